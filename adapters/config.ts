@@ -1,0 +1,58 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { PipelineError } from '../core/errors.ts'
+
+const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
+const count = z.coerce.number().int().min(1)
+
+const Environment = z.object({
+  /** Everything Docket writes on an own machine: Postgres, Temporal, blobs, keys. */
+  DOCKET_DATA_DIR: z
+    .string()
+    .default('.docket')
+    .transform((dir) => resolve(dir)),
+  /** What can be downloaded or built again and is shared between checkouts: the Temporal binary, language data. */
+  DOCKET_CACHE_DIR: z.string().default(join(homedir(), '.cache', 'docket')),
+  /** A Postgres server; absent = the embedded one. */
+  DATABASE_URL: z.string().optional(),
+  TEMPORAL_ADDRESS: z.string().optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_CLI_PATH: z.string().optional(),
+  DOCKET_HOST: z.string().default('127.0.0.1'),
+  DOCKET_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address under which browsers reach Docket; decides cookie security and links. */
+  DOCKET_BASE_URL: z.string().optional(),
+  /** 32 bytes as 64 hex digits: the key that wraps every document's key. Absent = generated once in the data folder, mode 0600. */
+  DOCKET_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hex digits (32 random bytes)')
+    .optional(),
+  DOCKET_MAX_UPLOAD_BYTES: count.default(50 * 1024 * 1024),
+  DOCKET_MAX_PAGES: count.default(500),
+  /** Page images and OCR input are capped at this: 600-dpi pages are a memory bomb (OCR facts). */
+  DOCKET_PAGE_LONGEST_PX: count.default(2000),
+  DOCKET_PDF_MEMORY_MB: count.default(800),
+  DOCKET_PDF_TIMEOUT_S: count.default(20),
+  DOCKET_OCR_LANGUAGES: z
+    .string()
+    .regex(/^[a-z_]{3,12}(\+[a-z_]{3,12})*$/)
+    .default('rus+eng+deu+fra'),
+  DOCKET_OCR_WORKERS: count.default(2),
+  DOCKET_TESSDATA_DIR: z.string().optional(),
+  DOCKET_REVIEW_REMIND_HOURS: z.coerce.number().positive().default(24),
+  DOCKET_REVIEW_ESCALATE_HOURS: z.coerce.number().positive().default(120),
+  /** Skip bringing samples into an empty database. */
+  DOCKET_SAMPLES: flag.default(true),
+  DOCKET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+})
+
+export type Config = z.infer<typeof Environment>
+
+/** Parses the environment once. Throws `configuration` with every problem in one message. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new PipelineError('configuration', `The configuration has ${problems.length} problem(s):\n  ${problems.join('\n  ')}`)
+}

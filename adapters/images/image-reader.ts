@@ -1,0 +1,22 @@
+export interface ImageFacts {
+  readonly format: 'jpeg' | 'png' | 'tiff' | 'webp'
+  /** Pages of a TIFF; 1 otherwise (first frame of an animation). */
+  readonly pageCount: number
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+export interface PageImage {
+  readonly index: number
+  readonly widthPx: number
+  readonly heightPx: number
+  /** Upright (EXIF applied), metadata removed. PNG or JPEG bytes. */
+  readonly bytes: Uint8Array
+  readonly mediaType: 'image/png' | 'image/jpeg'
+}
+
+/** Decodes images with pixel limits taken from the header before anything is decoded. Errors: `unreadable`, `too_many_pixels`, `too_many_pages`. */
+export interface ImageReader {
+  inspect(bytes: Uint8Array): Promise<ImageFacts>
+  pages(bytes: Uint8Array, longestSidePx: number): Promise<readonly PageImage[]>
+}

@@ -1,0 +1,61 @@
+import type { Rule, Word } from '../../core/reading.ts'
+
+export interface PdfFacts {
+  readonly pageCount: number
+  /** Scripts, launch or submit actions, open actions: present, never run. */
+  readonly activeContent: boolean
+  /** The structure was damaged and pdf.js rebuilt it. */
+  readonly repaired: boolean
+  /** More than one revision (incremental updates). */
+  readonly revisions: number
+  /** Attached e-invoice XML candidates: name and bytes of attachments that are XML; all others are ignored unread. */
+  readonly xmlAttachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** The text layer of one page, in page fractions of the *rotated* (upright) page. `trustworthy` false: no text, garbage glyphs, or text that is not visible. */
+export interface PdfPageText {
+  readonly index: number
+  /** Upright page size in points (1/72 inch). */
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly words: readonly Word[]
+  readonly rules: readonly Rule[]
+  readonly trustworthy: boolean
+  /** Share of the page covered by raster images, 0..1. */
+  readonly imageShare: number
+  /** Words in the text layer that a person cannot see (white, tiny, off-page, invisible render mode). */
+  readonly hiddenWords: number
+}
+
+export interface RenderedPage {
+  readonly index: number
+  readonly widthPx: number
+  readonly heightPx: number
+  /** PNG bytes. */
+  readonly png: Uint8Array
+}
+
+/**
+ * Reads hostile PDFs in a child process with a memory cap, an RSS watchdog and a wall clock per call.
+ * Errors (PipelineError, not retryable): `unreadable`, `too_complex` (memory or time), `too_many_pages`, `too_large`, `password_required`, `unsupported_encryption`.
+ * A page that fails alone is reported in `failed` and does not stop the others.
+ */
+export interface PdfReader {
+  inspect(bytes: Uint8Array): Promise<PdfFacts>
+  text(
+    bytes: Uint8Array,
+  ): Promise<{
+    readonly pages: readonly PdfPageText[]
+    readonly failed: readonly { readonly index: number; readonly code: string; readonly message: string }[]
+  }>
+  /** `longestSidePx` caps the raster; `pages` are indices from 1. */
+  render(
+    bytes: Uint8Array,
+    pages: readonly number[],
+    longestSidePx: number,
+  ): Promise<{
+    readonly pages: readonly RenderedPage[]
+    readonly failed: readonly { readonly index: number; readonly code: string; readonly message: string }[]
+  }>
+  close(): Promise<void>
+}

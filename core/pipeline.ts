@@ -1,0 +1,158 @@
+import type { BlobRef } from './blob-ref.ts'
+import type { Refusal } from './errors.ts'
+import type { PageRef } from './reading.ts'
+import type { Part } from './result.ts'
+import type { DocumentInput, Inspection, JournalEvent, PageReading, ReviewDecision, Scored, Stages } from './stages.ts'
+import type { Status } from './status.ts'
+
+/** What differs between the drivers: the workflow (Temporal) and the one-process command line. */
+export interface Hooks {
+  /** Waits for a person. The command line answers `deferred`: the result stays in review. */
+  awaitReview(request: { readonly result: BlobRef; readonly round: number; readonly version: number }): Promise<ReviewDecision>
+  /** Tells the waiting reviewer what became of the decision. */
+  reviewed(outcome: { readonly status: Status; readonly version: number; readonly blocking: number }): void
+  /** Turns a stage's error into a code and message for people; rethrows what must not be swallowed (cancellation). */
+  failure(error: unknown): { readonly code: string; readonly message: string }
+  /** Milliseconds from any origin; deterministic inside a workflow. */
+  now(): number
+}
+
+export interface Outcome {
+  readonly status: Status
+  /** Result blob; null when the file was refused before anything was read. */
+  readonly result: BlobRef | null
+  readonly refusal: { readonly code: string; readonly message: string } | null
+  readonly recordId: string | null
+}
+
+/** The one control flow (ARCHITECTURE §2). It never throws for a document's fault: that is an Outcome. */
+export async function processDocument(document: DocumentInput, stages: Stages, hooks: Hooks): Promise<Outcome> {
+  const timings: Record<string, number> = {}
+  const timed = async <T>(stage: string, work: Promise<T>): Promise<T> => {
+    const start = hooks.now()
+    const done = await work
+    timings[stage] = Math.round((timings[stage] ?? 0) + hooks.now() - start)
+    return done
+  }
+  const journal = (event: Partial<JournalEvent> & Pick<JournalEvent, 'key' | 'kind' | 'status'>) =>
+    stages.journal({
+      documentId: document.documentId,
+      organisationId: document.organisationId,
+      actor: 'system',
+      reason: null,
+      result: null,
+      reviewId: null,
+      corrections: null,
+      ...event,
+      key: `run${document.run}:${event.key}`,
+    })
+  const refuse = async ({ code, message }: Refusal): Promise<Outcome> => {
+    await journal({ key: 'rejected', kind: 'rejected', status: 'rejected', reason: { code, message } })
+    return { status: 'rejected', result: null, refusal: { code, message }, recordId: null }
+  }
+
+  try {
+    await journal({ key: 'started', kind: 'processing_started', status: 'processing' })
+    const inspection = await timed('inspect', stages.inspect(document))
+    if (inspection.kind === 'refused') return await refuse(inspection)
+    const paged = await timed('pages', stages.pages(document, inspection))
+    if (paged.kind === 'refused') return await refuse(paged)
+    const read = await timed('ocr', Promise.all(paged.pages.map((page) => readPage(document, page, stages, hooks))))
+    const reading = await timed('layout', stages.layout(document, read))
+    const parts = await timed('classify', stages.classify(document, inspection, reading))
+    const part = parts[0] ?? UNKNOWN_PART
+    const extraction = await timed('extract', stages.extract(document, inspection, reading, part))
+    return await settle({ document, inspection, reading, parts, part, extraction })
+  } catch (error) {
+    const reason = hooks.failure(error)
+    await journal({ key: 'failed', kind: 'failed', status: 'failed', reason })
+    return { status: 'failed', result: null, refusal: reason, recordId: null }
+  }
+
+  /** Validate, score and, as long as a person has to look, wait for review and do both again with the corrections. */
+  async function settle(at: Extracted): Promise<Outcome> {
+    const assess = async (corrections: BlobRef | null): Promise<Scored> => {
+      const validation = await timed('validate', stages.validate(document, at.part, at.extraction, corrections))
+      return timed('score', stages.score(document, { ...at, validation, timings: { ...timings } }))
+    }
+    let scored = await assess(null)
+    if (scored.route === 'auto') return approve(scored, { actor: 'system', reviewId: null, corrections: null })
+
+    let { version } = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
+    for (let round = 1; ; round++) {
+      const decision = await hooks.awaitReview({ result: scored.result, round, version })
+      if (decision.kind === 'deferred') return { status: 'review', result: scored.result, refusal: null, recordId: null }
+      if (decision.kind === 'reject') {
+        const reason = { code: decision.reason, message: decision.note }
+        const rejected = await journal({
+          key: `rejected:${round}`,
+          kind: 'rejected',
+          status: 'rejected',
+          actor: decision.actor,
+          reason,
+          result: scored.result,
+          reviewId: decision.reviewId,
+        })
+        hooks.reviewed({ status: 'rejected', version: rejected.version, blocking: 0 })
+        return { status: 'rejected', result: scored.result, refusal: reason, recordId: null }
+      }
+      scored = await assess(decision.corrections)
+      if (decision.kind === 'approve' && scored.blocking === 0) return approve(scored, decision, round)
+      const saved = await journal({
+        key: `saved:${round}`,
+        kind: 'review_saved',
+        status: 'review',
+        actor: decision.actor,
+        result: scored.result,
+        reviewId: decision.reviewId,
+        corrections: decision.corrections,
+      })
+      version = saved.version
+      hooks.reviewed({ status: 'review', version, blocking: scored.blocking })
+    }
+  }
+
+  async function approve(scored: Scored, by: Approval, round = 0): Promise<Outcome> {
+    const { recordId } = await stages.publish(document, scored.result, by.actor)
+    const { version } = await journal({
+      key: `approved:${round}`,
+      kind: 'approved',
+      status: 'approved',
+      actor: by.actor,
+      result: scored.result,
+      reviewId: by.reviewId,
+      corrections: by.corrections,
+    })
+    hooks.reviewed({ status: 'approved', version, blocking: 0 })
+    await stages.deliver(document, recordId)
+    return { status: 'approved', result: scored.result, refusal: null, recordId }
+  }
+}
+
+interface Extracted {
+  readonly document: DocumentInput
+  readonly inspection: Inspection
+  readonly reading: BlobRef
+  readonly parts: readonly Part[]
+  readonly part: Part
+  readonly extraction: BlobRef
+}
+
+interface Approval {
+  readonly actor: string
+  readonly reviewId: string | null
+  readonly corrections: BlobRef | null
+}
+
+const UNKNOWN_PART: Part = { type: 'unknown', typeConfidence: 0, firstPage: 1, lastPage: 1 }
+
+/** A page that cannot be read is a visible hole in the result, never a reason to lose the other pages. */
+async function readPage(document: DocumentInput, page: PageRef, stages: Stages, hooks: Hooks): Promise<PageReading> {
+  if (page.error || page.words || !page.image) return { page, words: page.words, error: page.error }
+  try {
+    const { words } = await stages.ocr(document, page)
+    return { page, words, error: null }
+  } catch (error) {
+    return { page, words: null, error: hooks.failure(error) }
+  }
+}

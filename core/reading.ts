@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { BlobRef } from './blob-ref.ts'
+import { Box } from './geometry.ts'
+
+/** Always 0..1; `null` = unknown (a PDF text layer has no doubt about characters, but no measured confidence either). */
+export const Confidence = z.number().min(0).max(1).nullable()
+
+export const Word = z.object({ text: z.string(), box: Box, confidence: Confidence }).readonly()
+export type Word = z.infer<typeof Word>
+
+/** Words of one text line, left to right. `text` joins the words with single spaces. */
+export const Line = z.object({ text: z.string(), box: Box, confidence: Confidence, words: z.array(Word).readonly() }).readonly()
+export type Line = z.infer<typeof Line>
+
+/** Lines that belong together (a paragraph, an address), as indices into the page's `lines`, top to bottom. */
+export const Block = z.object({ box: Box, lines: z.array(z.int().min(0)).readonly() }).readonly()
+export type Block = z.infer<typeof Block>
+
+/** One cell; `row`, `column` from 0; `words` in reading order. A spanning cell stands at its top-left place. */
+export const Cell = z
+  .object({
+    row: z.int().min(0),
+    column: z.int().min(0),
+    rowSpan: z.int().min(1),
+    columnSpan: z.int().min(1),
+    box: Box,
+    text: z.string(),
+    words: z.array(Word).readonly(),
+  })
+  .readonly()
+export type Cell = z.infer<typeof Cell>
+
+/** `headerRows` counts the rows at the top that are captions. `ruled`: found by drawn lines, else by gaps and header words. */
+export const Table = z
+  .object({
+    box: Box,
+    ruled: z.boolean(),
+    rows: z.int().min(0),
+    columns: z.int().min(0),
+    headerRows: z.int().min(0),
+    cells: z.array(Cell).readonly(),
+  })
+  .readonly()
+export type Table = z.infer<typeof Table>
+
+/** A straight drawn line (rule) in page fractions. */
+export const Rule = Box
+export type Rule = Box
+
+export const PageSource = z.enum(['text', 'ocr', 'none'])
+
+/** Words of one page before layout. `source` 'none' = nothing could be read (blank page or `error`). */
+export const PageWords = z
+  .object({
+    index: z.int().min(1),
+    widthPx: z.int().min(1),
+    heightPx: z.int().min(1),
+    source: PageSource,
+    engine: z.string().nullable(),
+    words: z.array(Word).readonly(),
+    rules: z.array(Rule).readonly(),
+  })
+  .readonly()
+export type PageWords = z.infer<typeof PageWords>
+
+export const PageError = z.object({ code: z.string(), message: z.string() }).readonly()
+
+/** One page as read. `index` from 1; `widthPx`/`heightPx` are those of the page image (what a reviewer sees). */
+export const Page = z
+  .object({
+    index: z.int().min(1),
+    widthPx: z.int().min(1),
+    heightPx: z.int().min(1),
+    source: PageSource,
+    engine: z.string().nullable(),
+    lines: z.array(Line).readonly(),
+    blocks: z.array(Block).readonly(),
+    tables: z.array(Table).readonly(),
+    error: PageError.nullable(),
+  })
+  .readonly()
+export type Page = z.infer<typeof Page>
+
+/** The whole file as read: what every extractor gets. */
+export const Reading = z.object({ pages: z.array(Page).readonly() }).readonly()
+export type Reading = z.infer<typeof Reading>
+
+/** What travels about a page between stages. `image` is the upright page image (PNG or JPEG), `words` a PageWords blob from the text layer. */
+export const PageRef = z
+  .object({
+    index: z.int().min(1),
+    widthPx: z.int().min(1),
+    heightPx: z.int().min(1),
+    image: BlobRef.nullable(),
+    words: BlobRef.nullable(),
+    error: PageError.nullable(),
+  })
+  .readonly()
+export type PageRef = z.infer<typeof PageRef>

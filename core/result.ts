@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Fields } from './field.ts'
+import { Finding, Localised } from './finding.ts'
+import { PageError, PageSource } from './reading.ts'
+import { Status } from './status.ts'
+
+export const SCHEMA_VERSION = '1.0'
+
+/** Why a document needs a person. `code` is stable. */
+export const Reason = z.object({ code: z.string(), field: z.string().optional(), message: Localised }).readonly()
+export type Reason = z.infer<typeof Reason>
+
+export const Route = z.enum(['auto', 'review'])
+export type Route = z.infer<typeof Route>
+
+export const Versions = z
+  .object({
+    app: z.string(),
+    schema: z.string(),
+    rules: z.string(),
+    prompt: z.string().nullable(),
+    model: z.string().nullable(),
+    ocr: z.string().nullable(),
+  })
+  .readonly()
+
+/** A document found inside the file: its type and its pages (from 1, inclusive). */
+export const Part = z
+  .object({ type: z.string(), typeConfidence: z.number().min(0).max(1), firstPage: z.int().min(0), lastPage: z.int().min(0) })
+  .readonly()
+export type Part = z.infer<typeof Part>
+
+export const PageSummary = z
+  .object({
+    index: z.int().min(1),
+    width: z.int().min(1),
+    height: z.int().min(1),
+    source: PageSource,
+    engine: z.string().nullable(),
+    words: z.int().min(0),
+    error: PageError.nullable(),
+  })
+  .readonly()
+
+/** The result JSON that others build on (ARCHITECTURE §5). Changes within a major version are additive. */
+export const Result = z
+  .object({
+    schemaVersion: z.string(),
+    id: z.string(),
+    file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), mediaType: z.string() }).readonly(),
+    type: z.string(),
+    typeConfidence: z.number().min(0).max(1),
+    route: Route,
+    status: Status,
+    reasons: z.array(Reason).readonly(),
+    data: z.record(z.string(), z.unknown()),
+    fields: Fields,
+    findings: z.array(Finding).readonly(),
+    pages: z.array(PageSummary).readonly(),
+    parts: z.array(Part).readonly(),
+    versions: Versions,
+    timings: z.record(z.string(), z.number()),
+  })
+  .readonly()
+export type Result = z.infer<typeof Result>

@@ -1,0 +1,108 @@
+import type { BlobRef } from './blob-ref.ts'
+import type { Refusal } from './errors.ts'
+import type { Finding } from './finding.ts'
+import type { PageRef } from './reading.ts'
+import type { Part, Route } from './result.ts'
+import type { Status } from './status.ts'
+
+/** What the pipeline knows about a file when it starts. Small on purpose: it is a workflow argument. */
+export interface DocumentInput {
+  readonly documentId: string
+  readonly organisationId: string
+  readonly file: BlobRef
+  /** For display only; never a path. */
+  readonly fileName: string
+  /** A document type's name, or 'auto'. */
+  readonly type: string
+  readonly useLlm: boolean
+  /** Id of the earlier document with the same bytes in this organisation. */
+  readonly duplicateOf: string | null
+  /** When the upload was acknowledged, ISO date-time. The rules' "today" is its date. */
+  readonly receivedAt: string
+  /** 1 for the first processing; each reprocess counts up. Part of every idempotence key. */
+  readonly run: number
+  /** 'always' renders every page for a reviewer; 'when-needed' renders only pages without a trustworthy text layer. */
+  readonly render: 'always' | 'when-needed'
+}
+
+export interface Inspection {
+  readonly kind: 'accepted'
+  readonly format: 'pdf' | 'image' | 'xml'
+  readonly mediaType: string
+  readonly pageCount: number
+  /** The e-invoice XML: attached to the PDF, or the file itself. */
+  readonly eInvoice: BlobRef | null
+  /** Facts about the file for the reviewer: active content, repaired structure, several revisions … */
+  readonly findings: readonly Finding[]
+}
+
+export interface OcrResult {
+  /** PageWords blob. */
+  readonly words: BlobRef
+}
+
+export interface PageReading {
+  readonly page: PageRef
+  /** PageWords blob from the text layer or from OCR; null when the page could not be read. */
+  readonly words: BlobRef | null
+  readonly error: { readonly code: string; readonly message: string } | null
+}
+
+export interface Scored {
+  /** Result blob (core/result.ts). */
+  readonly result: BlobRef
+  readonly route: Route
+  /** Findings of severity `error` that nobody has overridden. Approval needs 0. */
+  readonly blocking: number
+}
+
+/** What a reviewer sent. `corrections` is a Corrections blob (core/corrections.ts) with everything corrected so far. */
+export type ReviewDecision =
+  | { readonly kind: 'approve' | 'save'; readonly reviewId: string; readonly actor: string; readonly corrections: BlobRef | null }
+  | { readonly kind: 'reject'; readonly reviewId: string; readonly actor: string; readonly reason: string; readonly note: string }
+  | { readonly kind: 'deferred' }
+
+/** One line of a document's journal; the status change it causes is written in the same transaction. `key` makes it idempotent per document. */
+export interface JournalEvent {
+  readonly documentId: string
+  readonly organisationId: string
+  readonly key: string
+  readonly kind: 'processing_started' | 'review_requested' | 'review_saved' | 'approved' | 'rejected' | 'failed' | 'delivered'
+  readonly status: Status
+  readonly actor: string
+  /** Shown to people; no document text. */
+  readonly reason: { readonly code: string; readonly message: string } | null
+  readonly result: BlobRef | null
+  readonly reviewId: string | null
+  /** Corrections blob behind a `review_saved` or `approved` event. */
+  readonly corrections: BlobRef | null
+}
+
+/** One method per activity (ARCHITECTURE §2). Every method is safe to run twice. */
+export interface Stages {
+  inspect(document: DocumentInput): Promise<Inspection | Refusal>
+  pages(document: DocumentInput, inspection: Inspection): Promise<{ readonly kind: 'paged'; readonly pages: readonly PageRef[] } | Refusal>
+  ocr(document: DocumentInput, page: PageRef): Promise<OcrResult>
+  /** Returns a Reading blob. */
+  layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef>
+  classify(document: DocumentInput, inspection: Inspection, reading: BlobRef): Promise<readonly Part[]>
+  /** Returns an Extraction blob (core/extraction/extraction.ts). */
+  extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part): Promise<BlobRef>
+  /** Returns a Validation blob (core/validation.ts). */
+  validate(document: DocumentInput, part: Part, extraction: BlobRef, corrections: BlobRef | null): Promise<BlobRef>
+  score(document: DocumentInput, context: ScoreContext): Promise<Scored>
+  publish(document: DocumentInput, result: BlobRef, approvedBy: string): Promise<{ readonly recordId: string }>
+  deliver(document: DocumentInput, recordId: string): Promise<void>
+  /** Returns the document's version after the event. */
+  journal(event: JournalEvent): Promise<{ readonly version: number }>
+}
+
+export interface ScoreContext {
+  readonly inspection: Inspection
+  readonly reading: BlobRef
+  readonly part: Part
+  readonly parts: readonly Part[]
+  readonly validation: BlobRef
+  /** Milliseconds per stage so far. */
+  readonly timings: Readonly<Record<string, number>>
+}

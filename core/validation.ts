@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { Fields } from './field.ts'
+import { Finding } from './finding.ts'
+
+/** Fields after normalisation, correction and rules (confidence still null), the nested canonical `data`, and all findings. `overridden`: rule ids a person has set aside with a reason. */
+export const Validation = z
+  .object({
+    fields: Fields,
+    data: z.record(z.string(), z.unknown()),
+    findings: z.array(Finding).readonly(),
+    overridden: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Validation = z.infer<typeof Validation>

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { Candidate } from '../core/field.ts'
+import type { Finding, Localised } from '../core/finding.ts'
+import type { Reading } from '../core/reading.ts'
+import type { XmlElement } from '../core/xml.ts'
+
+/** How a value is written down and compared. Money and decimals are decimal strings; `rate` is a percentage as a decimal string ("22"); `date` is ISO. */
+export type ValueKind = 'text' | 'name' | 'address' | 'id' | 'date' | 'time' | 'money' | 'decimal' | 'rate' | 'code' | 'boolean'
+
+export interface FieldSpec {
+  /** `totals.gross`; fields of a line are `lines[].net`. */
+  readonly path: string
+  readonly kind: ValueKind
+  readonly caption: Localised
+  /** Section of the review form. */
+  readonly group: string
+  /** Must be present for approval without a person. */
+  readonly required?: boolean
+  readonly pii: 'none' | 'business' | 'personal'
+}
+
+/** What rules may know besides the document: earlier records of the organisation and the day of receipt. */
+export interface RuleContext {
+  /** ISO date. */
+  readonly today: string
+  /** Earlier approved or waiting documents that could be the same one, or come from the same seller; empty on the command line. */
+  readonly history: readonly HistoryEntry[]
+  /** Tax ids of the organisation itself; empty = unknown. */
+  readonly ownTaxIds: readonly string[]
+  /** Whether a path was printed on the page or derived by us. */
+  readonly derived: ReadonlySet<string>
+}
+
+export interface HistoryEntry {
+  readonly documentId: string
+  readonly approved: boolean
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** What the type's rules say: findings, and per rule the paths it confirmed (a rule that passes is evidence). */
+export interface RuleReport {
+  readonly findings: readonly Finding[]
+  readonly passed: readonly { readonly ruleId: string; readonly fields: readonly string[] }[]
+}
+
+/** A document type: everything the rest of the product needs to know about it comes from here (ARCHITECTURE §7). */
+export interface DocumentType<Data = unknown> {
+  readonly name: string
+  readonly caption: Localised
+  /** Data shape: canonical plain values, all nullable. */
+  readonly schema: z.ZodType<Data>
+  readonly fields: readonly FieldSpec[]
+  /** Titles and words that tell this type on a page, per language; `against` are titles of neighbouring types. 0..1. */
+  readonly recognise: (reading: Reading) => number
+  /** Candidates from structured data; null when the XML is not one of this type's syntaxes. */
+  readonly readXml?: (root: XmlElement) => readonly Candidate[] | null
+  /** Candidates from captions, typed values and geometry. */
+  readonly readPages: (reading: Reading) => readonly Candidate[]
+  /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */
+  readonly derive?: (data: Data) => Readonly<Record<string, string | boolean>>
+  readonly check: (data: Data, context: RuleContext) => RuleReport
+  /** Keys under which an earlier document could be the same one or from the same seller. */
+  readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
+  /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */
+  readonly truth: Readonly<Record<string, readonly string[]>>
+  readonly truthLines: Readonly<Record<string, string>>
+  /** Version of the rules: changes whenever a rule changes meaning. */
+  readonly rulesVersion: string
+}
+
+export function defineDocumentType<Data>(type: DocumentType<Data>): DocumentType<Data> {
+  return type
+}

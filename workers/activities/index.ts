@@ -1,0 +1,28 @@
+import type { Stages } from '../../core/stages.ts'
+import type { Deps } from '../deps.ts'
+import { createClassify } from './classify.ts'
+import { createExtract } from './extract.ts'
+import { createInspect } from './inspect.ts'
+import { createLayout } from './layout.ts'
+import { createOcr } from './ocr.ts'
+import { createPages } from './pages.ts'
+import { createScore } from './score.ts'
+import { createStorage } from './storage.ts'
+import { createValidate } from './validate.ts'
+
+/** All stages with their real dependencies. The same functions serve the Temporal worker and the one-process command line. */
+export function createActivities(deps: Deps): Stages {
+  return {
+    inspect: createInspect(deps),
+    pages: createPages(deps),
+    ocr: createOcr(deps),
+    layout: createLayout(deps),
+    classify: createClassify(deps),
+    extract: createExtract(deps),
+    validate: createValidate(deps),
+    score: createScore(deps),
+    ...createStorage(deps),
+  }
+}
+
+export type Activities = Stages

@@ -1,0 +1,48 @@
+import type { BlobStore } from '../adapters/blobs/blob-store.ts'
+import type { ImageReader } from '../adapters/images/image-reader.ts'
+import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
+import type { PdfReader } from '../adapters/pdf/pdf-reader.ts'
+import type { BlobRef } from '../core/blob-ref.ts'
+import type { DocumentInput, JournalEvent } from '../core/stages.ts'
+import type { XmlElement } from '../core/xml.ts'
+import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
+
+/** The Postgres side of the pipeline. The command line gets one that remembers nothing. */
+export interface DocumentStore {
+  /** Event and status in one transaction; the same key twice writes once. Returns the document's version. */
+  journal(event: JournalEvent): Promise<{ readonly version: number }>
+  /** Freezes the approved record; the same document and run twice gives the same record. */
+  publish(
+    document: DocumentInput,
+    result: BlobRef,
+    data: Readonly<Record<string, unknown>>,
+    approvedBy: string,
+  ): Promise<{ readonly recordId: string }>
+  /** Hands the record to delivery (ERP pull, webhook outbox). */
+  deliver(document: DocumentInput, recordId: string): Promise<void>
+  /** Earlier documents of the organisation that share a history key, the document itself excluded. */
+  history(
+    organisationId: string,
+    documentId: string,
+    keys: readonly { readonly kind: string; readonly key: string }[],
+  ): Promise<readonly HistoryEntry[]>
+  /** Remembers the document's history keys and data for later checks. */
+  remember(
+    document: DocumentInput,
+    keys: readonly { readonly kind: string; readonly key: string }[],
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<void>
+  ownTaxIds(organisationId: string): Promise<readonly string[]>
+}
+
+export interface Deps {
+  readonly blobs: BlobStore
+  readonly pdf: PdfReader
+  readonly images: ImageReader
+  readonly ocr: OcrEngine
+  readonly parseXml: (bytes: Uint8Array) => XmlElement
+  readonly types: readonly DocumentType[]
+  readonly store: DocumentStore
+  readonly limits: { readonly maxPages: number; readonly longestSidePx: number }
+  readonly appVersion: string
+}
