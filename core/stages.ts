@@ -67,7 +67,17 @@ export interface JournalEvent {
   readonly documentId: string
   readonly organisationId: string
   readonly key: string
-  readonly kind: 'processing_started' | 'review_requested' | 'review_saved' | 'approved' | 'rejected' | 'failed' | 'delivered'
+  /** `review_reminded` and `review_escalated` only tell that time has passed: they keep status and version. */
+  readonly kind:
+    | 'processing_started'
+    | 'review_requested'
+    | 'review_reminded'
+    | 'review_escalated'
+    | 'review_saved'
+    | 'approved'
+    | 'rejected'
+    | 'failed'
+    | 'delivered'
   readonly status: Status
   readonly actor: string
   /** Shown to people; no document text. */
