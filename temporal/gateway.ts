@@ -1,12 +1,7 @@
+import type { ReviewOutcome } from '../core/process-contract.ts'
 import type { ReviewDecision } from '../core/stages.ts'
-import type { Status } from '../core/status.ts'
 
-/** What came of a review: the document's new status and version; `blocking` counts errors that still forbid approval. */
-export interface ReviewOutcome {
-  readonly status: Status
-  readonly version: number
-  readonly blocking: number
-}
+export type { ReviewOutcome }
 
 /**
  * What the web side may ask of Temporal. Reads never go through here (ARCHITECTURE §3).
@@ -14,9 +9,15 @@ export interface ReviewOutcome {
  */
 export interface WorkflowGateway {
   /** Sends the Update `submitReview` and waits for its outcome. `expectedVersion` is the version the reviewer saw. The same `reviewId` twice gives the same outcome. */
-  submitReview(documentId: string, decision: Exclude<ReviewDecision, { kind: 'deferred' }>, expectedVersion: number): Promise<ReviewOutcome>
+  submitReview(
+    documentId: string,
+    decision: Exclude<ReviewDecision, { kind: 'deferred' }>,
+    expectedVersion: number,
+    /** The document's run; every reprocess has a workflow of its own. */
+    run?: number,
+  ): Promise<ReviewOutcome>
   /** Ends the document's workflow if it runs (erasure). */
-  cancel(documentId: string): Promise<void>
+  cancel(documentId: string, run?: number): Promise<void>
   healthy(): Promise<boolean>
   close(): Promise<void>
 }

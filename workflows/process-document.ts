@@ -1,0 +1,40 @@
+import { ApplicationFailure, allHandlersFinished, condition, isCancellation, setHandler, TemporalFailure } from '@temporalio/workflow'
+import { type Outcome, processDocument as runPipeline } from '../core/pipeline.ts'
+import type { ProcessSettings } from '../core/process-contract.ts'
+import type { DocumentInput } from '../core/stages.ts'
+import { failureOf } from './failure.ts'
+import { progress, submitReview } from './messages.ts'
+import { stagesFor } from './proxies.ts'
+import { createReviewDesk } from './review-desk.ts'
+
+/** One document, from the uploaded file to the approved record: `core/pipeline.ts` with activities as stages and a person as an Update. */
+export async function processDocument(document: DocumentInput, settings: ProcessSettings): Promise<Outcome> {
+  const stages = stagesFor(settings)
+  const desk = createReviewDesk(document, settings, stages)
+  setHandler(submitReview, desk.submit, { validator: desk.validate })
+  setHandler(progress, desk.progress)
+  try {
+    return await runPipeline(document, stages, {
+      awaitReview: desk.awaitReview,
+      reviewed: desk.reviewed,
+      failure: failureOf,
+      now: () => Date.now(),
+    })
+  } catch (error) {
+    // A stray Error would be retried by Temporal for ever, unseen.
+    if (error instanceof TemporalFailure) throw error
+    throw ApplicationFailure.nonRetryable(error instanceof Error ? error.message : String(error), 'internal')
+  } finally {
+    desk.close()
+    await handlersFinished()
+  }
+}
+
+/** A reviewer whose decision was accepted gets an answer before the workflow closes. */
+async function handlersFinished(): Promise<void> {
+  try {
+    await condition(allHandlersFinished)
+  } catch (error) {
+    if (!isCancellation(error)) throw error
+  }
+}

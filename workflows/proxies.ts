@@ -1,0 +1,51 @@
+import { ActivityFailure, type ActivityOptions, proxyActivities, TimeoutFailure, TimeoutType } from '@temporalio/workflow'
+import type { ProcessSettings } from '../core/process-contract.ts'
+import type { Activities } from '../workers/activities/index.ts'
+
+/**
+ * Every attempt heartbeats by itself (workers/activity-interceptor.ts), so a killed worker is noticed within this time, however long the stage may run.
+ * Long enough for a busy event loop, short enough that a document settles within two minutes of a kill.
+ */
+const HEARTBEAT = '20 seconds'
+
+/** Reading and computing: what fails four times will not get better by itself, a person has to look. */
+const COMPUTE: ActivityOptions = {
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '1 minute', maximumAttempts: 4 },
+}
+
+/** Postgres: the document is done when this is written, so it is tried until the database is back. */
+const RECORD: ActivityOptions = {
+  startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
+}
+
+/** Waiting longer than this for a slot on the GPU queue means that nobody serves it. */
+const GPU_PATIENCE = '30 seconds'
+
+/** The stages as activities: which queue, how long, how often. Which errors are final is said by the error itself (`retryable`). */
+export function stagesFor(settings: ProcessSettings): Activities {
+  const compute = proxyActivities<Activities>({ taskQueue: 'cpu', ...COMPUTE })
+  const record = proxyActivities<Activities>({ taskQueue: 'cpu', ...RECORD })
+  const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: GPU_PATIENCE, ...COMPUTE })
+  const { inspect, pages, layout, classify, extract, validate, score } = compute
+  const { journal, publish, deliver } = record
+  const ocr: Activities['ocr'] = async (document, page) => {
+    if (settings.ocrQueue === 'cpu') return compute.ocr(document, page)
+    try {
+      return await gpu.ocr(document, page)
+    } catch (error) {
+      if (nobodyServes(error)) return compute.ocr(document, page)
+      throw error
+    }
+  }
+  return { inspect, pages, ocr, layout, classify, extract, validate, score, journal, publish, deliver }
+}
+
+function nobodyServes(error: unknown): boolean {
+  return (
+    error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === TimeoutType.SCHEDULE_TO_START
+  )
+}
