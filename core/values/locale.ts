@@ -1,0 +1,80 @@
+import { plainCharacters } from './characters.ts'
+
+/** How this document writes numbers and dates; null = no evidence. */
+export interface DocumentLocale {
+  readonly decimal: '.' | ',' | null
+  readonly order: 'dmy' | 'mdy' | null
+}
+
+// A number with its separators that is not part of a date, an IP or a phone number.
+const NUMBER =
+  /(?<![\d.,/:-]|\d )\d{1,3}(?:[ .,']?\d{3})*[.,]\d{1,4}(?![\d/:-]|[.,]\d)|(?<![\d.,/:-])\d{1,3}(?:[.,]\d{2,3}){2,}(?:[.,]\d{1,2})?(?![\d/:-]|[.,]\d)/g
+const SLASH_DATE = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/])/g
+const DOTTED_DATE = /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])/
+const AMERICAN = /\b(?:USA|U\.S\.A\.|United States|sales tax|ZIP)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/i
+const DAY_FIRST = /\bVAT\b|\bGST\b|\bIBAN\b|United Kingdom|[А-Яа-яЁё]{3}|\bMwSt\b|\bUSt\b|\bTVA\b/
+
+/** Decides the locale for the whole document from many texts (lines or words): one `1.234,56` settles all numbers, one `25/03/2026` all dates. */
+export function detectLocale(texts: readonly string[]): DocumentLocale {
+  let proofPoint = 0
+  let proofComma = 0
+  let hintPoint = 0
+  let hintComma = 0
+  let dmy = 0
+  let mdy = 0
+  let american = false
+  let dayFirst = false
+  for (const text of texts) {
+    if (/\d/.test(text)) {
+      const plain = plainCharacters(text)
+      for (const [number] of plain.matchAll(NUMBER)) {
+        const vote = decimalVote(number)
+        if (vote === '.!') proofPoint++
+        else if (vote === ',!') proofComma++
+        else if (vote === '.') hintPoint++
+        else if (vote === ',') hintComma++
+      }
+      for (const date of plain.matchAll(SLASH_DATE)) {
+        if (Number(date[1]) > 12 && Number(date[2]) <= 12) dmy++
+        if (Number(date[2]) > 12 && Number(date[1]) <= 12) mdy++
+      }
+      if (DOTTED_DATE.test(plain)) dayFirst = true
+    }
+    american ||= AMERICAN.test(text)
+    dayFirst ||= DAY_FIRST.test(text)
+  }
+  const decimal = majority(proofPoint, proofComma) ?? majority(hintPoint, hintComma)
+  return { decimal, order: dateOrder(dmy, mdy, { american, dayFirst: dayFirst || decimal === ',' }) }
+}
+
+/** `.!` = the text proves the point; `.` = it suggests it; null = says nothing ("1.234"). */
+function decimalVote(number: string): '.!' | ',!' | '.' | ',' | null {
+  const points = number.split('.').length - 1
+  const commas = number.split(',').length - 1
+  const last = number.lastIndexOf('.') > number.lastIndexOf(',') ? '.' : ','
+  if (points > 0 && commas > 0) return `${last}!`
+  if (points > 1) return ',!'
+  if (commas > 1) return '.!'
+  const fraction = number.length - 1 - Math.max(number.lastIndexOf('.'), number.lastIndexOf(','))
+  if (/[ ']/.test(number)) return `${last}!`
+  return fraction === 3 ? null : last
+}
+
+function majority(point: number, comma: number): '.' | ',' | null {
+  if (point === comma) return null
+  if (Math.max(point, comma) < 2 * Math.min(point, comma)) return null
+  return point > comma ? '.' : ','
+}
+
+function dateOrder(dmy: number, mdy: number, evidence: { readonly american: boolean; readonly dayFirst: boolean }): 'dmy' | 'mdy' | null {
+  if (dmy !== mdy) return dmy > mdy ? 'dmy' : 'mdy'
+  if (evidence.dayFirst !== evidence.american) return evidence.dayFirst ? 'dmy' : 'mdy'
+  return null
+}
+
+/** Conventions of a BCP 47 language tag. Plain `en` says nothing about the order of day and month. */
+export function localeOf(tag: string): DocumentLocale {
+  const [language = '', region = ''] = tag.split('-')
+  if (language === 'en') return { decimal: '.', order: region === '' ? null : region.toUpperCase() === 'US' ? 'mdy' : 'dmy' }
+  return { decimal: region.toUpperCase() === 'CH' || region.toUpperCase() === 'LI' ? '.' : ',', order: 'dmy' }
+}

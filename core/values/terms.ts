@@ -1,0 +1,66 @@
+import { plainCharacters } from './characters.ts'
+import { addDays } from './date.ts'
+import { isRussianWorkingDay } from './russian-calendar.ts'
+
+/** When payment is due, as agreed in words. `days` count from the trigger; `endOfMonth`: the month that day falls in runs out first. */
+export interface PaymentTerm {
+  readonly days: number
+  readonly dayType: 'calendar' | 'working' | 'banking'
+  readonly trigger: 'invoice' | 'receipt' | 'delivery' | 'unknown'
+  readonly endOfMonth: boolean
+}
+
+// ru, en, de, fr; the count may be repeated in words: «5 (пяти) банковских дней».
+const DAYS =
+  /(\d{1,3})\s*(?:\([^)]*\)\s*)?-?\s*(?:(календарн|рабоч|банковск|business|working|banking|calendar|werk|arbeits|bankarbeits|bank|jours?\s+ouvr[ée]s|kalender|к\.\s?д|р\.\s?д|б\.\s?д)\p{L}*\.?[\s-]*)?(?:дн(?:ей|я|\.)?|день|days?|tagen?|tage|jours?)?/iu
+const NET = /\bnet(?:to)?\s*(\d{1,3})\b/i
+const AT_ONCE = /due (?:up)?on receipt|immediately|sofort (?:fällig|zahlbar)|zahlbar sofort|à réception|comptant|немедленно|по факту/i
+
+/** Reads a payment term; null when the text holds none. */
+export function parsePaymentTerm(raw: string): PaymentTerm | null {
+  const text = plainCharacters(raw)
+  const net = NET.exec(text)
+  const endOfMonth = /fin de mois|end of (?:the )?month|\bEOM\b|monatsende|конца месяца/i.test(text)
+  const trigger = triggerOf(text)
+  const days = DAYS.exec(text)
+  const named = days !== null && /дн|день|day|tag|jour|\.\s?д/i.test(days[0])
+  if (named) return { days: Number(days[1]), dayType: dayTypeOf(days[2] ?? days[0]), trigger, endOfMonth }
+  if (net) return { days: Number(net[1]), dayType: 'calendar', trigger, endOfMonth }
+  return AT_ONCE.test(text) ? { days: 0, dayType: 'calendar', trigger: 'invoice', endOfMonth: false } : null
+}
+
+function dayTypeOf(word: string): PaymentTerm['dayType'] {
+  if (/банк|bank|^б/i.test(word)) return 'banking'
+  return /рабоч|business|working|werk|arbeits|ouvr|^р/i.test(word) ? 'working' : 'calendar'
+}
+
+function triggerOf(text: string): PaymentTerm['trigger'] {
+  if (/счет|счёт|invoice|rechnung|factur/i.test(text)) return 'invoice'
+  if (/receipt|получени|erhalt|réception/i.test(text)) return 'receipt'
+  return /поставк|отгрузк|deliver|liefer|livraison|акта?/i.test(text) ? 'delivery' : 'unknown'
+}
+
+export type DueDate =
+  | { readonly kind: 'value'; readonly value: string }
+  /** Working days of a country or year whose calendar we do not have: no guess. */
+  | { readonly kind: 'unknown'; readonly code: 'CALENDAR_UNKNOWN' }
+
+/** The day a term ends when its trigger is on `start` (ISO), the day of the trigger not counted. `calendar` names the country of working days. */
+export function dueDate(term: PaymentTerm, start: string, calendar: 'RU' | null): DueDate {
+  if (term.dayType === 'calendar') {
+    const day = addDays(start, term.days)
+    return { kind: 'value', value: term.endOfMonth ? lastOfMonth(day) : day }
+  }
+  let day = start
+  for (let left = term.days; left > 0; ) {
+    day = addDays(day, 1)
+    const working = calendar === 'RU' ? isRussianWorkingDay(day) : null
+    if (working === null) return { kind: 'unknown', code: 'CALENDAR_UNKNOWN' }
+    if (working) left--
+  }
+  return { kind: 'value', value: day }
+}
+
+function lastOfMonth(iso: string): string {
+  return new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), 0)).toISOString().slice(0, 10)
+}
