@@ -1,0 +1,81 @@
+import { type Box, boundingBox, overlap } from '../geometry.ts'
+import type { Line, Word } from '../reading.ts'
+
+const COLUMN_GAP = 1.1 // of the word height; spaces are 0.2–0.35, justified text reaches 0.8
+const OVERLAP_BACK = 0.6 // of the word height; kerning and OCR let neighbours overlap a little
+const BUCKET = 1 / 64
+
+interface Row {
+  readonly words: Word[]
+  last: Word
+}
+
+/**
+ * Words to text lines. A line ends at a gap much wider than a space, so two columns are two lines. Each word is tied to its left neighbour,
+ * not to a common baseline: a page skewed by a few degrees still gives whole lines. `aspect` = page width / height.
+ */
+export function groupLines(words: readonly Word[], aspect: number): readonly Line[] {
+  const rows: Row[] = []
+  const buckets = new Map<number, Row[]>()
+  const place = (row: Row, box: Box) => {
+    const key = Math.floor((box.y0 + box.y1) / 2 / BUCKET)
+    const list = buckets.get(key)
+    if (list) list.push(row)
+    else buckets.set(key, [row])
+  }
+  const sorted = words.filter((w) => w.text.trim() !== '').sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0)
+  for (const word of sorted) {
+    const row = leftNeighbour(word, buckets, aspect)
+    if (row) {
+      row.words.push(word)
+      row.last = word
+      place(row, word.box)
+    } else {
+      const fresh: Row = { words: [word], last: word }
+      rows.push(fresh)
+      place(fresh, word.box)
+    }
+  }
+  return rows.map((row) => lineOf(row.words))
+}
+
+export function lineOf(words: readonly Word[]): Line {
+  const known = words.flatMap((w) => (w.confidence === null ? [] : [w.confidence]))
+  return {
+    text: words.map((w) => w.text).join(' '),
+    box: boundingBox(words.map((w) => w.box)),
+    confidence: known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length,
+    words,
+  }
+}
+
+function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>, aspect: number): Row | null {
+  const key = Math.floor((word.box.y0 + word.box.y1) / 2 / BUCKET)
+  let best: Row | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const bucket of [key - 1, key, key + 1]) {
+    for (const row of buckets.get(bucket) ?? []) {
+      const cost = joinCost(row.last.box, word.box, aspect)
+      if (cost < bestCost) {
+        best = row
+        bestCost = cost
+      }
+    }
+  }
+  return best
+}
+
+/** Infinity when `right` does not continue `left`. */
+function joinCost(left: Box, right: Box, aspect: number): number {
+  const a = left.y1 - left.y0
+  const b = right.y1 - right.y0
+  const small = Math.min(a, b)
+  const big = Math.max(a, b)
+  if (big > 2.6 * small && (right.x1 - right.x0) * aspect > 0.5 * big && (left.x1 - left.x0) * aspect > 0.5 * big)
+    return Number.POSITIVE_INFINITY
+  const shared = overlap(left.y0, left.y1, right.y0, right.y1) / small
+  if (shared < 0.5) return Number.POSITIVE_INFINITY
+  const gap = (right.x0 - left.x1) * aspect
+  if (gap > COLUMN_GAP * Math.min(big, 1.5 * small) || gap < -OVERLAP_BACK * big) return Number.POSITIVE_INFINITY
+  return Math.abs(gap) / big + (1 - shared)
+}

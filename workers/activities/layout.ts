@@ -1,0 +1,17 @@
+import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import type { BlobRef } from '../../core/blob-ref.ts'
+import { layOutPage, unreadPage } from '../../core/layout/index.ts'
+import { type Page, PageWords, type Reading } from '../../core/reading.ts'
+import type { DocumentInput, PageReading } from '../../core/stages.ts'
+import type { Deps } from '../deps.ts'
+
+/** Words of all pages → one Reading blob. A page without words stays as a hole with its error. */
+export const createLayout = ({ blobs }: Pick<Deps, 'blobs'>) =>
+  async function layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef> {
+    const read: Page[] = []
+    for (const { page, words, error } of pages) {
+      if (words === null) read.push(unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }))
+      else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error })
+    }
+    return putJson(blobs, document.documentId, { pages: read } satisfies Reading)
+  }
