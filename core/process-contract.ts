@@ -15,6 +15,8 @@ export function workflowIdOf(documentId: string, run: number): string {
 export interface ProcessSettings {
   /** Queue that reads page images; `ocr-gpu` falls back to `cpu` when nobody serves it. */
   readonly ocrQueue: 'cpu' | 'ocr-gpu'
+  /** Waiting longer than this for a slot on `ocr-gpu` means that nobody serves it. */
+  readonly gpuPatienceMs: number
   readonly remindAfterMs: number
   readonly escalateAfterMs: number
 }

@@ -14,7 +14,8 @@ export function createCodec(masterKey: Uint8Array): PayloadCodec {
   const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'docket temporal payloads', 32))
   return {
     encode: async (payloads) => payloads.map((payload) => ({ metadata: { encoding: ENCODING }, data: seal(key, pack(payload)) })),
-    decode: async (payloads) => payloads.map((payload) => (isSealed(payload) ? unpack(open(key, payload.data ?? new Uint8Array())) : payload)),
+    decode: async (payloads) =>
+      payloads.map((payload) => (isSealed(payload) ? unpack(open(key, payload.data ?? new Uint8Array())) : payload)),
   }
 }
 
@@ -33,7 +34,10 @@ function unpack(packed: Uint8Array): Payload {
   const bytes = inflateRawSync(packed)
   const end = bytes.indexOf('\n')
   const metadata = JSON.parse(bytes.subarray(0, end).toString()) as readonly (readonly [string, string])[]
-  return { metadata: Object.fromEntries(metadata.map(([name, value]) => [name, Buffer.from(value, 'base64')])), data: bytes.subarray(end + 1) }
+  return {
+    metadata: Object.fromEntries(metadata.map(([name, value]) => [name, Buffer.from(value, 'base64')])),
+    data: bytes.subarray(end + 1),
+  }
 }
 
 function seal(key: Uint8Array, plain: Uint8Array): Buffer {
@@ -49,6 +53,6 @@ function open(key: Uint8Array, sealed: Uint8Array): Buffer {
   try {
     return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
   } catch (cause) {
-    throw new ValueError('A Temporal payload was not written with this DOCKET_MASTER_KEY', { cause } as never)
+    throw new ValueError('A Temporal payload was not written with this DOCKET_MASTER_KEY', cause)
   }
 }

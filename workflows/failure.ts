@@ -5,6 +5,7 @@ export function failureOf(error: unknown): { readonly code: string; readonly mes
   if (isCancellation(error)) throw error
   const cause = error instanceof ActivityFailure ? error.cause : error
   if (cause instanceof ApplicationFailure) return { code: cause.type ?? 'internal', message: cause.message }
-  if (cause instanceof TimeoutFailure) return { code: 'timeout', message: 'The step took too long or its worker was lost, several times in a row' }
+  if (cause instanceof TimeoutFailure)
+    return { code: 'timeout', message: 'The step took too long or its worker was lost, several times in a row' }
   return { code: 'internal', message: cause instanceof Error ? cause.message : 'Unknown error' }
 }

@@ -10,11 +10,11 @@ import { createReviewDesk } from './review-desk.ts'
 /** One document, from the uploaded file to the approved record: `core/pipeline.ts` with activities as stages and a person as an Update. */
 export async function processDocument(document: DocumentInput, settings: ProcessSettings): Promise<Outcome> {
   const stages = stagesFor(settings)
-  const desk = createReviewDesk(document, settings, stages)
+  const desk = createReviewDesk(document, settings, stages.journal)
   setHandler(submitReview, desk.submit, { validator: desk.validate })
   setHandler(progress, desk.progress)
   try {
-    return await runPipeline(document, stages, {
+    return await runPipeline(document, desk.watch(stages), {
       awaitReview: desk.awaitReview,
       reviewed: desk.reviewed,
       failure: failureOf,

@@ -1,4 +1,4 @@
-import { ActivityFailure, type ActivityOptions, proxyActivities, TimeoutFailure, TimeoutType } from '@temporalio/workflow'
+import { ActivityFailure, type ActivityOptions, proxyActivities, TimeoutFailure } from '@temporalio/workflow'
 import type { ProcessSettings } from '../core/process-contract.ts'
 import type { Activities } from '../workers/activities/index.ts'
 
@@ -22,14 +22,11 @@ const RECORD: ActivityOptions = {
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
 }
 
-/** Waiting longer than this for a slot on the GPU queue means that nobody serves it. */
-const GPU_PATIENCE = '30 seconds'
-
 /** The stages as activities: which queue, how long, how often. Which errors are final is said by the error itself (`retryable`). */
 export function stagesFor(settings: ProcessSettings): Activities {
   const compute = proxyActivities<Activities>({ taskQueue: 'cpu', ...COMPUTE })
   const record = proxyActivities<Activities>({ taskQueue: 'cpu', ...RECORD })
-  const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: GPU_PATIENCE, ...COMPUTE })
+  const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE })
   const { inspect, pages, layout, classify, extract, validate, score } = compute
   const { journal, publish, deliver } = record
   const ocr: Activities['ocr'] = async (document, page) => {
@@ -45,7 +42,5 @@ export function stagesFor(settings: ProcessSettings): Activities {
 }
 
 function nobodyServes(error: unknown): boolean {
-  return (
-    error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === TimeoutType.SCHEDULE_TO_START
-  )
+  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START'
 }

@@ -5,6 +5,8 @@ import type { DocumentInput, JournalEvent } from '../core/stages.ts'
 import type { Activities } from '../workers/activities/index.ts'
 
 export interface ReviewDesk {
+  /** The stages, watched: from the moment that the journal may show `review` to people, a decision is welcome. */
+  readonly watch: (stages: Activities) => Activities
   readonly validate: (submission: ReviewSubmission) => void
   readonly submit: (submission: ReviewSubmission) => Promise<ReviewOutcome>
   readonly awaitReview: Hooks['awaitReview']
@@ -15,60 +17,74 @@ export interface ReviewDesk {
 }
 
 /** Where the pipeline and the reviewer meet: at most one decision at a time, each answered once its journal entry is committed. */
-export function createReviewDesk(document: DocumentInput, settings: ProcessSettings, stages: Pick<Activities, 'journal'>): ReviewDesk {
+export function createReviewDesk(document: DocumentInput, settings: ProcessSettings, journal: Activities['journal']): ReviewDesk {
   const answers = new Map<string, Promise<ReviewOutcome>>()
-  let request: { readonly round: number; readonly version: number } | null = null
+  /** `opening`: the journal is being told, a person may already see it; `open`: waiting; `closed`: no decision is possible. */
+  let desk: 'closed' | 'opening' | 'open' = 'closed'
+  let version: number | null = null
   let decision: Pending | null = null
   let inWork: Pending | null = null
 
-  const objection = ({ decision: made, expectedVersion }: ReviewSubmission): ApplicationFailure | null => {
-    if (answers.has(made.reviewId)) return null
-    if (!request || decision) return conflict('The document is not waiting for review')
-    if (request.version !== expectedVersion) return conflict(`The document is at version ${request.version}, the decision is for ${expectedVersion}`)
+  const objection = ({ expectedVersion }: ReviewSubmission): ApplicationFailure | null => {
+    if (desk !== 'open' || decision) return conflict('The document is not waiting for review')
+    if (version !== expectedVersion) return conflict(`The document is at version ${version}, the decision is for ${expectedVersion}`)
     return null
+  }
+
+  const take = async (submission: ReviewSubmission): Promise<ReviewOutcome> => {
+    await condition(() => desk !== 'opening')
+    const refused = objection(submission)
+    if (refused) throw refused
+    decision = pendingOf(submission.decision)
+    return decision.answer
   }
 
   const remind = async (round: number) => {
     for (const { kind, afterMs, key } of reminders(settings)) {
       if (await condition(() => decision !== null, afterMs)) return
-      await stages.journal(reminder(document, kind, `${key}:${round}`))
+      await journal(reminder(document, kind, `${key}:${round}`))
     }
   }
 
   return {
+    watch: (stages) => ({
+      ...stages,
+      async journal(event) {
+        if (event.status === 'review') desk = 'opening'
+        return stages.journal(event)
+      },
+    }),
     validate(submission) {
+      if (desk === 'opening' || answers.has(submission.decision.reviewId)) return
       const refused = objection(submission)
       if (refused) throw refused
     },
-    // Not async up to the decision: two Updates in one workflow task must see each other.
     submit(submission) {
       const { reviewId } = submission.decision
-      const known = answers.get(reviewId)
-      if (known) return known
-      const refused = objection(submission)
-      if (refused) return Promise.reject(refused)
-      const pending = pendingOf(submission.decision)
-      decision = pending
-      answers.set(reviewId, pending.answer)
-      return pending.answer
+      const answer = answers.get(reviewId) ?? take(submission)
+      answers.set(reviewId, answer)
+      return answer
     },
-    async awaitReview({ round, version }) {
-      request = { round, version }
-      await remind(round)
+    async awaitReview(request) {
+      version = request.version
+      desk = 'open'
+      await remind(request.round)
       await condition(() => decision !== null)
-      inWork = decision
-      request = null
+      const taken = decision as unknown as Pending
+      desk = 'closed'
       decision = null
-      return (inWork as Pending).decision
+      inWork = taken
+      return taken.decision
     },
     reviewed(outcome) {
       inWork?.resolve(outcome)
       inWork = null
     },
-    progress: () => ({ waitingForReview: request !== null && decision === null, version: request?.version ?? null }),
+    progress: () => ({ waitingForReview: desk === 'open' && decision === null, version }),
     close() {
       for (const left of [decision, inWork]) left?.reject(conflict('Processing ended before the decision was carried out'))
-      request = decision = inWork = null
+      desk = 'closed'
+      decision = inWork = null
     },
   }
 }
@@ -95,7 +111,10 @@ interface Reminder {
 /** A reminder every `remindAfterMs` until the document is escalated; then it waits in silence. */
 function reminders({ remindAfterMs, escalateAfterMs }: ProcessSettings): readonly Reminder[] {
   const count = Math.max(0, Math.ceil(escalateAfterMs / remindAfterMs) - 1)
-  const reminded = Array.from({ length: count }, (_, i): Reminder => ({ kind: 'review_reminded', key: `reminded${i + 1}`, afterMs: remindAfterMs }))
+  const reminded = Array.from(
+    { length: count },
+    (_, i): Reminder => ({ kind: 'review_reminded', key: `reminded${i + 1}`, afterMs: remindAfterMs }),
+  )
   return [...reminded, { kind: 'review_escalated', key: 'escalated', afterMs: escalateAfterMs - count * remindAfterMs }]
 }
 

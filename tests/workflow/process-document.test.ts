@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { WorkflowFailedError } from '@temporalio/client'
+import { CancelledFailure } from '@temporalio/common'
+import { PipelineError, refusal } from '../../core/errors.ts'
+import { PROGRESS, type Progress } from '../../core/process-contract.ts'
+import type { ReviewDecision } from '../../core/stages.ts'
+import { AUTO, BLOCKED, blob, page, REVIEW, scriptedStages } from './scripted-stages.ts'
+import { eventually } from './wait.ts'
+import { type Running, startWorld, temporalBinary, type World } from './world.ts'
+
+const executable = await temporalBinary()
+
+describe('processDocument on a real server', { skip: executable ? false : 'no Temporal server here; see `npm start`' }, () => {
+  let world: World
+  before(async () => {
+    world = await startWorld(executable as string)
+  })
+  after(() => world.close())
+
+  const kinds = (run: Running) => run.stages.events.map(({ kind }) => kind)
+  const inReview = (run: Running) => eventually('review requested', () => kinds(run).includes('review_requested'))
+  const approve = (reviewId: string = randomUUID()): Exclude<ReviewDecision, { kind: 'deferred' }> => ({
+    kind: 'approve',
+    reviewId,
+    actor: 'user-1',
+    corrections: null,
+  })
+  const isConflict = (error: unknown) => error instanceof PipelineError && error.code === 'conflict'
+
+  it('approves by itself what scores as auto', async () => {
+    const run = await world.start(scriptedStages({ scores: [AUTO] }))
+    const outcome = await run.outcome()
+    assert.equal(outcome.status, 'approved')
+    assert.equal(outcome.recordId, 'record-1')
+    assert.deepEqual(kinds(run), ['processing_started', 'approved'])
+  })
+
+  it('answers an approval with the version that the journal committed', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW, REVIEW] }))
+    await inReview(run)
+    const answer = await world.gateway.submitReview(run.documentId, approve(), 2)
+    assert.deepEqual(answer, { status: 'approved', version: 3, blocking: 0 })
+    assert.equal((await run.outcome()).status, 'approved')
+    assert.equal(run.stages.events.at(-1)?.actor, 'user-1')
+  })
+
+  it('keeps a document with blocking findings in review, and takes the next round', async () => {
+    const run = await world.start(scriptedStages({ scores: [BLOCKED, BLOCKED, REVIEW] }))
+    await inReview(run)
+    assert.deepEqual(await world.gateway.submitReview(run.documentId, approve(), 2), { status: 'review', version: 3, blocking: 2 })
+    const corrected = { ...approve(), corrections: blob('c') }
+    assert.deepEqual(await world.gateway.submitReview(run.documentId, corrected, 3), { status: 'approved', version: 4, blocking: 0 })
+    assert.deepEqual(kinds(run), ['processing_started', 'review_requested', 'review_saved', 'approved'])
+  })
+
+  it('rejects with the reason of the reviewer', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW] }))
+    await inReview(run)
+    const reject = {
+      kind: 'reject',
+      reviewId: randomUUID(),
+      actor: 'user-1',
+      reason: 'not_ours',
+      note: 'Addressed to a neighbour',
+    } as const
+    assert.deepEqual(await world.gateway.submitReview(run.documentId, reject, 2), { status: 'rejected', version: 3, blocking: 0 })
+    assert.deepEqual(run.stages.events.at(-1)?.reason, { code: 'not_ours', message: 'Addressed to a neighbour' })
+  })
+
+  it('refuses a decision about another version and leaves the document as it was', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW, REVIEW] }))
+    await inReview(run)
+    await assert.rejects(world.gateway.submitReview(run.documentId, approve(), 1), isConflict)
+    assert.deepEqual(kinds(run), ['processing_started', 'review_requested'])
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 2)).status, 'approved')
+  })
+
+  it('answers the same decision twice with the same outcome, also after the end, and carries it out once', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW, REVIEW] }))
+    await inReview(run)
+    const decision = approve()
+    const [first, second] = await Promise.all([
+      world.gateway.submitReview(run.documentId, decision, 2),
+      world.gateway.submitReview(run.documentId, decision, 2),
+    ])
+    assert.deepEqual(first, second)
+    await run.outcome()
+    assert.deepEqual(await world.gateway.submitReview(run.documentId, decision, 2), first)
+    assert.equal(kinds(run).filter((kind) => kind === 'approved').length, 1)
+  })
+
+  it('lets one of two simultaneous reviewers win and tells the other', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW, REVIEW] }))
+    await inReview(run)
+    const both = await Promise.allSettled([
+      world.gateway.submitReview(run.documentId, approve(), 2),
+      world.gateway.submitReview(run.documentId, approve(), 2),
+    ])
+    assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1)
+    const lost = both.find((each) => each.status === 'rejected')
+    assert.ok(isConflict(lost?.reason), String(lost?.reason))
+    assert.equal(kinds(run).filter((kind) => kind === 'approved').length, 1)
+  })
+
+  it('says that a closed or unknown document takes no decision', async () => {
+    const run = await world.start(scriptedStages({ scores: [AUTO] }))
+    await run.outcome()
+    await assert.rejects(world.gateway.submitReview(run.documentId, approve(), 2), isConflict)
+    await assert.rejects(world.gateway.submitReview(randomUUID(), approve(), 2), isConflict)
+  })
+
+  it('reminds, escalates and keeps waiting at the same version', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW, REVIEW] }), { remindAfterMs: 300, escalateAfterMs: 900 })
+    await eventually('escalation', () => kinds(run).includes('review_escalated'))
+    assert.deepEqual(kinds(run), ['processing_started', 'review_requested', 'review_reminded', 'review_reminded', 'review_escalated'])
+    const progress = await world.client.workflow.getHandle(run.workflowId).query<Progress>(PROGRESS)
+    assert.deepEqual(progress, { waitingForReview: true, version: 2 })
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 2)).status, 'approved')
+  })
+
+  it('keeps the pages that can be read when one fails', async () => {
+    let seen: readonly { readonly error: unknown }[] = []
+    const stages = scriptedStages({
+      scores: [REVIEW],
+      pages: async () => ({ kind: 'paged', pages: [page(1, null), page(2, null)] }),
+      ocr: async (_, { index }) => {
+        if (index === 2) throw new PipelineError('too_large', 'The page is too large')
+        return { words: blob('2') }
+      },
+      layout: async (_, pages) => {
+        seen = pages
+        return blob('3')
+      },
+    })
+    const run = await world.start(stages)
+    await inReview(run)
+    assert.deepEqual(
+      seen.map(({ error }) => error),
+      [null, { code: 'too_large', message: 'The page is too large' }],
+    )
+  })
+
+  it('refuses a file without retrying and writes the code', async () => {
+    const run = await world.start(scriptedStages({ inspect: async () => refusal('password_required', 'Upload it without a password') }))
+    const outcome = await run.outcome()
+    assert.deepEqual([outcome.status, outcome.refusal?.code], ['rejected', 'password_required'])
+    assert.deepEqual(kinds(run), ['processing_started', 'rejected'])
+  })
+
+  it('fails a document whose stage is broken for good, at the first attempt', async () => {
+    let attempts = 0
+    const extract = async () => {
+      attempts++
+      throw new PipelineError('blob_corrupt', 'The reading was damaged on disk')
+    }
+    const run = await world.start(scriptedStages({ extract }))
+    const outcome = await run.outcome()
+    assert.deepEqual([outcome.status, outcome.refusal?.code, attempts], ['failed', 'blob_corrupt', 1])
+    assert.deepEqual(kinds(run), ['processing_started', 'failed'])
+  })
+
+  it('tries a stage again after an error that may pass', async () => {
+    let attempts = 0
+    const layout = async () => {
+      attempts++
+      if (attempts === 1) throw new PipelineError('storage_full', 'No space left', { retryable: true })
+      return blob('3')
+    }
+    const run = await world.start(scriptedStages({ layout }))
+    assert.equal((await run.outcome()).status, 'approved')
+    assert.equal(attempts, 2)
+  })
+
+  it('reads on the cpu queue when nobody serves the GPU', { timeout: 60_000 }, async () => {
+    const stages = scriptedStages({ pages: async () => ({ kind: 'paged', pages: [page(1, null)] }) })
+    const run = await world.start(stages, { ocrQueue: 'ocr-gpu' })
+    assert.equal((await run.outcome()).status, 'approved')
+  })
+
+  it('ends on cancellation without calling the document failed', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW] }))
+    await inReview(run)
+    await world.gateway.cancel(run.documentId)
+    await assert.rejects(run.outcome(), (error) => error instanceof WorkflowFailedError && error.cause instanceof CancelledFailure)
+    assert.deepEqual(kinds(run), ['processing_started', 'review_requested'])
+    await world.gateway.cancel(run.documentId)
+  })
+
+  it('leaves no readable file name in the store of Temporal', async () => {
+    const run = await world.start(scriptedStages({ scores: [AUTO] }), {}, { fileName: 'CANARY-4711.pdf' })
+    await run.outcome()
+    const files = (await readdir(world.serverDir)).filter((name) => !name.endsWith('-journal'))
+    assert.ok(files.includes('temporal.db'))
+    for (const name of files) assert.equal((await readFile(join(world.serverDir, name))).includes('CANARY-4711'), false, name)
+  })
+})
