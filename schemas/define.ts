@@ -29,6 +29,8 @@ export interface RuleContext {
   readonly ownTaxIds: readonly string[]
   /** Whether a path was printed on the page or derived by us. */
   readonly derived: ReadonlySet<string>
+  /** Paths read from structured data: a misreading is impossible there, so a failed check digit is the issuer's fact, not a doubt about us. */
+  readonly structured?: ReadonlySet<string>
 }
 
 export interface HistoryEntry {
@@ -41,6 +43,12 @@ export interface HistoryEntry {
 export interface RuleReport {
   readonly findings: readonly Finding[]
   readonly passed: readonly { readonly ruleId: string; readonly fields: readonly string[] }[]
+}
+
+/** A value that follows from others. It carries the evidence of the paths it comes from. */
+export interface Derived {
+  readonly value: string | boolean
+  readonly from: readonly string[]
 }
 
 /** A document type: everything the rest of the product needs to know about it comes from here (ARCHITECTURE §7). */
@@ -57,8 +65,10 @@ export interface DocumentType<Data = unknown> {
   /** Candidates from captions, typed values and geometry. */
   readonly readPages: (reading: Reading) => readonly Candidate[]
   /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */
-  readonly derive?: (data: Data) => Readonly<Record<string, string | boolean>>
+  readonly derive?: (data: Data) => Readonly<Record<string, Derived>>
   readonly check: (data: Data, context: RuleContext) => RuleReport
+  /** Paths that must be there for approval without a person and are not (one path for «one of several»). Absent = the fields marked `required`. */
+  readonly missing?: (data: Data) => readonly string[]
   /** Keys under which an earlier document could be the same one or from the same seller. */
   readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */

@@ -53,6 +53,14 @@ const Tax = z.object({
   base: money.describe('BT-116'),
   amount: money.describe('BT-117'),
   exemptionReason: text.describe('BT-120'),
+  type: text.describe('UNTDID 5153 when it is not VAT: insurance tax, withholding …'),
+})
+
+const AllowanceOrCharge = z.object({
+  amount: money.describe('BT-92, BT-99'),
+  category: text.describe('BT-95, BT-102'),
+  rate: money.describe('BT-96, BT-103'),
+  reason: text.describe('BT-97, BT-104'),
 })
 
 /** Canonical invoice (EN 16931 semantics, DOMAIN §1.1). Every leaf may be null = not on the document. */
@@ -100,6 +108,8 @@ export const Invoice = z.object({
     lineCount: text.describe('«Всего наименований N»'),
   }),
   taxes: z.array(Tax),
+  allowances: z.array(AllowanceOrCharge).describe('BG-20, discounts on the whole document'),
+  charges: z.array(AllowanceOrCharge).describe('BG-21, freight and other charges on the whole document'),
   lines: z.array(Line),
   lineAmountsIncludeTax: z.boolean().nullable(),
   signatories: z.array(z.object({ role: text, name: text })),
