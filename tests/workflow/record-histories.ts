@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { PipelineError, refusal } from '../../core/errors.ts'
+import type { ReviewDecision } from '../../core/stages.ts'
+import { AUTO, BLOCKED, blob, page, REVIEW, type ScriptedStages, scriptedStages } from './scripted-stages.ts'
+import { eventually } from './wait.ts'
+import { type Running, startWorld, temporalBinary, type World } from './world.ts'
+
+/**
+ * Writes tests/histories/*.json anew: node --import ./cli/tsx-hook.ts tests/workflow/record-histories.ts [NAME…]
+ * A recorded history stands for workflows that run in somebody's installation. When a change makes one red, the change is wrong,
+ * or needs a patch marker; recording anew is for new cases only.
+ */
+const FOLDER = new URL('../histories/', import.meta.url)
+
+interface Case {
+  readonly stages: () => ScriptedStages
+  readonly settings?: Parameters<World['start']>[1]
+  /** What people do while it runs. */
+  readonly act?: (world: World, run: Running) => Promise<void>
+}
+
+const decide = (kind: 'approve' | 'save', corrections = blob('c')): Exclude<ReviewDecision, { kind: 'deferred' }> => ({
+  kind,
+  reviewId: randomUUID(),
+  actor: 'user-1',
+  corrections,
+})
+const shown = (run: Running, kind: string) => eventually(kind, () => run.stages.events.some((event) => event.kind === kind))
+
+const CASES: Readonly<Record<string, Case>> = {
+  auto: { stages: () => scriptedStages({ scores: [AUTO] }) },
+  'ocr-three-pages': {
+    stages: () => scriptedStages({ pages: async () => ({ kind: 'paged', pages: [1, 2, 3].map((index) => page(index, null)) }) }),
+  },
+  'gpu-fallback': {
+    stages: () => scriptedStages({ pages: async () => ({ kind: 'paged', pages: [page(1, null)] }) }),
+    settings: { ocrQueue: 'ocr-gpu' },
+  },
+  'page-failed': {
+    stages: () =>
+      scriptedStages({
+        scores: [REVIEW, REVIEW],
+        pages: async () => ({ kind: 'paged', pages: [page(1, null), page(2, null)] }),
+        ocr: async (_, { index }) => {
+          if (index === 2) throw new PipelineError('too_large', 'The page is too large')
+          return { words: blob('2') }
+        },
+      }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+    },
+  },
+  'stage-retried': {
+    stages: () => {
+      let attempts = 0
+      return scriptedStages({
+        layout: async () => {
+          attempts++
+          if (attempts === 1) throw new PipelineError('storage_full', 'No space left', { retryable: true })
+          return blob('3')
+        },
+      })
+    },
+  },
+  'review-approve': {
+    stages: () => scriptedStages({ scores: [REVIEW, REVIEW] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+    },
+  },
+  'review-save-then-approve': {
+    stages: () => scriptedStages({ scores: [BLOCKED, BLOCKED, REVIEW] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.submitReview(run.documentId, decide('save'), 2)
+      await world.gateway.submitReview(run.documentId, decide('approve'), 3)
+    },
+  },
+  'review-reminded-escalated': {
+    stages: () => scriptedStages({ scores: [REVIEW, REVIEW] }),
+    settings: { remindAfterMs: 400, escalateAfterMs: 1_000 },
+    act: async (world, run) => {
+      await shown(run, 'review_escalated')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+    },
+  },
+  reject: {
+    stages: () => scriptedStages({ scores: [REVIEW] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      const reject = {
+        kind: 'reject',
+        reviewId: randomUUID(),
+        actor: 'user-1',
+        reason: 'not_ours',
+        note: 'Addressed to a neighbour',
+      } as const
+      await world.gateway.submitReview(run.documentId, reject, 2)
+    },
+  },
+  refused: { stages: () => scriptedStages({ inspect: async () => refusal('password_required', 'Upload it without a password') }) },
+  failed: {
+    stages: () =>
+      scriptedStages({
+        extract: async () => {
+          throw new PipelineError('blob_corrupt', 'The reading was damaged on disk')
+        },
+      }),
+  },
+  cancelled: {
+    stages: () => scriptedStages({ scores: [REVIEW] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.cancel(run.documentId)
+    },
+  },
+}
+
+const executable = await temporalBinary()
+if (!executable) throw new Error('No Temporal server here')
+const wanted = process.argv.slice(2)
+const world = await startWorld(executable)
+await mkdir(FOLDER, { recursive: true })
+for (const [name, { stages, settings, act }] of Object.entries(CASES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const run = await world.start(stages(), settings)
+  await act?.(world, run)
+  await run.outcome().catch(() => {})
+  const history = await world.client.workflow.getHandle(run.workflowId).fetchHistory()
+  const text = portable(historyToJSON(history))
+  await writeFile(new URL(`${name}.json`, FOLDER), text)
+  console.log(`${name}: ${history.events?.length} events, ${text.length} characters`)
+}
+await world.close()
+
+/** Without the recording machine's name and folders; one event per line, so that a diff can be read. */
+function portable(text: string): string {
+  const anonymous = text.replaceAll(fileURLToPath(new URL('../../', import.meta.url)), '/app/').replaceAll(hostname(), 'recorder')
+  const { events } = JSON.parse(anonymous) as { events: readonly unknown[] }
+  return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}\n`
+}
