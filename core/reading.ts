@@ -77,6 +77,8 @@ export const Page = z
     blocks: z.array(Block).readonly(),
     tables: z.array(Table).readonly(),
     error: PageError.nullable(),
+    /** The upright page image a reviewer sees; null or absent where none was rendered. */
+    image: BlobRef.nullable().optional(),
   })
   .readonly()
 export type Page = z.infer<typeof Page>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BlobRef } from './blob-ref.ts'
 import { Fields } from './field.ts'
 import { Finding, Localised } from './finding.ts'
 import { PageError, PageSource } from './reading.ts'
@@ -39,6 +40,8 @@ export const PageSummary = z
     engine: z.string().nullable(),
     words: z.int().min(0),
     error: PageError.nullable(),
+    /** The page image in the blob store; null or absent where none was rendered. */
+    image: BlobRef.nullable().optional(),
   })
   .readonly()
 
