@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { PipelineError, refusal } from '../../core/errors.ts'
@@ -141,7 +140,9 @@ await world.close()
 
 /** Without the recording machine's name and folders; one event per line, so that a diff can be read. */
 function portable(text: string): string {
-  const anonymous = text.replaceAll(fileURLToPath(new URL('../../', import.meta.url)), '/app/').replaceAll(hostname(), 'recorder')
+  const anonymous = text
+    .replaceAll(fileURLToPath(new URL('../../', import.meta.url)), '/app/')
+    .replaceAll(/"identity":\s*"[^"]*"/g, '"identity":"recorder"')
   const { events } = JSON.parse(anonymous) as { events: readonly unknown[] }
   return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}\n`
 }
