@@ -21,13 +21,13 @@ async function commandLine(pid: number): Promise<string> {
   return (await run('ps', ['-ww', '-o', 'command=', '-p', String(pid)])).stdout
 }
 
-/** SIGTERM, and after ten seconds SIGKILL. Resolves when the process is gone. */
-export async function endProcess(target: ChildProcess | number, ended?: Promise<void>): Promise<void> {
+/** SIGTERM, and SIGKILL after `patienceMs`. Resolves when the process is gone. */
+export async function endProcess(target: ChildProcess | number, ended?: Promise<void>, patienceMs = PATIENCE_MS): Promise<void> {
   const pid = typeof target === 'number' ? target : target.pid
   if (pid === undefined || !alive(target)) return
   signal(pid, 'SIGTERM')
   const gone = ended ?? until(() => !alive(target))
-  const stubborn = setTimeout(() => signal(pid, 'SIGKILL'), PATIENCE_MS)
+  const stubborn = setTimeout(() => signal(pid, 'SIGKILL'), patienceMs)
   await gone
   clearTimeout(stubborn)
 }
