@@ -1,0 +1,3 @@
+export { numberInWords, type WordLanguage } from './amount-words.ts'
+export { amountMatchesWords } from './compare-words.ts'
+export { type AmountInWords, amountFromWords } from './parse-words.ts'

@@ -1,0 +1,96 @@
+import { Decimal, type Equation, sum } from '../../../core/rules/index.ts'
+import type { Invoice, InvoiceTax } from '../schema.ts'
+import { type Scope, sumTolerance, ZERO } from './scope.ts'
+
+/** BR-CO-17 and the BR-…-08 family: VAT per category and rate. */
+export function taxEquations(scope: Scope): readonly Equation[] {
+  return scope.data.taxes.flatMap((tax, i) => [...amountEquation(scope, tax, i), ...baseEquation(scope, tax, i)])
+}
+
+/** BR-CO-17: amount = base × rate. Summed per line it may differ by half a unit per line. */
+function amountEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equation[] {
+  const [base, rate, amount] = [`taxes[${i}].base`, `taxes[${i}].rate`, `taxes[${i}].amount`]
+  if (![base, amount].every(scope.has)) return []
+  const free = tax.category !== null && tax.category !== 'S' && !scope.has(rate)
+  if (!free && !scope.has(rate)) return []
+  const lines = linesOf(scope.data, tax).length
+  return [
+    {
+      ruleId: 'BR-CO-17',
+      target: amount,
+      inputs: free ? [] : [base, rate],
+      formula: (at) => (free ? ZERO : at(base).times(at(rate)).div(100)),
+      places: scope.places,
+      tolerance: free ? ZERO : Decimal.max(scope.unit, sumTolerance(scope, lines)),
+      text: free
+        ? { en: 'An exempt supply has no VAT', ru: 'По операции без НДС сумма налога равна нулю' }
+        : { en: `VAT at ${tax.rate} %: base × rate gives the amount`, ru: `НДС ${tax.rate} %: база × ставка = сумма налога` },
+    },
+  ]
+}
+
+/** BR-S-08, BR-Z-08, BR-E-08 …: base = Σ lines of that category and rate ± allowances and charges of the document. */
+function baseEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equation[] {
+  const base = `taxes[${i}].base`
+  const { data } = scope
+  if (!scope.has(base) || data.lines.length === 0 || !everyLineHasIts(data)) return []
+  const lines = linesOf(data, tax)
+  const nets = lines.map((line) => `lines[${line}].net`)
+  const minus = levelOf(scope, tax, 'allowances')
+  const plus = levelOf(scope, tax, 'charges')
+  if (!nets.every(scope.has) || minus === null || plus === null || nets.length + minus.length + plus.length === 0) return []
+  return [
+    {
+      ruleId: `BR-${FAMILY[tax.category ?? 'S'] ?? tax.category}-08`,
+      target: base,
+      inputs: [...nets, ...minus, ...plus],
+      formula: (at) =>
+        sum(nets.map(at))
+          .minus(sum(minus.map(at)))
+          .plus(sum(plus.map(at))),
+      places: scope.places,
+      tolerance: sumTolerance(scope, nets.length),
+      text: {
+        en: `VAT base${tax.rate === null ? '' : ` at ${tax.rate} %`} is the sum of its lines`,
+        ru: `База НДС${tax.rate === null ? '' : ` ${tax.rate} %`} равна сумме своих строк`,
+      },
+    },
+  ]
+}
+
+// EN 16931 names the intra-community family IC, its code in UNCL 5305 is K; L and M are Canary Islands and Ceuta.
+const FAMILY: Readonly<Record<string, string>> = { K: 'IC', L: 'AF', M: 'AG' }
+
+/** Lines of this category and rate. With a single tax entry and lines that name none, all lines belong to it. */
+function linesOf(data: Invoice, tax: InvoiceTax): readonly number[] {
+  return data.lines.flatMap((line, i) =>
+    sameRate(line.taxCategory, line.taxRate, tax) || (single(data) && line.taxRate === null) ? [i] : [],
+  )
+}
+
+function single(data: Invoice): boolean {
+  return data.taxes.length === 1
+}
+
+function everyLineHasIts(data: Invoice): boolean {
+  return data.lines.every(
+    (line) => data.taxes.some((tax) => sameRate(line.taxCategory, line.taxRate, tax)) || (single(data) && line.taxRate === null),
+  )
+}
+
+function sameRate(category: string | null, rate: string | null, tax: InvoiceTax): boolean {
+  if (category !== null && tax.category !== null && category !== tax.category) return false
+  if (rate === null || tax.rate === null) return category !== null && category === tax.category && category !== 'S'
+  return new Decimal(rate).equals(tax.rate)
+}
+
+/** Paths of the document allowances or charges in this category and rate; null when they are not known by rate. */
+function levelOf(scope: Scope, tax: InvoiceTax, list: 'allowances' | 'charges'): readonly string[] | null {
+  const { data } = scope
+  const total = `totals.${list}`
+  if (data[list].length === 0) {
+    if (!scope.has(total) || scope.at(total).isZero()) return []
+    return single(data) ? [total] : null
+  }
+  return data[list].flatMap((entry, i) => (sameRate(entry.category, entry.rate, tax) || single(data) ? [`${list}[${i}].amount`] : []))
+}

@@ -1,0 +1,69 @@
+import { accountOfRussianIban } from '../../../core/identifiers/index.ts'
+import { valueAt } from '../../../core/paths.ts'
+import { found, type Outcome, passed } from '../../../core/rules/index.ts'
+import { currencyOf } from '../../../core/values/index.ts'
+import type { RuleContext } from '../../define.ts'
+import type { Invoice } from '../schema.ts'
+import { sellerKeyOf } from './earlier.ts'
+import { sellerKey } from './parties.ts'
+
+/** Bank details: known for this seller, and in the currency of the document. */
+export function paymentRules(data: Invoice, context: RuleContext): readonly Outcome[] {
+  return [...bankChanged(data, context), ...accountCurrency(data)]
+}
+
+/** Changed bank details of a known seller are the commonest payment fraud: never without a second person. */
+function bankChanged(data: Invoice, { history }: RuleContext): readonly Outcome[] {
+  const seller = sellerKey(data)
+  const key = data.payment.iban !== null ? 'iban' : 'account'
+  const now = plain(data.payment[key])
+  if (seller === null || now === null) return []
+  const known = history
+    .filter((entry) => entry.approved && sellerKeyOf(entry.data) === seller)
+    .flatMap((entry) => [plain(valueAt(entry.data, 'payment.iban')), plain(valueAt(entry.data, 'payment.account'))])
+    .filter((account) => account !== null)
+  if (known.length === 0) return []
+  const fields = [`payment.${key}`]
+  const same = known.some(
+    (account) => account === now || accountOfRussianIban(now)?.account === account || accountOfRussianIban(account)?.account === now,
+  )
+  if (same) return [passed('BANK-KNOWN', fields)]
+  return [
+    found(
+      'BANK-CHANGED',
+      'error',
+      fields,
+      {
+        en: 'The bank details differ from all approved documents of this seller. Call the seller on a known number; a second person must confirm.',
+        ru: 'Реквизиты отличаются от всех утверждённых документов этого продавца. Позвоните продавцу по известному номеру; подтвердить должен второй человек.',
+      },
+      { expected: known.at(-1)!, actual: now },
+    ),
+  ]
+}
+
+function plain(account: unknown): string | null {
+  return typeof account === 'string' && account !== '' ? account.replace(/[\s-]/g, '').toUpperCase() : null
+}
+
+/** Digits 6–8 of a Russian account are its currency. */
+function accountCurrency(data: Invoice): readonly Outcome[] {
+  const account = data.payment.account ?? accountOfRussianIban(data.payment.iban ?? '')?.account ?? null
+  if (account === null || !/^\d{20}$/.test(account) || data.currency === null || account.startsWith('03')) return []
+  const currency = currencyOf(account.slice(5, 8))
+  if (currency === null) return []
+  const fields = ['payment.account', 'currency']
+  if (currency === data.currency) return [passed('ACCOUNT-CURRENCY', fields)]
+  return [
+    found(
+      'ACCOUNT-CURRENCY',
+      'warning',
+      fields,
+      {
+        en: `The account is kept in ${currency}, the document is in ${data.currency}. Check account and currency.`,
+        ru: `Счёт ведётся в ${currency}, а документ в ${data.currency}. Проверьте счёт и валюту.`,
+      },
+      { expected: currency, actual: data.currency },
+    ),
+  ]
+}

@@ -1,0 +1,46 @@
+import { valueAt } from '../../../core/paths.ts'
+import { Decimal, dec, type Lookup, minorUnit } from '../../../core/rules/index.ts'
+import { minorUnits } from '../../../core/values/index.ts'
+import type { Invoice } from '../schema.ts'
+
+/** What every arithmetic rule of one invoice shares. */
+export interface Scope {
+  readonly data: Invoice
+  /** Decimals of the currency's minor unit. */
+  readonly places: number
+  /** One minor unit, `u` of the tolerances. */
+  readonly unit: Decimal
+  readonly at: Lookup
+  /** Whether a path holds a value. */
+  readonly has: (path: string) => boolean
+}
+
+export function scopeOf(data: Invoice): Scope {
+  const places = minorUnits(data.currency)
+  const numbers = new Map<string, Decimal>()
+  const text = (path: string): string | null => (valueAt(data, path) as string | null | undefined) ?? null
+  return {
+    data,
+    places,
+    unit: minorUnit(places),
+    has: (path) => text(path) !== null,
+    at: (path) => {
+      const known = numbers.get(path)
+      if (known) return known
+      const number = dec(text(path) ?? 'NaN')
+      numbers.set(path, number)
+      return number
+    },
+  }
+}
+
+/** n·u/2, the slack of a sum of n rounded amounts. */
+export function sumTolerance(scope: Scope, count: number): Decimal {
+  return scope.unit.times(count).div(2)
+}
+
+export function orZero(scope: Scope, path: string): readonly string[] {
+  return scope.has(path) ? [path] : []
+}
+
+export const ZERO = new Decimal(0)
