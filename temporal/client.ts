@@ -72,6 +72,7 @@ export async function startProcessing(client: Client, document: DocumentInput, s
         workflowId: workflowIdOf(document.documentId, document.run),
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         taskQueue: 'cpu',
+        priority: { fairnessKey: document.organisationId },
         args: [document, settings],
       }),
     )

@@ -27,6 +27,9 @@ export interface DevServer {
   stop(): Promise<void>
 }
 
+/** As temporal/dynamic-config.yaml, which gives the reasons. */
+const DYNAMIC_CONFIG = ['matching.useNewMatcher=true', 'matching.enableFairness=true', 'history.maxInFlightUpdates=100']
+
 const READY_TIMEOUT_MS = 30_000
 
 /**
@@ -70,6 +73,7 @@ function launch({ executable, dir, namespace, uiPort }: DevServerOptions, databa
         ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--db-filename', database, '--namespace', namespace],
         ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
         ...['--log-level', 'error', '--log-format', 'json'],
+        ...DYNAMIC_CONFIG.flatMap((value) => ['--dynamic-config-value', value]),
       ],
       // A group of its own: Ctrl+C in the terminal reaches us alone, and we end the worker before its server.
       { stdio: ['ignore', log, log], detached: true },

@@ -22,12 +22,18 @@ const RECORD: ActivityOptions = {
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
 }
 
+/** Lower goes first; 3 is the server's default. A reviewer waits for these, an upload can wait. */
+const URGENT = { priorityKey: 1 }
+
 /** The stages as activities: which queue, how long, how often. Which errors are final is said by the error itself (`retryable`). */
 export function stagesFor(settings: ProcessSettings): Activities {
   const compute = proxyActivities<Activities>({ taskQueue: 'cpu', ...COMPUTE })
-  const record = proxyActivities<Activities>({ taskQueue: 'cpu', ...RECORD })
+  const record = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...RECORD })
+  const prompt = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...COMPUTE })
   const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE })
-  const { inspect, pages, layout, classify, extract, validate, score } = compute
+  const { inspect, pages, layout, classify, extract } = compute
+  // Short, and the steps after a review.
+  const { validate, score } = prompt
   const { journal, publish, deliver } = record
   const ocr: Activities['ocr'] = async (document, page) => {
     if (settings.ocrQueue === 'cpu') return compute.ocr(document, page)
