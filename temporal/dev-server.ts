@@ -52,14 +52,17 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     await endProcess(child, ended)
     await rm(pidFile, { force: true })
   }
+  const over = new AbortController()
   try {
     await Promise.race([
-      ready(address, options.namespace),
+      ready(address, options.namespace, over.signal),
       ended.then(() => Promise.reject(new Error(`The Temporal server ended at once; see ${logFile(options.dir)}`))),
     ])
   } catch (error) {
     await stop()
     throw error
+  } finally {
+    over.abort()
   }
   return { address, port, pid, ended, stop }
 }
@@ -95,8 +98,8 @@ function pidOf(child: ChildProcess): Promise<number> {
 }
 
 /** Asks for the namespace, the last thing that the server sets up. */
-async function ready(address: string, namespace: string): Promise<void> {
-  const connection = Connection.lazy({ address, connectTimeout: READY_TIMEOUT_MS })
+async function ready(address: string, namespace: string, over: AbortSignal): Promise<void> {
+  const connection = Connection.lazy({ address, connectTimeout: '2s' })
   const until = Date.now() + READY_TIMEOUT_MS
   try {
     for (;;) {
@@ -105,6 +108,7 @@ async function ready(address: string, namespace: string): Promise<void> {
         return
       } catch (cause) {
         if (Date.now() > until) throw new Error(`The Temporal server does not answer on ${address}`, { cause })
+        if (over.aborted) return
         await delay(100)
       }
     }
