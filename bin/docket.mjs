@@ -18,10 +18,15 @@ const child = spawn(
     ...process.argv.slice(2),
   ],
   {
-    stdio: 'inherit',
+    // The channel carries nothing; its end tells the child that we are gone, however we went.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   },
 )
 // The terminal sends Ctrl+C to the whole group; the child decides when to end. A signal sent to us alone is passed on.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGHUP', () => child.kill('SIGTERM'))
+// npm starts us through a shell that dies of SIGTERM without passing it on: then our parent changes.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref()
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
