@@ -1,0 +1,165 @@
+/** A postal address read from its lines; what cannot be told apart stays in `line1`. */
+export interface PostalAddress {
+  readonly line1: string | null
+  readonly line2: string | null
+  readonly zip: string | null
+  readonly city: string | null
+  readonly region: string | null
+  readonly country: string | null
+}
+
+interface Town {
+  readonly zip: string
+  readonly city: string
+  readonly region: string | null
+  readonly country: string | null
+}
+
+const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  DE: ['deutschland', 'germany', 'allemagne', 'германия', 'duitsland', 'deutschland / germany'],
+  AT: ['österreich', 'austria', 'autriche'],
+  CH: ['schweiz', 'suisse', 'switzerland', 'svizzera'],
+  FR: ['france', 'frankreich', 'франция'],
+  NL: ['niederlande', 'netherlands', 'the netherlands', 'nederland', 'pays-bas'],
+  BE: ['belgien', 'belgium', 'belgique', 'belgië'],
+  LU: ['luxembourg', 'luxemburg'],
+  GB: ['united kingdom', 'uk', 'great britain', 'england', 'großbritannien', 'royaume-uni'],
+  IE: ['ireland', 'irland', 'irlande'],
+  ES: ['spain', 'spanien', 'españa', 'espagne'],
+  IT: ['italy', 'italien', 'italia', 'italie'],
+  PT: ['portugal'],
+  PL: ['poland', 'polen', 'polska', 'pologne'],
+  CZ: ['czech republic', 'tschechien', 'česká republika', 'czechia'],
+  DK: ['denmark', 'dänemark', 'danmark'],
+  SE: ['sweden', 'schweden', 'sverige'],
+  US: ['usa', 'united states', 'united states of america', 'u.s.a.', 'us'],
+  CA: ['canada', 'kanada'],
+  AU: ['australia'],
+  IN: ['india', 'indien'],
+  HK: ['hong kong'],
+  SG: ['singapore'],
+  RU: ['россия', 'russia', 'российская федерация', 'рф', 'russland'],
+  KZ: ['казахстан', 'kazakhstan'],
+  BY: ['беларусь', 'belarus'],
+}
+const CODE_OF = new Map(Object.entries(COUNTRIES).flatMap(([code, names]) => names.map((name) => [name, code] as const)))
+
+const WORD = "\\p{Lu}[\\p{L}'’().-]*"
+const CITY = `(?:${WORD}|an|am|im|in|der|de|du|des|la|le|les|sur|sous|bei|ob|d|St\\.?|à|en|et|the|upon|of|/)`
+const PLACE = `${WORD}(?:[ -]${CITY}|,? ?\\([^)]*\\)| \\d{2}(?= Cedex)| Cedex(?: \\d+)?)*`
+const EUROPEAN = new RegExp(
+  `(?<![\\d\\p{L}])(?:(A|B|CH|D|DE|DK|F|FR|I|IT|L|LU|NL|E|ES|AT|BE|FIN|S|SE|PL|CZ|PT)[- ]{1,3})?(\\d{4,5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3})[ ,]{1,2}(${PLACE})`,
+  'u',
+)
+const DUTCH = new RegExp(`(?<![\\d\\p{L}])(?:NL[- ]{1,3})?(\\d{4} ?[A-Z]{2})[ ,]{1,3}(${PLACE})`, 'u')
+const AMERICAN = new RegExp(`(${WORD}(?: ${WORD})*),? ([A-Z]{2}),? (\\d{5}(?:-\\d{4})?)(?!\\d)`, 'u')
+const BRITISH = /(?:^|[ ,])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/
+const CANADIAN = /([A-Z]\d[A-Z] \d[A-Z]\d)/
+const RUSSIAN = /(?<!\d)(\d{6})(?!\d)/
+const STREET_WORD =
+  /stra(?:ß|ss)e|str\.|weg\b|platz|allee|gasse|ufer|ring\b|damm|chaussee|\brue\b|avenue|\bav\.|boulevard|\bbd\b|chemin|impasse|route|quai|place\b|allée|street|\bst\b\.?|road|\brd\b|lane|drive|\bave\b|straat|laan|plein|gracht|kade|via\b|calle|camino|plaza|ул\.|улица|просп|пр-т|пер\.|шоссе|наб\.|б-р|проезд|postfach|p\.?o\.? box|b\.?p\.? \d/iu
+
+export function countryCode(text: string): string | null {
+  return CODE_OF.get(text.trim().toLowerCase().replace(/\.$/, '')) ?? null
+}
+
+/** Whether a line looks like street and house number. */
+export function isStreet(line: string): boolean {
+  const text = line.trim()
+  if (text.length > 80 || /[@€]|https?:|www\.|\d{2}[./]\d{2}[./]\d{2,4}|%/i.test(text)) return false
+  if (STREET_WORD.test(text)) return true
+  return (
+    /^[\p{L}][\p{L}.'’ -]{2,40},? \d{1,4} ?[a-zA-Z]?(?:[-/] ?\d{1,4} ?[a-z]?)?$/u.test(text) ||
+    /^\d{1,5}(?: ?(?:bis|ter|[A-Za-z]))?,? \p{L}[\p{L}.'’ -]{3,50}$/u.test(text)
+  )
+}
+
+/** Town and postal code of a line, with what stands before and after. */
+export function townOf(line: string): (Town & { readonly before: string; readonly after: string }) | null {
+  const split = (index: number, length: number) => ({
+    before: line.slice(0, index).replace(/[\s,;–•●·|-]+$/u, ''),
+    after: line.slice(index + length).replace(/^[\s,;–•●·|-]+/u, ''),
+  })
+  const american = AMERICAN.exec(line)
+  if (american)
+    return { city: american[1]!, region: american[2]!, zip: american[3]!, country: 'US', ...split(american.index, american[0].length) }
+  const dutch = DUTCH.exec(line)
+  if (dutch) return { zip: dutch[1]!, city: dutch[2]!.trim(), region: null, country: 'NL', ...split(dutch.index, dutch[0].length) }
+  const european = EUROPEAN.exec(line)
+  if (european) {
+    const prefix: Readonly<Record<string, string>> = { A: 'AT', B: 'BE', D: 'DE', F: 'FR', I: 'IT', L: 'LU', E: 'ES', FIN: 'FI', S: 'SE' }
+    const code = european[1]
+    return {
+      zip: european[2]!,
+      city: european[3]!.trim(),
+      region: null,
+      country: code ? (prefix[code] ?? code) : null,
+      ...split(european.index, european[0].length),
+    }
+  }
+  const canadian = CANADIAN.exec(line)
+  if (canadian)
+    return {
+      zip: canadian[1]!,
+      city: line.slice(0, canadian.index).replace(/[\s,]+$/, ''),
+      region: null,
+      country: 'CA',
+      before: '',
+      after: '',
+    }
+  const british = BRITISH.exec(line)
+  if (british) {
+    const before = line.slice(0, british.index).replace(/[\s,]+$/, '')
+    return {
+      zip: british[1]!,
+      city: before.split(/,\s*/).at(-1) ?? '',
+      region: null,
+      country: 'GB',
+      before: before.split(/,\s*/).slice(0, -1).join(', '),
+      after: '',
+    }
+  }
+  return null
+}
+
+/** Russian addresses stay one line: index, region and street in the order printed. */
+export function russianAddress(line: string): PostalAddress | null {
+  const zip = RUSSIAN.exec(line)?.[1] ?? null
+  const marks =
+    /(?:^|[\s,])(?:г\.?|город|ул\.?|улица|обл\.?|область|просп|пр-т|пр-кт|пер\.?|шоссе|ш\.|наб\.|дом|д\.|оф\.?|офис|корп\.?|стр\.?|кв\.?|помещ)(?=[\s.,])/iu.test(
+      line,
+    )
+  if (!marks || (zip === null && !/ул|просп|пр-|пер|шоссе|наб/iu.test(line))) return null
+  const city = /(?:^|[\s,])(?:г\.?|город)\s*([\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)|([\p{Lu}][\p{L}-]+)\s+г(?=[\s.,]|$)/u.exec(line)
+  return { line1: line.trim().replace(/[,;]+$/, ''), line2: null, zip, city: city?.[1] ?? city?.[2] ?? null, region: null, country: null }
+}
+
+/** Reads the lines of a postal block (without the name). Null when there is neither town nor street. */
+export function parseAddress(lines: readonly string[]): PostalAddress | null {
+  const joined = lines.join(', ')
+  const russian = /[а-яё]{3}/i.test(joined) ? russianAddress(joined) : null
+  if (russian) return russian
+  const streets: string[] = []
+  let town: Town | null = null
+  let country: string | null = null
+  for (const line of lines) {
+    const found: ReturnType<typeof townOf> = town === null ? townOf(line) : null
+    if (found) {
+      town = found
+      if (found.before) streets.push(...found.before.split(/\s*[,;•●·|]\s*|\s[–-]\s/u).filter((part) => part !== ''))
+      country = countryCode(found.after) ?? country
+    } else if (countryCode(line) !== null) country = countryCode(line)
+    else if (town === null) streets.push(line)
+  }
+  const street = streets.find(isStreet)
+  if (town === null && street === undefined) return null
+  const others = streets.filter((line) => line !== street)
+  return {
+    line1: street ?? others[0] ?? null,
+    line2: street === undefined ? (others[1] ?? null) : (others[0] ?? null),
+    zip: town?.zip ?? null,
+    city: town?.city ?? null,
+    region: town?.region ?? null,
+    country: country ?? town?.country ?? null,
+  }
+}

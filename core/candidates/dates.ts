@@ -1,0 +1,40 @@
+import { type DocumentLocale, firstValue, monthOf, parseDate } from '../values/index.ts'
+
+/** A date in a text; `from`/`to` are offsets. `ambiguous`: day and month could be the other way round. */
+export interface FoundDate {
+  readonly value: string
+  readonly from: number
+  readonly to: number
+  readonly ambiguous: boolean
+}
+
+const NUMERIC =
+  /(?<![\d.,/-])(?:\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2}))(?![\d/]|[.-]\d)/g
+const DAY_FIRST =
+  /["«„“]?\s?(?<!\d)\d{1,2}\s?["»“”]?(?:er|st|nd|rd|th|º)?[.\s-]{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?[\s.,-]{1,3}(?:de\s)?(?:\d{4}|'?\d{2})(?!\d)/giu
+const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,12})\.?\s?\d{1,2}(?:st|nd|rd|th)?\s?,?\s?\d{4}(?!\d)/giu
+
+/** All dates of a text, left to right. */
+export function findDates(text: string, locale: DocumentLocale): readonly FoundDate[] {
+  if (!/\d/.test(text)) return []
+  const found: FoundDate[] = []
+  const take = (match: RegExpMatchArray, raw = match[0]) => {
+    const lead = raw.length - raw.trimStart().length
+    const from = match.index! + lead
+    const to = from + raw.trim().length
+    if (found.some((f) => f.from < to && f.to > from)) return
+    const parsed = parseDate(
+      raw
+        .trim()
+        .replace(/\s?([./-])\s?/g, '$1')
+        .replace(/\s+,/g, ','),
+      { order: locale.order },
+    )
+    const value = firstValue(parsed)
+    if (value !== null && value >= '1990' && value < '2100') found.push({ value, from, to, ambiguous: parsed.kind === 'ambiguous' })
+  }
+  for (const match of text.matchAll(NUMERIC)) take(match)
+  for (const match of text.matchAll(DAY_FIRST)) if (monthOf(match[1]!) !== null) take(match)
+  for (const match of text.matchAll(MONTH_FIRST)) if (monthOf(match[1]!) !== null) take(match)
+  return found.sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,5 @@
+export { countryCode, isStreet, type PostalAddress, parseAddress, townOf } from './addresses.ts'
+export { type FoundAmount, findAmounts } from './amounts.ts'
+export { type FoundDate, findDates } from './dates.ts'
+export { type FoundId, idAtStart } from './document-ids.ts'
+export { hasLegalForm } from './legal-forms.ts'

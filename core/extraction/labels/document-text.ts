@@ -1,0 +1,128 @@
+import type { Evidence } from '../../field.ts'
+import { type Box, boundingBox } from '../../geometry.ts'
+import type { Page, Reading, Word } from '../../reading.ts'
+import { type DocumentLocale, detectLocale } from '../../values/index.ts'
+
+/** A word inside its line's text. `at`: place in page heights on both axes with the page's skew taken out; for geometry only, never as evidence. */
+export interface TextWord {
+  readonly word: Word
+  readonly at: Box
+  readonly from: number
+  readonly to: number
+}
+
+export interface TextLine {
+  readonly page: number
+  readonly source: 'text' | 'ocr'
+  readonly text: string
+  readonly words: readonly TextWord[]
+  readonly at: Box
+  /** Line height in page heights. */
+  readonly em: number
+  /** Place in the reading order of the whole document. */
+  readonly order: number
+}
+
+export interface TextPage {
+  readonly index: number
+  readonly aspect: number
+  readonly slope: number
+  readonly lines: readonly TextLine[]
+  readonly page: Page
+}
+
+/** The reading in the form that label extraction works on. */
+export interface DocumentText {
+  readonly pages: readonly TextPage[]
+  readonly lines: readonly TextLine[]
+  readonly locale: DocumentLocale
+}
+
+/** Characters `from` (inclusive) to `to` (exclusive) of a line. */
+export interface Span {
+  readonly line: TextLine
+  readonly from: number
+  readonly to: number
+}
+
+export function documentText(reading: Reading): DocumentText {
+  let order = 0
+  const pages = reading.pages.map((page): TextPage => {
+    const aspect = page.widthPx / page.heightPx
+    const slope = pageSlope(page, aspect)
+    const flat = (box: Box): Box => {
+      const drop = slope * ((box.x0 + box.x1) / 2) * aspect
+      return { x0: box.x0 * aspect, x1: box.x1 * aspect, y0: box.y0 - drop, y1: box.y1 - drop }
+    }
+    const lines = page.lines.map((line) => textLine(page, line.words, flat, order++))
+    return { index: page.index, aspect, slope, lines, page }
+  })
+  const lines = pages.flatMap((p) => p.lines)
+  return { pages, lines, locale: detectLocale(lines.map((l) => l.text)) }
+}
+
+function textLine(page: Page, words: readonly Word[], flat: (box: Box) => Box, order: number): TextLine {
+  let text = ''
+  const placed = words.map((word): TextWord => {
+    const from = text === '' ? 0 : text.length + 1
+    text = text === '' ? word.text : `${text} ${word.text}`
+    return { word, at: flat(word.box), from, to: text.length }
+  })
+  const heights = placed.map((w) => w.at.y1 - w.at.y0).sort((a, b) => a - b)
+  const em = heights[Math.floor(heights.length / 2)] ?? 0.01
+  return {
+    page: page.index,
+    source: page.source === 'ocr' ? 'ocr' : 'text',
+    text,
+    words: placed,
+    at: boundingBox(placed.map((w) => w.at)),
+    em,
+    order,
+  }
+}
+
+/** Median slope of the page's longer lines (dy/dx); 0 for a text layer, which is never skewed. */
+function pageSlope(page: Page, aspect: number): number {
+  if (page.source !== 'ocr') return 0
+  const slopes = page.lines
+    .filter((line) => line.words.length >= 4)
+    .map((line) => {
+      const first = line.words[0]!.box
+      const last = line.words.at(-1)!.box
+      const dx = ((last.x0 + last.x1 - first.x0 - first.x1) / 2) * aspect
+      return dx < 0.1 ? null : (last.y0 + last.y1 - first.y0 - first.y1) / 2 / dx
+    })
+    .filter((slope) => slope !== null)
+    .sort((a, b) => a - b)
+  const median = slopes[Math.floor(slopes.length / 2)]
+  return slopes.length < 3 || median === undefined || Math.abs(median) > 0.1 ? 0 : median
+}
+
+export function wordsOf(span: Span): readonly TextWord[] {
+  return span.line.words.filter((w) => w.from < span.to && w.to > span.from)
+}
+
+export function textOf(span: Span): string {
+  return span.line.text.slice(span.from, span.to)
+}
+
+export function wholeLine(line: TextLine): Span {
+  return { line, from: 0, to: line.text.length }
+}
+
+/** Flattened place of a span (see TextWord.at). */
+export function placeOf(span: Span): Box {
+  const words = wordsOf(span)
+  return words.length === 0 ? span.line.at : boundingBox(words.map((w) => w.at))
+}
+
+export function evidenceOf(span: Span): Evidence {
+  const words = wordsOf(span)
+  return { page: span.line.page, box: words.length === 0 ? null : boundingBox(words.map((w) => w.word.box)), text: textOf(span) }
+}
+
+/** Mean OCR confidence of the span's words; 1 for a text layer. */
+export function certainty(span: Span): number {
+  const known = wordsOf(span).flatMap((w) => (w.word.confidence === null ? [] : [w.word.confidence]))
+  return known.length === 0 ? 1 : known.reduce((a, b) => a + b, 0) / known.length
+}

@@ -1,0 +1,100 @@
+import { type FoundAmount, findAmounts } from '../../../core/candidates/index.ts'
+import {
+  type CaptionHit,
+  captionIndex,
+  certainty,
+  type DocumentText,
+  documentText,
+  evidenceOf,
+  findCaptions,
+  pageOf,
+  restOfLine,
+  rightOf,
+  type Span,
+  type TextLine,
+  type TextPage,
+  textOf,
+} from '../../../core/extraction/labels/index.ts'
+import type { Candidate, Value } from '../../../core/field.ts'
+import type { Reading } from '../../../core/reading.ts'
+import { CAPTIONS, type Caption } from '../labels.ts'
+
+export type Hit = CaptionHit<Caption>
+
+/** The document with its captions found: what every part of the invoice reader works on. */
+export interface InvoiceText {
+  readonly text: DocumentText
+  readonly hits: readonly Hit[]
+  hitsOn(line: TextLine): readonly Hit[]
+  hitsOf(...kinds: readonly Caption[]): readonly Hit[]
+  page(line: TextLine): TextPage
+  amounts(line: TextLine): readonly FoundAmount[]
+}
+
+const INDEX = captionIndex(CAPTIONS)
+
+export function invoiceText(reading: Reading): InvoiceText {
+  const text = documentText(reading)
+  const hits = findCaptions(text, INDEX)
+  const byLine = new Map<TextLine, Hit[]>()
+  for (const hit of hits) byLine.set(hit.line, [...(byLine.get(hit.line) ?? []), hit])
+  const found = new Map<TextLine, readonly FoundAmount[]>()
+  return {
+    text,
+    hits,
+    hitsOn: (line) => byLine.get(line) ?? [],
+    hitsOf: (...kinds) => hits.filter((hit) => kinds.includes(hit.kind)),
+    page: (line) => pageOf({ line, from: 0, to: 0 }, text.pages),
+    amounts: (line) => {
+      const known = found.get(line) ?? findAmounts(line.text, text.locale)
+      found.set(line, known)
+      return known
+    },
+  }
+}
+
+/** Where a value stands to its caption. */
+export interface ValuePlace {
+  readonly span: Span
+  readonly relation: 'same line' | 'right' | 'below'
+}
+
+/** The text right of a caption: the rest of its line, else the next line on the row; both end at the next caption. */
+export function valuesRight(invoice: InvoiceText, hit: Hit): readonly ValuePlace[] {
+  const next = invoice.hitsOn(hit.line).find((h) => h.from >= hit.to && h.kind !== hit.kind)
+  const rest = restOfLine(hit, next?.from ?? hit.line.text.length)
+  const places: ValuePlace[] = rest ? [{ span: rest, relation: 'same line' }] : []
+  if (next) return places
+  for (const line of rightOf(hit.line.at, invoice.page(hit.line))) {
+    if (line === hit.line) continue
+    const first = invoice.hitsOn(line)[0]
+    const to = first ? first.from : line.text.length
+    if (to > 0) places.push({ span: { line, from: 0, to }, relation: 'right' })
+    if (first) break
+  }
+  return places
+}
+
+/** Builds a candidate whose evidence is the printed words of its spans. */
+export function candidate(path: string, value: Value, spans: readonly Span[], score: number): Candidate {
+  const sure = Math.min(...spans.map(certainty), 1)
+  return {
+    path,
+    value,
+    raw: spans.map(textOf).join(' '),
+    source: spans[0]?.line.source ?? 'text',
+    extractor: 'labels',
+    score: Math.max(0, Math.min(1, score * (0.7 + 0.3 * sure))),
+    evidence: spans.map(evidenceOf),
+  }
+}
+
+/** Best candidate first; one per value. */
+export function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const c of candidates) {
+    const known = best.get(String(c.value))
+    if (!known || known.score < c.score) best.set(String(c.value), c)
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,103 @@
+import { Decimal } from 'decimal.js'
+import type { FoundAmount } from '../../../core/candidates/index.ts'
+import type { Span, TextLine } from '../../../core/extraction/labels/index.ts'
+import { visualRows } from '../../../core/layout/index.ts'
+import { parseRate } from '../../../core/values/index.ts'
+import type { InvoiceText } from './context.ts'
+import type { ItemsView } from './totals.ts'
+
+interface Printed {
+  readonly value: string
+  readonly span: Span
+}
+
+/** One row of a VAT breakdown. `proven`: base × rate = amount. */
+export interface TaxRow {
+  readonly rate: Printed | null
+  readonly base: Printed | null
+  readonly amount: Printed
+  readonly proven: boolean
+  /** The row stands under or beside tax captions. */
+  readonly captioned: boolean
+}
+
+const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?%/g
+
+/** Rows that state a rate with its base and tax. The arithmetic tells which number is which, so no header is needed. */
+export function readTaxRows(invoice: InvoiceText, items: ItemsView): readonly TaxRow[] {
+  const rows = invoice.text.pages.flatMap((page) =>
+    visualRowsOf(page.lines.filter((line) => !items.inItems(line))).flatMap((lines) => taxRow(invoice, lines) ?? []),
+  )
+  // The same breakdown may be printed twice (per page, or above and below): keep one.
+  return rows.filter(
+    (row, i) => !rows.slice(0, i).some((other) => other.amount.value === row.amount.value && other.rate?.value === row.rate?.value),
+  )
+}
+
+function visualRowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const byBox = new Map(lines.map((line) => [line.at, line]))
+  return visualRows(lines.map((line) => ({ text: line.text, box: line.at, confidence: null, words: [] }))).map((row) =>
+    row.lines.map((l) => byBox.get(l.box)!),
+  )
+}
+
+function taxRow(invoice: InvoiceText, lines: readonly TextLine[]): TaxRow | null {
+  const amounts = lines.flatMap((line) => invoice.amounts(line).map((amount) => ({ amount, line })))
+  const rates = lines.flatMap((line) =>
+    [...line.text.matchAll(PERCENT)].map(
+      (m): Printed => ({ value: rateOf(m[1]!), span: { line, from: m.index, to: m.index + m[0].length } }),
+    ),
+  )
+  const money = amounts.filter(({ amount }) => amount.decimals)
+  const captioned = lines.some((line) => invoice.hitsOn(line).some((hit) => hit.kind === 'tax' || hit.kind === 'taxBase'))
+  if (lines.length > 9 || money.length > 5) return null
+  for (const rate of rates) {
+    const pair = proven(money, new Decimal(rate.value))
+    if (pair) return { rate, ...pair, proven: true, captioned }
+  }
+  if (rates.length === 0 && money.length >= 2) {
+    // The sign may stand in the column's head: "Steuersatz [%]", then "19".
+    for (const { amount, line } of amounts) {
+      const value = new Decimal(amount.value)
+      if (value.lte(0) || value.gt(30) || amount.currency !== null) continue
+      const pair = proven(
+        money.filter((m) => m.amount !== amount),
+        value,
+      )
+      if (pair)
+        return { rate: { value: rateOf(amount.value), span: { line, from: amount.from, to: amount.to } }, ...pair, proven: true, captioned }
+    }
+  }
+  const single = money.length === 1 && rates.length === 1 && captioned ? money[0] : undefined
+  const tax = lines.some((line) => invoice.hitsOn(line).some((hit) => hit.kind === 'tax'))
+  const gross = lines.some((line) =>
+    invoice.hitsOn(line).some((hit) => ['net', 'gross', 'due', 'total', 'prepaid', 'allowances'].includes(hit.kind)),
+  )
+  return single && tax && !gross ? { rate: rates[0]!, base: null, amount: printed(single), proven: false, captioned } : null
+}
+
+function rateOf(text: string): string {
+  const parsed = parseRate(`${text}%`)
+  return parsed.kind === 'rate' ? parsed.rate : text.replace(',', '.')
+}
+
+function printed({ amount, line }: { readonly amount: FoundAmount; readonly line: TextLine }): Printed {
+  return { value: amount.value, span: { line, from: amount.from, to: amount.to } }
+}
+
+/** Two amounts of the row, base before tax, with base × rate = tax within a cent. */
+function proven(
+  money: readonly { readonly amount: FoundAmount; readonly line: TextLine }[],
+  rate: Decimal,
+): { base: Printed; amount: Printed } | null {
+  for (const base of money) {
+    for (const tax of money) {
+      if (tax === base) continue
+      const b = new Decimal(base.amount.value)
+      const t = new Decimal(tax.amount.value)
+      if (b.abs().lte(t.abs()) || (rate.isZero() && !t.isZero()) || (b.isZero() && t.isZero())) continue
+      if (b.times(rate).div(100).minus(t).abs().lte(0.011)) return { base: printed(base), amount: printed(tax) }
+    }
+  }
+  return null
+}

@@ -1,0 +1,150 @@
+import { Decimal } from 'decimal.js'
+import type { FoundAmount } from '../../../core/candidates/index.ts'
+import { below, rightOf, type Span, type TextLine } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import type { Caption } from '../labels.ts'
+import { chooseTotals, type Labelled } from './choose-totals.ts'
+import { candidate, type Hit, type InvoiceText } from './context.ts'
+import { readCurrency } from './currency.ts'
+import { creditTitle } from './header.ts'
+import { readTaxRows, type TaxRow } from './tax-rows.ts'
+
+/** What the line items say: the sum of their amounts, and which lines of text belong to them. */
+export interface ItemsView {
+  readonly lineSum: string | null
+  readonly inItems: (line: TextLine) => boolean
+}
+
+const MONEY: readonly Caption[] = [
+  'linesNet',
+  'net',
+  'tax',
+  'gross',
+  'total',
+  'due',
+  'prepaid',
+  'allowances',
+  'charges',
+  'rounding',
+  'taxBase',
+]
+const INCLUSIVE =
+  /(?:inkl|incl|inclu|einschl|mit|avec|y compris|с|with|brutto|ttc|tvac)\.?[\s(]*(?:\d+(?:[.,]\d+)?\s?%)?[\s(]*(?:gesetzl\.?|der|de la|of)?\s*$/iu
+const EXCLUSIVE =
+  /(?:ohne|exkl|excl|exclu|ex|zzgl|hors|without|w\/o|before|без|plus|netto|sans|zuzügl)\.?[\s(]*(?:учета|учёта)?\s*(?:gesetzl\.?|de la|of)?\s*$/iu
+
+interface MoneyHit {
+  readonly hit: Hit
+  readonly kind: Caption
+  /** Where the amounts of this caption may begin on its line. */
+  readonly after: number
+}
+
+export function readTotals(invoice: InvoiceText, items: ItemsView): readonly Candidate[] {
+  const labelled = moneyHits(invoice, items).flatMap((hit) => amountsFor(invoice, hit, items))
+  const taxRows = readTaxRows(invoice, items)
+  const choice = chooseTotals(labelled, taxRows, items.lineSum)
+  const positive = creditTitle(invoice) !== null
+  const out = [...choice.candidates, ...taxCandidates(choice.taxRows), ...readCurrency(invoice, choice.candidates)]
+  // A credit note is negative by its kind; some print the minus on every amount as well.
+  return positive
+    ? out.map((c) => (typeof c.value === 'string' && /^(?:totals|taxes)/.test(c.path) ? { ...c, value: c.value.replace(/^-/, '') } : c))
+    : out
+}
+
+/** Money captions of the document; one caption that qualifies another ("Gesamtbetrag inkl. MwSt") becomes one. */
+function moneyHits(invoice: InvoiceText, items: ItemsView): readonly MoneyHit[] {
+  const lines = new Set(invoice.hitsOf(...MONEY).map((hit) => hit.line))
+  return [...lines].filter((line) => !items.inItems(line)).flatMap((line) => hitsOfLine(invoice, line))
+}
+
+function hitsOfLine(invoice: InvoiceText, line: TextLine): readonly MoneyHit[] {
+  const amounts = invoice.amounts(line)
+  const groups: Hit[][] = []
+  for (const hit of invoice.hitsOn(line).filter((h) => MONEY.includes(h.kind))) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const apart = !last || amounts.some((a) => a.from >= last.to && a.to <= hit.from && (a.decimals || a.currency !== null))
+    if (apart) groups.push([hit])
+    else group!.push(hit)
+  }
+  return groups.flatMap((group) => {
+    const lead = line.text.slice(0, group[0]!.from)
+    // Captions start their line, or follow a separator; in the middle of a sentence they are words.
+    if (lead.trim().length > 30 && !/[:|;,.)\d%€–—-]\s*$/u.test(lead)) return []
+    const after = group.at(-1)!.to
+    return kindsOf(group, line.text).map(({ hit, kind }) => ({ hit, kind, after }))
+  })
+}
+
+function kindsOf(group: readonly Hit[], text: string): readonly { readonly hit: Hit; readonly kind: Caption }[] {
+  const starts = group.filter((hit) => hit.from === group[0]!.from)
+  const others = group.filter((hit) => hit.from !== group[0]!.from)
+  const tax = others.find((hit) => hit.kind === 'tax')
+  const first = starts[0]!
+  if (
+    tax &&
+    (first.kind === 'total' || first.kind === 'gross' || first.kind === 'due' || first.kind === 'net' || first.kind === 'linesNet')
+  ) {
+    const between = text.slice(first.to, tax.from)
+    if (EXCLUSIVE.test(between)) return [{ hit: first, kind: first.kind === 'due' ? 'due' : 'net' }]
+    if (INCLUSIVE.test(between)) return [{ hit: first, kind: first.kind === 'due' ? 'due' : 'gross' }]
+    if (first.kind === 'total') return [{ hit: first, kind: 'tax' }]
+  }
+  if (first.kind === 'total') {
+    const named = others.find((hit) => hit.kind !== 'total' && hit.kind !== 'taxBase')
+    if (named) return [{ hit: first, kind: named.kind }]
+  }
+  return starts.map((hit) => ({ hit, kind: hit.kind }))
+}
+
+function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items: ItemsView): readonly Labelled[] {
+  const label = (line: TextLine, amount: FoundAmount, geometry: number): Labelled => {
+    const span: Span = { line, from: amount.from, to: amount.to }
+    const plain = amount.decimals ? 1 : amount.currency !== null ? 0.95 : 0.7
+    return { kind, value: amount.value, span, score: hit.weight * geometry * plain, currency: amount.currency ?? amount.sign }
+  }
+  const own = invoice.amounts(hit.line).filter((a) => a.from >= after && usable(a, hit.line))
+  const nextHit = invoice.hitsOn(hit.line).find((h) => h.from >= after && MONEY.includes(h.kind))
+  const right: { line: TextLine; amount: FoundAmount }[] = own
+    .filter((a) => !nextHit || a.to <= nextHit.from)
+    .map((amount) => ({ line: hit.line, amount }))
+  if (!nextHit) {
+    for (const line of rightOf(hit.line.at, invoice.page(hit.line))) {
+      if (line === hit.line || items.inItems(line)) continue
+      const block = invoice.hitsOn(line).find((h) => MONEY.includes(h.kind) && h.kind !== 'taxBase')
+      const found = invoice.amounts(line).filter((a) => usable(a, line) && (!block || a.to <= block.from))
+      right.push(...found.map((amount) => ({ line, amount })))
+      if (block) break
+    }
+  }
+  if (right.length > 0) {
+    const strong = right.filter((r) => r.amount.decimals || r.amount.currency !== null)
+    const use = strong.length > 0 ? strong : right
+    return use.map(({ line, amount }, i) => label(line, amount, i === use.length - 1 ? 1 : 0.6))
+  }
+  if (hit.line.text.slice(after).trim().length > 8 || hit.line.words.length > 7) return []
+  return below(hit.line.at, invoice.page(hit.line), 2.2)
+    .filter((line) => !items.inItems(line))
+    .slice(0, 2)
+    .flatMap((line, i) => {
+      if (invoice.hitsOn(line).some((h) => MONEY.includes(h.kind))) return []
+      const amount = invoice.amounts(line).findLast((a) => usable(a, line) && (a.decimals || a.currency !== null))
+      return amount ? [label(line, amount, i === 0 ? 0.7 : 0.5)] : []
+    })
+}
+
+/** A bare integer inside a sentence ("14 Tage") is no amount. */
+function usable(amount: FoundAmount, line: TextLine): boolean {
+  if (amount.decimals || amount.currency !== null || amount.sign !== null) return true
+  const after = line.text.slice(amount.to)
+  return after.trim() === '' || /^\s+[\d€$£]/.test(after)
+}
+
+function taxCandidates(rows: readonly TaxRow[]): readonly Candidate[] {
+  return rows.flatMap((row, i) => [
+    ...(row.rate ? [candidate(`taxes[${i}].rate`, row.rate.value, [row.rate.span], 0.85)] : []),
+    ...(row.base ? [candidate(`taxes[${i}].base`, row.base.value, [row.base.span], 0.85)] : []),
+    candidate(`taxes[${i}].amount`, new Decimal(row.amount.value).toFixed(2), [row.amount.span], 0.85),
+  ])
+}

@@ -1,0 +1,114 @@
+import { captionKey } from '../../core/extraction/labels/index.ts'
+import type { Page, Reading } from '../../core/reading.ts'
+
+interface Sign {
+  readonly pattern: RegExp
+  readonly weight: number
+}
+
+// Titles: matched at the start of short lines in the upper part of the first two pages.
+const TITLES: readonly Sign[] = [
+  {
+    pattern:
+      /^(?:handels|miet|schluss|abschlags|teil|anzahlungs|beitrags|honorar|storno|proforma|end|sammel|monats|korrektur)?-?rechnung/iu,
+    weight: 3,
+  },
+  { pattern: /^(?:tax |commercial |vat |sales |pro ?forma |final |amazon [\p{L} ]+)?invoice(?!\s+to\b)/iu, weight: 3 },
+  { pattern: /^(?:facture|avoir)(?!\s+à\b)/iu, weight: 3 },
+  { pattern: /^(?:kopie |verkoop|credit)?factuur/iu, weight: 3 },
+  { pattern: /^(?:сч[её]т(?:-фактура|-договор|-оферта)?|инвойс)(?:\s+на\s+оплату|\s*№|\s+N|$)/iu, weight: 3 },
+  { pattern: /^сч[её]т-фактура/iu, weight: 3 },
+  {
+    pattern:
+      /^(?:credit note|credit memo|gutschrift|rechnungskorrektur|note de crédit|creditnota|fattura|factura|faktura|fatura|nota di credito)/iu,
+    weight: 3,
+  },
+]
+const AGAINST: readonly Sign[] = [
+  { pattern: /^(?:[\p{L} ]{0,30}\b)?(?:agreement|contract|amendment|договор|соглашение|контракт|vertrag|contrat)\b/iu, weight: 3.5 },
+  {
+    pattern: /^(?:товарная накладная|транспортная накладная|универсальный передаточный|акт\b|накладная|торг-12|унифицированная форма)/iu,
+    weight: 5,
+  },
+  {
+    pattern:
+      /^(?:angebot|kostenvoranschlag|auftragsbestätigung|lieferschein|bestellung|mahnung|kontoauszug|zahlungserinnerung|quittung|kassenbon)\b/iu,
+    weight: 3,
+  },
+  {
+    pattern:
+      /^(?:quote|quotation|estimate|purchase order|order confirmation|delivery note|packing (?:list|slip)|statement|bank statement|remittance|receipt|payment receipt|cash receipt|cash bill|statement of account)\b/iu,
+    weight: 3,
+  },
+  {
+    pattern:
+      /^(?:devis|bon de (?:commande|livraison)|relevé|reçu|ticket|offerte|pakbon|коммерческое предложение|кассовый чек|чек|выписка|платежное поручение|exhibit|упд)\b/iu,
+    weight: 3,
+  },
+]
+// Words anywhere on the first two pages.
+const WORDS: readonly Sign[] = [
+  {
+    pattern:
+      /rechnungs-?\s?(?:nr|nummer|datum|betrag)|invoice\s?(?:no|number|date|#|total)|(?:numéro|n°|date) (?:de )?(?:la )?facture|facture n°|factuur\s?(?:nummer|datum|nr)|сч[её]т(?:-фактура)?\s?(?:на оплату)?\s?(?:№|n\b)|beitragsrechnung/iu,
+    weight: 1.6,
+  },
+  {
+    pattern:
+      /bill(?:ed)? to|invoice to|facturé à|rechnungsempfänger|rechnung an\b|rechnungsadresse|покупатель|käufer|factuuradres|adresse de facturation/iu,
+    weight: 0.8,
+  },
+  { pattern: /\biban\b|р\/с|расч[её]тный сч[её]т|\bбик\b|bankverbindung|swift|kontonummer/iu, weight: 0.7 },
+  { pattern: /ust-?\.?\s?id|vat (?:no|number|id|reg)|tva|steuernummer|\bинн\b|btw|mwst|umsatzsteuer|\bvat\b/iu, weight: 0.5 },
+  {
+    pattern:
+      /zahlbar|fällig|due date|date due|amount due|payment terms|échéance|vervaldatum|overweisen|überweisen|к оплате|balance due|à payer/iu,
+    weight: 0.7,
+  },
+  { pattern: /einzelpreis|unit price|prix unitaire|stückpreis|nettopreis|menge|quantit|hoeveelheid|кол-?во|количество/iu, weight: 0.5 },
+]
+const WORDS_AGAINST: readonly Sign[] = [
+  {
+    pattern:
+      /\bcash\b.*\bchange\b|\bchange\b\s*[:\d]|wechselgeld|rückgeld|\bsumme eur\b|cashier|kassierer|bediener|kasse\b|\bbon-?nr|terminal-?(?:id|nr)|rounding adj|round(?:ing|d) (?:amt|adj)|сдача|кассир|\bккт\b|\bфн\b|gst summary|thank you.*(?:again|come)|rendu monnaie/iu,
+    weight: 1.3,
+  },
+  {
+    pattern:
+      /\bwitnesseth\b|\bwhereas\b|hereinafter|in witness whereof|now, therefore|the parties (?:hereto|agree)|стороны договорились|именуем|предмет договора|vertragsparteien|les parties conviennent/iu,
+    weight: 3,
+  },
+  { pattern: /товарная накладная|груз принял|отпуск груза|масса груза|универсальный передаточный документ|торг-?12/iu, weight: 3 },
+]
+
+/** Probability that the reading is an invoice or a credit note: titles first, then the words such papers have. */
+export function recogniseInvoice(reading: Reading): number {
+  const pages = reading.pages.slice(0, 2)
+  const words = pages.reduce((n, page) => n + page.lines.reduce((m, line) => m + line.words.length, 0), 0)
+  if (words < 8) return 0
+  const all = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
+  const titles = pages.flatMap(titleLines)
+  let score = -1.9
+  score += strongest(titles, TITLES) - strongest(titles, AGAINST)
+  for (const { pattern, weight } of WORDS) if (pattern.test(all)) score += weight
+  for (const { pattern, weight } of WORDS_AGAINST) if (pattern.test(all)) score -= weight
+  if (reading.pages.length > 15) score -= 1
+  if (narrow(reading.pages[0]!)) score -= 1.5
+  return 1 / (1 + Math.exp(-score))
+}
+
+function strongest(lines: readonly string[], signs: readonly Sign[]): number {
+  return Math.max(0, ...lines.map((line) => signs.find(({ pattern }) => pattern.test(line))?.weight ?? 0))
+}
+
+/** Short lines of the upper part of a page, without letter spacing ("R E C H N U N G"). */
+function titleLines(page: Page): readonly string[] {
+  return page.lines
+    .filter((line) => line.box.y0 < (page.index === 1 ? 0.6 : 0.3) && line.words.length <= 12)
+    .map((line) => (/^(?:\p{L} ){4,}\p{L}$/u.test(line.text.trim()) ? captionKey(line.text) : line.text.trim()))
+}
+
+/** A till slip is a strip: much taller than wide. */
+function narrow(page: Page): boolean {
+  return page.heightPx / page.widthPx > 1.75
+}
