@@ -9,6 +9,8 @@ export const Validation = z
     data: z.record(z.string(), z.unknown()),
     findings: z.array(Finding).readonly(),
     overridden: z.array(z.string()).readonly(),
+    /** Document type the rules were those of; a person may have changed it. */
+    type: z.string(),
   })
   .readonly()
 export type Validation = z.infer<typeof Validation>

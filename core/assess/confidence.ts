@@ -1,0 +1,43 @@
+import type { Evidence, Field, Fields, Source } from '../field.ts'
+import { coverage } from '../geometry.ts'
+import type { Reading, Word } from '../reading.ts'
+
+/**
+ * How far a value of each source can be trusted before anything supports it. Chosen by hand, **not calibrated**: they order the reviewer's
+ * attention and must not decide about approval.
+ */
+const PRIOR: Readonly<Record<Source, number>> = { human: 1, xml: 0.99, qr: 0.98, text: 0.75, ocr: 0.7, llm: 0.6, rule: 0.7 }
+const AGREEMENT = 0.5 // share of the doubt that a second extractor with the same value takes away
+const PASSED = 0.5 // share of the doubt that a passed rule takes away; after three the rest says nothing new
+const RIVAL = 0.8 // another value of an extractor at least as trusted
+const FAILED_AT_MOST = 0.3
+
+/** Fields with their confidence 0..1; null stays null for absent values. */
+export function withConfidence(fields: Fields, reading: Reading): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, { ...field, confidence: confidenceOf(field, reading) }]))
+}
+
+export function confidenceOf(field: Field, reading: Reading): number | null {
+  if (field.value === null || field.source === null) return null
+  if (field.source === 'human') return 1
+  // Evidence or nothing: a value nobody can point at is not believed.
+  if (field.evidence.length === 0) return 0
+  let trust = PRIOR[field.source] * (legibility(field.evidence, reading) ?? 1)
+  const structured = field.source === 'xml' || field.source === 'qr'
+  if (field.candidates.some((other) => other.value === field.value)) trust = 1 - (1 - trust) * (1 - AGREEMENT)
+  else if (!structured && field.candidates.some((other) => other.value !== field.value && other.score >= 0.5)) trust *= RIVAL
+  const confirming = field.checks.filter((check) => check.outcome !== 'failed').length
+  trust = 1 - (1 - trust) * (1 - PASSED) ** Math.min(confirming, 3)
+  if (field.checks.some((check) => check.outcome === 'failed')) trust = Math.min(trust, FAILED_AT_MOST)
+  return Math.round(trust * 1000) / 1000
+}
+
+/** Lowest OCR confidence among the words of the evidence; null where the words carry none (text layer, structured data). */
+function legibility(evidence: readonly Evidence[], reading: Reading): number | null {
+  const confidences = evidence.flatMap(({ page, box }) => {
+    const words: readonly Word[] =
+      box === null ? [] : (reading.pages.find((p) => p.index === page)?.lines.flatMap((line) => line.words) ?? [])
+    return words.flatMap((word) => (box !== null && word.confidence !== null && coverage(word.box, box) > 0.5 ? [word.confidence] : []))
+  })
+  return confidences.length === 0 ? null : Math.min(...confidences)
+}

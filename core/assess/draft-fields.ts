@@ -1,0 +1,76 @@
+import type { Corrections } from '../corrections.ts'
+import type { Extraction } from '../extraction/extraction.ts'
+import type { Candidate, Evidence, Field, Fields, Value } from '../field.ts'
+
+/** The machine's fields with everything a person has decided on top. Checks and confidence are still empty. */
+export function draftFields(extraction: Extraction, corrections: Corrections | null): Fields {
+  const fields: Record<string, Field> = {}
+  for (const [path, chosen] of Object.entries(extraction.chosen)) fields[path] = machineField(chosen, extraction.others[path] ?? [])
+  // What was considered and not chosen stays there for the reviewer to pick from.
+  for (const [path, others] of Object.entries(extraction.others)) fields[path] ??= { ...EMPTY, candidates: others }
+  if (!corrections) return fields
+  if (corrections.lines) replaceLines(fields, corrections.lines)
+  for (const [path, { value, evidence }] of Object.entries(corrections.fields))
+    fields[path] = humanField(path, value, evidence, fields[path])
+  return fields
+}
+
+const EMPTY: Field = { value: null, raw: null, source: null, confidence: null, evidence: [], checks: [], candidates: [] }
+
+function machineField(chosen: Candidate, others: readonly Candidate[]): Field {
+  return {
+    value: chosen.value,
+    raw: chosen.raw,
+    source: chosen.source,
+    confidence: null,
+    evidence: chosen.evidence,
+    checks: [],
+    candidates: others.filter((other) => other !== chosen),
+  }
+}
+
+/** A person's value; the machine's own reading stays among the candidates. Without a new place the old one is kept when the value is the same. */
+function humanField(path: string, value: Value | null, evidence: readonly Evidence[], before: Field | undefined): Field {
+  const kept = evidence.length > 0 ? evidence : before?.value === value ? before.evidence : []
+  const replaced = before?.value != null && before.value !== value ? [asCandidate(path, before)] : []
+  return {
+    value,
+    raw: before && before.value === value ? before.raw : null,
+    source: 'human',
+    confidence: null,
+    evidence: value === null ? [] : kept,
+    checks: [],
+    candidates: [...replaced, ...(before?.candidates ?? [])].filter((candidate) => candidate.value !== value),
+  }
+}
+
+function asCandidate(path: string, field: Field): Candidate {
+  return {
+    path,
+    value: field.value!,
+    raw: field.raw ?? '',
+    source: field.source ?? 'text',
+    extractor: 'before',
+    score: 1,
+    evidence: field.evidence,
+  }
+}
+
+/** Lines are replaced as a whole: rows may have moved, so a cell finds its place on the page by key and value. */
+function replaceLines(fields: Record<string, Field>, lines: readonly Readonly<Record<string, Value | null>>[]): void {
+  const machine: (readonly [string, number, Field])[] = []
+  for (const [path, field] of Object.entries(fields)) {
+    const cell = /^lines\[(\d+)\]\.(.+)$/.exec(path)
+    if (!cell) continue
+    machine.push([cell[2]!, Number(cell[1]), field])
+    delete fields[path]
+  }
+  lines.forEach((line, i) => {
+    for (const [key, value] of Object.entries(line)) {
+      if (value === null) continue
+      const same = machine.filter(([own, , field]) => own === key && field.value === value)
+      const before = same.find(([, row]) => row === i) ?? same[0]
+      fields[`lines[${i}].${key}`] = humanField(`lines[${i}].${key}`, value, [], before?.[2])
+    }
+  })
+}

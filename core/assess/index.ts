@@ -1,0 +1,5 @@
+export { withChecks } from './checks.ts'
+export { confidenceOf, withConfidence } from './confidence.ts'
+export { type Conformed, conform } from './conform.ts'
+export { draftFields } from './draft-fields.ts'
+export { LOW_CONFIDENCE, reasonsFor, type ToAssess } from './reasons.ts'

@@ -1,0 +1,110 @@
+import type { Fields } from '../field.ts'
+import type { Finding } from '../finding.ts'
+import type { Reading } from '../reading.ts'
+import type { Part, Reason } from '../result.ts'
+
+/** Below this the reviewer is pointed at the field. Not calibrated. */
+export const LOW_CONFIDENCE = 0.6
+
+export interface ToAssess {
+  /** Null = unknown type. */
+  readonly type: string | null
+  readonly parts: readonly Part[]
+  readonly fields: Fields
+  /** Findings that nobody has set aside. */
+  readonly findings: readonly Finding[]
+  /** Paths needed for approval without a person and absent. */
+  readonly missing: readonly string[]
+  readonly reading: Reading
+  readonly duplicate: boolean
+}
+
+/** Why a person must look; empty = nothing speaks against approval. The order is the order of attention. */
+export function reasonsFor(at: ToAssess): readonly Reason[] {
+  return [
+    ...(at.duplicate ? [DUPLICATE_FILE] : []),
+    ...(at.type === null ? [UNKNOWN_TYPE] : []),
+    ...(at.parts.length > 1 ? [SEVERAL_DOCUMENTS] : []),
+    ...at.reading.pages.flatMap((page) => (page.error ? [pageFailed(page.index)] : [])),
+    ...at.findings.flatMap(ruleFailed),
+    ...(at.type === null ? [] : at.missing.map(missingRequired)),
+    ...Object.entries(at.fields).flatMap(([path, { value, confidence }]) =>
+      value !== null && confidence !== null && confidence < LOW_CONFIDENCE ? [lowConfidence(path)] : [],
+    ),
+    ...(readOffPages(at.fields) ? [NOT_CALIBRATED] : []),
+  ]
+}
+
+/** Values that were read from text or pixels: their confidence is not calibrated yet, so a person confirms them. */
+function readOffPages(fields: Fields): boolean {
+  return Object.values(fields).some(
+    ({ value, source }) => value !== null && (source === 'text' || source === 'ocr' || source === 'llm' || source === 'qr'),
+  )
+}
+
+function ruleFailed({ severity, ruleId, fields, message }: Finding): readonly Reason[] {
+  if (severity === 'info') return []
+  const code = ruleId.startsWith('DUPLICATE') ? 'duplicate' : 'rule_failed'
+  return [fields[0] === undefined ? { code, message } : { code, field: fields[0], message }]
+}
+
+function missingRequired(field: string): Reason {
+  return {
+    code: 'missing_required',
+    field,
+    message: {
+      en: 'A field needed for approval was not found. Enter it or confirm that it is not on the document.',
+      ru: 'Обязательное поле не найдено. Введите его или подтвердите, что его нет в документе.',
+    },
+  }
+}
+
+function lowConfidence(field: string): Reason {
+  return {
+    code: 'low_confidence',
+    field,
+    message: {
+      en: 'The value was read with doubt. Compare it with the page.',
+      ru: 'Значение прочитано неуверенно. Сверьте его со страницей.',
+    },
+  }
+}
+
+function pageFailed(page: number): Reason {
+  return {
+    code: 'page_failed',
+    message: {
+      en: `Page ${page} could not be read. What stands on it is missing here.`,
+      ru: `Страница ${page} не прочитана. Всего, что на ней, здесь нет.`,
+    },
+  }
+}
+
+const UNKNOWN_TYPE: Reason = {
+  code: 'unknown_type',
+  message: {
+    en: 'The kind of document was not recognised. Choose it or reject the document.',
+    ru: 'Вид документа не распознан. Выберите его или отклоните документ.',
+  },
+}
+const SEVERAL_DOCUMENTS: Reason = {
+  code: 'several_documents',
+  message: {
+    en: 'The file seems to hold several documents. Only the first was read: split the file and upload the parts.',
+    ru: 'Похоже, в файле несколько документов. Прочитан только первый: разделите файл и загрузите части.',
+  },
+}
+const DUPLICATE_FILE: Reason = {
+  code: 'duplicate',
+  message: {
+    en: 'The same file is already here. Reject it unless it was sent twice on purpose.',
+    ru: 'Такой же файл уже есть. Отклоните этот, если он не загружен повторно намеренно.',
+  },
+}
+const NOT_CALIBRATED: Reason = {
+  code: 'not_calibrated',
+  message: {
+    en: 'The values were read from the page. Their confidence is not calibrated yet, so a person confirms every such document.',
+    ru: 'Значения прочитаны со страницы. Уверенность ещё не откалибрована, поэтому каждый такой документ подтверждает человек.',
+  },
+}

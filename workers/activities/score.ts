@@ -1,0 +1,77 @@
+import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { reasonsFor, withConfidence } from '../../core/assess/index.ts'
+import { Reading } from '../../core/reading.ts'
+import { type Result, SCHEMA_VERSION } from '../../core/result.ts'
+import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
+import { Validation } from '../../core/validation.ts'
+import type { DocumentType } from '../../schemas/define.ts'
+import type { Deps } from '../deps.ts'
+
+/** Confidence per field, the route with its reasons, and the whole result as one JSON blob. */
+export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | 'types' | 'appVersion'>) =>
+  async function score(document: DocumentInput, context: ScoreContext): Promise<Scored> {
+    const { inspection, part, parts } = context
+    const [validation, reading] = await Promise.all([
+      getJson(blobs, document.documentId, context.validation, Validation),
+      getJson(blobs, document.documentId, context.reading, Reading),
+    ])
+    const type = types.find(({ name }) => name === validation.type)
+    const fields = withConfidence(validation.fields, reading)
+    const findings = [...inspection.findings, ...validation.findings]
+    const standing = findings.filter(({ ruleId }) => !validation.overridden.includes(ruleId))
+    const reasons = reasonsFor({
+      type: type?.name ?? null,
+      parts,
+      fields,
+      findings: standing,
+      missing: type ? missing(type, validation) : [],
+      reading,
+      duplicate: document.duplicateOf !== null,
+    })
+    const route = reasons.length === 0 ? 'auto' : 'review'
+    const engines = [...new Set(reading.pages.flatMap(({ source, engine }) => (source === 'ocr' && engine !== null ? [engine] : [])))]
+    const result: Result = {
+      schemaVersion: SCHEMA_VERSION,
+      id: document.documentId,
+      file: { name: document.fileName, sha256: document.file.sha256, bytes: document.file.bytes, mediaType: inspection.mediaType },
+      type: validation.type,
+      typeConfidence: validation.type === part.type ? part.typeConfidence : 1,
+      route,
+      status: route === 'auto' ? 'approved' : 'review',
+      reasons,
+      data: validation.data,
+      fields,
+      findings,
+      pages: reading.pages.map((page) => ({
+        index: page.index,
+        width: page.widthPx,
+        height: page.heightPx,
+        source: page.source,
+        engine: page.engine,
+        words: page.lines.reduce((count, line) => count + line.words.length, 0),
+        error: page.error,
+        image: page.image ?? null,
+      })),
+      parts,
+      versions: {
+        app: appVersion,
+        schema: SCHEMA_VERSION,
+        rules: type ? `${type.name}-${type.rulesVersion}` : 'none',
+        prompt: null,
+        model: null,
+        ocr: engines.length === 0 ? null : engines.join(', '),
+      },
+      timings: context.timings,
+    }
+    return {
+      result: await putJson(blobs, document.documentId, result),
+      route,
+      blocking: standing.filter(({ severity }) => severity === 'error').length,
+    }
+  }
+
+/** The type knows its minimum; else it is the fields marked as required. Structured evidence only: what nobody can point at is missing. */
+function missing(type: DocumentType, { data, fields }: Validation): readonly string[] {
+  if (type.missing) return type.missing(data)
+  return type.fields.filter(({ path, required }) => required && (fields[path]?.value ?? null) === null).map(({ path }) => path)
+}
