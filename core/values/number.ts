@@ -15,12 +15,17 @@ export function parseNumber(raw: string, context: NumberContext = {}): Parsed {
   const plain = plainCharacters(raw)
   if (plain === '') return invalid('EMPTY')
   if (/^[-+(]?[\d., ']*\d[\d., ']*[)=-]?(\d\d)?-?[-.,]*$/.test(plain)) return signed(plain, context, false)
+  if (!looksNumeric(plain)) return invalid('NOT_A_NUMBER')
   const repaired = digitsForLookAlikes(plain)
-  const digits = (plain.match(/\d/g) ?? []).length
-  const letters = (plain.match(/\p{L}|\|/gu) ?? []).length
-  // A word is not a number with many repairs: real digits must be the majority.
-  if (repaired === plain || digits < letters) return invalid('NOT_A_NUMBER')
   return signed(repaired, context, true)
+}
+
+/** Whether letters in a text can be misread digits: digits outnumber them, they stand alone (only O may repeat), and a code like "B12" has no separator. */
+function looksNumeric(text: string): boolean {
+  const digits = (text.match(/\d/g) ?? []).length
+  const letters = text.match(/\p{L}|\|/gu) ?? []
+  if (digits < 2 || digits < letters.length || /(?![OoОо]{2})[\p{L}|]{2}/u.test(text)) return false
+  return letters.every((letter) => /[OoОо]/.test(letter)) ? /^[-(]?\d/.test(text) || /[.,]/.test(text) : /\d[.,]|[.,]\d/.test(text)
 }
 
 function signed(text: string, context: NumberContext, repaired: boolean): Parsed {
@@ -90,7 +95,7 @@ function ungroup(text: string, separator: RegExp): string | null {
     const first = groups[0]!.length
     const inner = groups.slice(1, -1)
     const threes = inner.every((g) => g.length === 3) && first <= 3
-    const indian = inner.length > 0 && inner.every((g) => g.length === 2) && first <= 2
+    const indian = text.includes(',') && inner.length > 0 && inner.every((g) => g.length === 2) && first <= 2
     if (first === 0 || groups.at(-1)!.length !== 3 || !(threes || indian)) return null
   }
   return stripZeros(groups.join(''))

@@ -14,11 +14,16 @@ export interface PaymentTerm {
 const DAYS =
   /(\d{1,3})\s*(?:\([^)]*\)\s*)?-?\s*(?:(календарн|рабоч|банковск|business|working|banking|calendar|werk|arbeits|bankarbeits|bank|jours?\s+ouvr[ée]s|kalender|к\.\s?д|р\.\s?д|б\.\s?д)\p{L}*\.?[\s-]*)?(?:дн(?:ей|я|\.)?|день|days?|tagen?|tage|jours?)?/iu
 const NET = /\bnet(?:to)?\s*(\d{1,3})\b/i
+const DISCOUNT = /skonto|discount|escompte|abzug von|скидк/i
 const AT_ONCE = /due (?:up)?on receipt|immediately|sofort (?:fällig|zahlbar)|zahlbar sofort|à réception|comptant|немедленно|по факту/i
 
 /** Reads a payment term; null when the text holds none. */
 export function parsePaymentTerm(raw: string): PaymentTerm | null {
+  // The term of a cash discount is not the term of payment.
   const text = plainCharacters(raw)
+    .split(/[,;\n]|\.\s|\bor\b|\boder\b|\bou\b|\band\b|\bund\b/i)
+    .filter((phrase) => !DISCOUNT.test(phrase))
+    .join(', ')
   const net = NET.exec(text)
   const endOfMonth = /fin de mois|end of (?:the )?month|\bEOM\b|monatsende|конца месяца/i.test(text)
   const trigger = triggerOf(text)

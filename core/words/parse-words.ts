@@ -34,17 +34,13 @@ export function amountFromWords(raw: string): AmountInWords | null {
       minor = evaluate(words)
       if (minor === null || minor > 99) return null
       words = []
-    } else if (!FILLER.test(token)) words.push(token)
+    } else if (/^\d{2}\/100$/.test(token)) minor = Number(token.slice(0, 2))
+    else if (!FILLER.test(token)) words.push(token)
   }
-  const fraction = words.length === 1 ? /^(\d{2})\/100$/.exec(words[0]!) : null
-  if (fraction) minor = Number(fraction[1])
-  else if (words.length > 0) {
+  if (words.length > 0) {
     // Without a currency word the whole text must be one number in words: bare digits are not an amount in words.
     if (major !== null || words.every((w) => /^\d/.test(w))) return null
-    const amount = words.at(-1)!.endsWith('/100') ? words.slice(0, -1) : words
-    const cents = /^(\d{2})\/100$/.exec(words.at(-1)!)
-    if (cents) minor = Number(cents[1])
-    major = evaluate(amount)
+    major = evaluate(words)
   }
   if (major === null) return null
   return { value: `${major}.${String(minor ?? 0).padStart(2, '0')}`, currency }
