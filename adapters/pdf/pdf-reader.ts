@@ -42,9 +42,7 @@ export interface RenderedPage {
  */
 export interface PdfReader {
   inspect(bytes: Uint8Array): Promise<PdfFacts>
-  text(
-    bytes: Uint8Array,
-  ): Promise<{
+  text(bytes: Uint8Array): Promise<{
     readonly pages: readonly PdfPageText[]
     readonly failed: readonly { readonly index: number; readonly code: string; readonly message: string }[]
   }>

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PipelineError } from '../../core/errors.ts'
+
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** pdf.js with its data files. Without `wasmUrl` JBIG2, JPEG 2000 and CCITT scans come out blank and small files blow up. */
+export async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  try {
+    return await getDocument({
+      data: bytes,
+      wasmUrl: `${join(home, 'wasm')}/`,
+      cMapUrl: `${join(home, 'cmaps')}/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+      iccUrl: `${join(home, 'iccs')}/`,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+    }).promise
+  } catch (error) {
+    throw refusedBy(error)
+  }
+}
+
+function refusedBy(error: unknown): PipelineError {
+  const { name, message } = error as Error
+  if (name === 'PasswordException') {
+    return new PipelineError('password_required', 'The PDF needs a password to open. Save it without a password and upload it again.')
+  }
+  if (/encrypt|security handler/i.test(message)) {
+    return new PipelineError(
+      'unsupported_encryption',
+      'The PDF uses an encryption that cannot be read here. Save it without encryption and upload it again.',
+    )
+  }
+  return new PipelineError('unreadable', 'The file starts like a PDF but cannot be read. Export or scan the document again.', {
+    cause: error,
+  })
+}

@@ -1,0 +1,79 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Rule, Word } from '../../core/reading.ts'
+import { readInk, type Shape } from './glyphs.ts'
+import { GARBAGE, mendWords } from './mend-words.ts'
+import type { PdfPageText } from './pdf-reader.ts'
+import { visibilityOf } from './visible.ts'
+import { wordsOf } from './words.ts'
+
+const RULE_PT = 3 // a filled box thinner than this is a drawn line
+const RULE_LENGTH_PT = 12
+
+/** The visible text layer of page `index` (from 1). `secondReader` gives another library's text of the page, asked for only where characters are missing. */
+export async function readPageText(
+  document: PDFDocumentProxy,
+  index: number,
+  secondReader: (index: number) => Promise<string>,
+): Promise<PdfPageText> {
+  const page = await document.getPage(index)
+  const { width: widthPt, height: heightPt } = page.getViewport({ scale: 1 })
+  const ink = await readInk(page)
+  const isVisible = visibilityOf(ink, widthPt, heightPt)
+  const visible = ink.glyphs.filter(isVisible)
+  const hidden = ink.glyphs.filter((glyph, i) => glyph.text.trim() !== '' && !isVisible(glyph, i))
+  const read = wordsOf(visible, widthPt, heightPt)
+  const words = read.some((w) => w.text.search(GARBAGE) >= 0) ? mendWords(read, await secondReader(index)) : read
+  const imageShare = shareOfImages(ink.shapes, widthPt, heightPt)
+  page.cleanup()
+  return {
+    index,
+    widthPt,
+    heightPt,
+    words,
+    rules: rulesOf(ink.shapes, widthPt, heightPt),
+    trustworthy: isTrustworthy(words, imageShare),
+    imageShare,
+    hiddenWords: wordsOf(hidden, widthPt, heightPt).length,
+  }
+}
+
+/** Enough text, real characters, and not a picture with a few words on it. */
+function isTrustworthy(words: readonly Word[], imageShare: number): boolean {
+  const characters = words.reduce((sum, w) => sum + w.text.length, 0)
+  const garbage = words.reduce((sum, w) => sum + (w.text.match(GARBAGE)?.length ?? 0), 0)
+  const enough = imageShare > 0.5 ? 200 : 20
+  return characters >= enough && garbage / characters < 0.05
+}
+
+function shareOfImages(shapes: readonly Shape[], widthPt: number, heightPt: number): number {
+  const covered = shapes
+    .filter((s) => s.kind === 'image')
+    .reduce(
+      (sum, s) =>
+        sum + Math.max(0, Math.min(s.x1, widthPt) - Math.max(s.x0, 0)) * Math.max(0, Math.min(s.y1, heightPt) - Math.max(s.y0, 0)),
+      0,
+    )
+  return Math.min(1, covered / (widthPt * heightPt))
+}
+
+/** Straight drawn lines; a stroked rectangle gives its four sides. */
+function rulesOf(shapes: readonly Shape[], widthPt: number, heightPt: number): readonly Rule[] {
+  const rules: Rule[] = []
+  const add = (x0: number, y0: number, x1: number, y1: number) =>
+    rules.push({ x0: x0 / widthPt, y0: y0 / heightPt, x1: x1 / widthPt, y1: y1 / heightPt })
+  for (const { x0, y0, x1, y1, kind, colour } of shapes) {
+    if (kind === 'image' || colour === '#ffffff') continue
+    const wide = x1 - x0
+    const high = y1 - y0
+    if (Math.max(wide, high) < RULE_LENGTH_PT) continue
+    if (Math.min(wide, high) <= RULE_PT) add(x0, y0, x1, y1)
+    else {
+      // The edges of a filled cell or a stroked box part the page just as lines do.
+      add(x0, y0, x1, y0)
+      add(x0, y1, x1, y1)
+      add(x0, y0, x0, y1)
+      add(x1, y0, x1, y1)
+    }
+  }
+  return rules
+}

@@ -1,0 +1,12 @@
+import type { ErrorCode } from '../../core/errors.ts'
+
+/** What the parent asks the PDF process. Bytes travel by structured clone. */
+export type Request =
+  | { readonly kind: 'warm' }
+  | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly maxPages: number }
+  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'render'; readonly bytes: Uint8Array; readonly pages: readonly number[]; readonly longestSidePx: number }
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
