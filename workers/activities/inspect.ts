@@ -1,0 +1,88 @@
+import { sniff } from '../../adapters/sniff/index.ts'
+import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
+import type { Finding } from '../../core/finding.ts'
+import type { DocumentInput, Inspection } from '../../core/stages.ts'
+import type { Deps } from '../deps.ts'
+
+/** What the file is and whether it may be read at all. A refused file is a value: trying again would not help. */
+export const createInspect = (deps: Deps) =>
+  async function inspect(document: DocumentInput): Promise<Inspection | Refusal> {
+    try {
+      const bytes = await deps.blobs.get(document.documentId, document.file)
+      const { format, mediaType } = sniff(bytes)
+      const findings = document.duplicateOf ? [duplicateFile] : []
+      if (format === 'xml')
+        return { kind: 'accepted', format, mediaType, pageCount: 0, eInvoice: await safeXml(deps, document, bytes), findings }
+      if (format !== 'pdf') {
+        const { pageCount } = await deps.images.inspect(bytes)
+        return { kind: 'accepted', format: 'image', mediaType, pageCount, eInvoice: null, findings }
+      }
+      return await inspectPdf(deps, document, bytes, findings)
+    } catch (error) {
+      if (error instanceof PipelineError && !error.retryable) return refusal(error.code, error.message)
+      throw error
+    }
+  }
+
+async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, findings: readonly Finding[]): Promise<Inspection> {
+  const facts = await deps.pdf.inspect(bytes)
+  const attached = facts.xmlAttachments[0]
+  const unsafe = attached !== undefined && hasDoctype(attached.bytes)
+  return {
+    kind: 'accepted',
+    format: 'pdf',
+    mediaType: 'application/pdf',
+    pageCount: facts.pageCount,
+    eInvoice: attached && !unsafe ? await deps.blobs.put(document.documentId, attached.bytes, 'application/xml') : null,
+    findings: [
+      ...findings,
+      ...(facts.activeContent ? [activeContent] : []),
+      ...(facts.repaired ? [repairedStructure] : []),
+      ...(unsafe ? [xmlUnsafe] : []),
+    ],
+  }
+}
+
+function safeXml(deps: Deps, document: DocumentInput, bytes: Buffer) {
+  if (hasDoctype(bytes))
+    throw new PipelineError(
+      'xml_unsafe',
+      'The XML declares a document type or entities, which e-invoices never need. Ask the sender for a clean file.',
+    )
+  return deps.blobs.put(document.documentId, bytes, 'application/xml')
+}
+
+function hasDoctype(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes('<!DOCTYPE') || buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le')) || buffer.includes('<!ENTITY')
+}
+
+const notice = (ruleId: string, severity: Finding['severity'], en: string, ru: string): Finding => ({
+  ruleId,
+  severity,
+  fields: [],
+  expected: null,
+  actual: null,
+  delta: null,
+  message: { en, ru },
+})
+
+const duplicateFile = notice('duplicate_file', 'warning', 'The same file has been uploaded before.', 'Этот же файл уже загружали раньше.')
+const activeContent = notice(
+  'active_content',
+  'warning',
+  'The PDF contains scripts or actions. They were not run; check that the sender is genuine.',
+  'В PDF есть сценарии или действия. Они не выполнялись; убедитесь, что отправитель настоящий.',
+)
+const repairedStructure = notice(
+  'repaired_structure',
+  'warning',
+  'The PDF is damaged and was repaired while reading. Check that nothing is missing.',
+  'PDF повреждён и восстановлен при чтении. Проверьте, что ничего не пропало.',
+)
+const xmlUnsafe = notice(
+  'xml_unsafe',
+  'warning',
+  'The e-invoice XML inside the PDF declares entities and was not used.',
+  'XML внутри PDF объявляет сущности и не использовался.',
+)

@@ -1,0 +1,80 @@
+import { putJson } from '../../adapters/blobs/json-blob.ts'
+import type { PdfPageText } from '../../adapters/pdf/index.ts'
+import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
+import type { PageRef, PageWords } from '../../core/reading.ts'
+import type { DocumentInput, Inspection } from '../../core/stages.ts'
+import type { Deps } from '../deps.ts'
+
+type Paged = { readonly kind: 'paged'; readonly pages: readonly PageRef[] }
+
+/** Page images and, where the text layer can be trusted, its words. A page that fails alone is kept as a page with an error. */
+export const createPages = (deps: Deps) =>
+  async function pages(document: DocumentInput, inspection: Inspection): Promise<Paged | Refusal> {
+    if (inspection.format === 'xml') return { kind: 'paged', pages: [] }
+    try {
+      const bytes = await deps.blobs.get(document.documentId, document.file)
+      return {
+        kind: 'paged',
+        pages: inspection.format === 'pdf' ? await pdfPages(deps, document, bytes) : await imagePages(deps, document, bytes),
+      }
+    } catch (error) {
+      if (error instanceof PipelineError && !error.retryable) return refusal(error.code, error.message)
+      throw error
+    }
+  }
+
+async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer): Promise<readonly PageRef[]> {
+  const { pages: texts, failed: unread } = await deps.pdf.text(bytes)
+  const indices = [...texts.map((t) => t.index), ...unread.map((u) => u.index)].sort((a, b) => a - b)
+  const wanted = indices.filter((index) => document.render === 'always' || !texts.find((t) => t.index === index)?.trustworthy)
+  const { pages: images, failed: undrawn } =
+    wanted.length > 0 ? await deps.pdf.render(bytes, wanted, deps.limits.longestSidePx) : { pages: [], failed: [] }
+  return Promise.all(
+    indices.map(async (index): Promise<PageRef> => {
+      const text = texts.find((t) => t.index === index)
+      const image = images.find((i) => i.index === index)
+      const size = image ?? sizeOf(text, deps.limits.longestSidePx)
+      const error = undrawn.find((f) => f.index === index)
+      return {
+        index,
+        widthPx: size.widthPx,
+        heightPx: size.heightPx,
+        image: image ? await deps.blobs.put(document.documentId, image.png, 'image/png') : null,
+        words: text?.trustworthy ? await putJson(deps.blobs, document.documentId, wordsOf(text, size)) : null,
+        error: error ? { code: error.code, message: error.message } : null,
+      }
+    }),
+  )
+}
+
+function sizeOf(text: PdfPageText | undefined, longestSidePx: number): { widthPx: number; heightPx: number } {
+  const { widthPt, heightPt } = text ?? { widthPt: 595, heightPt: 842 } // A4 where nothing is known of a broken page
+  const scale = longestSidePx / Math.max(widthPt, heightPt)
+  return { widthPx: Math.max(1, Math.round(widthPt * scale)), heightPx: Math.max(1, Math.round(heightPt * scale)) }
+}
+
+function wordsOf(text: PdfPageText, size: { widthPx: number; heightPx: number }): PageWords {
+  return {
+    index: text.index,
+    widthPx: size.widthPx,
+    heightPx: size.heightPx,
+    source: 'text',
+    engine: null,
+    words: text.words,
+    rules: text.rules,
+  }
+}
+
+async function imagePages(deps: Deps, document: DocumentInput, bytes: Buffer): Promise<readonly PageRef[]> {
+  const images = await deps.images.pages(bytes, deps.limits.longestSidePx)
+  return Promise.all(
+    images.map(async ({ index, widthPx, heightPx, bytes: image, mediaType }) => ({
+      index,
+      widthPx,
+      heightPx,
+      image: await deps.blobs.put(document.documentId, image, mediaType),
+      words: null,
+      error: null,
+    })),
+  )
+}
