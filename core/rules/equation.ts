@@ -1,5 +1,5 @@
 import type { Localised } from '../finding.ts'
-import { Decimal, round } from './decimal.ts'
+import { type Decimal, round } from './decimal.ts'
 
 /** Number at a path of the document under test. */
 export type Lookup = (path: string) => Decimal
@@ -12,6 +12,8 @@ export interface Equation {
   readonly ruleId: string
   readonly target: string
   readonly inputs: readonly string[]
+  /** Those of the inputs that are no amounts: quantities, prices, rates. */
+  readonly factors?: readonly string[]
   readonly formula: (at: Lookup) => Decimal
   readonly places: number
   readonly tolerance: Decimal
@@ -41,15 +43,7 @@ export function residual(equation: Equation, at: Lookup): Residual | null {
   return { expected, actual, delta, holds: delta.abs().lte(equation.tolerance) }
 }
 
-/** Value of `field` that satisfies the equation exactly, all others kept; null when it cannot be had. Equations are affine in each field but a divisor. */
-export function solveFor(equation: Equation, field: string, at: Lookup): Decimal | null {
-  if (field === equation.target) {
-    const exact = equation.formula(at)
-    return exact.isFinite() ? round(exact, equation.places) : null
-  }
-  const gap = (value: number) => at(equation.target).minus(equation.formula((path) => (path === field ? new Decimal(value) : at(path))))
-  const [zero, one] = [gap(0), gap(1)]
-  const slope = one.minus(zero)
-  if (!zero.isFinite() || !slope.isFinite() || slope.isZero()) return null
-  return zero.negated().div(slope)
+/** Whether a field multiplies others (quantity, price, rate) and so is no amount of the currency. */
+export function isFactor(equation: Equation, field: string): boolean {
+  return equation.factors?.includes(field) ?? false
 }

@@ -1,21 +1,20 @@
-import { type Equation, fieldsOf, type Lookup, residual } from './equation.ts'
-import { diagnose, type Failure } from './repair.ts'
+import type { Decimal } from './decimal.ts'
+import { type Equation, fieldsOf, isFactor, residual } from './equation.ts'
+import { diagnose, type Failure, type Repairable } from './repair.ts'
 import { found, type Outcome, passed } from './report.ts'
 
 /** Checks all equations together: exact ones confirm their fields, small differences are rounding, the rest is an error on the smallest set of fields. */
-export function judge(equations: readonly Equation[], at: Lookup, repairable: (field: string) => boolean): readonly Outcome[] {
+export function judge(equations: readonly Equation[], document: Repairable): readonly Outcome[] {
   const settled = equations.flatMap((equation) => {
-    const at0 = residual(equation, at)
-    if (!at0?.holds) return []
-    return [at0.delta.isZero() ? passed(equation.ruleId, fieldsOf(equation)) : rounding(equation, at)]
+    const now = residual(equation, document.at)
+    if (!now?.holds) return []
+    return [now.delta.isZero() ? passed(equation.ruleId, fieldsOf(equation)) : rounding(equation, document)]
   })
-  return [
-    ...settled,
-    ...diagnose(equations, at, repairable).flatMap((failure) => failure.failed.map((equation) => failed(equation, failure, at))),
-  ]
+  const failures = diagnose(equations, document)
+  return [...settled, ...failures.flatMap((failure) => failure.failed.map((equation) => failed(equation, failure, document)))]
 }
 
-function rounding(equation: Equation, at: Lookup): Outcome {
+function rounding(equation: Equation, { at }: Repairable): Outcome {
   const { expected, actual, delta } = residual(equation, at)!
   return found(
     equation.ruleId,
@@ -29,14 +28,15 @@ function rounding(equation: Equation, at: Lookup): Outcome {
   )
 }
 
-function failed(equation: Equation, failure: Failure, at: Lookup): Outcome {
-  const { expected, actual, delta } = residual(equation, at)!
+function failed(equation: Equation, failure: Failure, document: Repairable): Outcome {
+  const { expected, actual, delta } = residual(equation, document.at)!
   const wanted = expected.toFixed(equation.places)
   const has = printed(actual, equation.places)
   if (failure.repairs.length === 1) {
     const { field, value } = failure.repairs[0]!
-    const now = at(field)
-    const proposal = value.decimalPlaces() <= equation.places ? value.toFixed(equation.places) : value.toFixed()
+    const now = document.at(field)
+    const places = isFactor(equation, field) ? 0 : equation.places
+    const proposal = printed(value, places)
     return found(
       equation.ruleId,
       'error',
@@ -45,14 +45,13 @@ function failed(equation: Equation, failure: Failure, at: Lookup): Outcome {
         en: `${equation.text.en}: calculated ${wanted}, the document says ${has}. All sums agree if the marked field is ${proposal}: compare it with the page.`,
         ru: `${equation.text.ru}: по расчёту ${wanted}, в документе ${has}. Все суммы сходятся, если в отмеченном поле ${proposal}: сверьте его со страницей.`,
       },
-      { expected: proposal, actual: printed(now, 0), delta: printed(now.minus(value), 0) },
+      { expected: proposal, actual: printed(now, places), delta: printed(now.minus(value), places) },
     )
   }
-  const suspects = failure.repairs.length > 0 ? failure.repairs.map((repair) => repair.field) : fieldsOf(equation)
   return found(
     equation.ruleId,
     'error',
-    suspects,
+    failure.repairs.length > 0 ? failure.repairs.map(({ field }) => field) : document.suspects(equation),
     {
       en: `${equation.text.en}: calculated ${wanted}, the document says ${has}. Compare the marked fields with the page.`,
       ru: `${equation.text.ru}: по расчёту ${wanted}, в документе ${has}. Сверьте отмеченные поля со страницей.`,
@@ -62,6 +61,6 @@ function failed(equation: Equation, failure: Failure, at: Lookup): Outcome {
 }
 
 /** At least `places` decimals, more where the number has more. */
-function printed(value: { decimalPlaces(): number; toFixed(places: number): string }, places: number): string {
+function printed(value: Decimal, places: number): string {
   return value.toFixed(Math.max(places, value.decimalPlaces()))
 }

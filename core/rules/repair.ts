@@ -1,7 +1,7 @@
-import { type Decimal, round } from './decimal.ts'
-import { type Equation, fieldsOf, type Lookup, residual, solveFor } from './equation.ts'
+import { Decimal, round } from './decimal.ts'
+import { type Equation, isFactor, type Lookup, residual } from './equation.ts'
 
-/** One field whose change would satisfy every relation it takes part in. */
+/** One printed field whose change would satisfy every relation. */
 export interface Repair {
   readonly field: string
   readonly value: Decimal
@@ -14,39 +14,57 @@ export interface Failure {
   readonly repairs: readonly Repair[]
 }
 
-/** Groups the equations that do not hold and looks for the single field that is wrong. `repairable` excludes fields a person cannot have misread (derived ones). */
-export function diagnose(equations: readonly Equation[], at: Lookup, repairable: (field: string) => boolean): readonly Failure[] {
-  const failed = equations.filter((equation) => residual(equation, at)?.holds === false)
-  return components(failed).map((group) => ({ failed: group, repairs: repairsOf(group, equations, at, repairable) }))
+/** The document as the search for a repair sees it. */
+export interface Repairable {
+  readonly at: Lookup
+  /** Printed fields that an equation rests on: derived fields replaced by what they come from. */
+  readonly suspects: (equation: Equation) => readonly string[]
+  /** The document with one printed field changed and everything derived from it again. */
+  readonly change: (field: string, value: Decimal) => Lookup
 }
 
-function repairsOf(
-  group: readonly Equation[],
-  all: readonly Equation[],
-  at: Lookup,
-  repairable: (field: string) => boolean,
-): readonly Repair[] {
-  const [first, ...rest] = group
-  const shared = fieldsOf(first!).filter((field) => rest.every((equation) => fieldsOf(equation).includes(field)))
-  return [...new Set(shared)].filter(repairable).flatMap((field) => {
-    const exact = solveFor(first!, field, at)
-    if (exact === null) return []
-    // Two decimals as printed; prices and quantities may have more.
-    const value = [2, 3, 4].map((places) => round(exact, places)).find((v) => settles(field, v, all, at))
-    return value ? [{ field, value }] : []
+// With more suspects than this a single one is never the only explanation, and the search would take seconds.
+const MANY = 100
+
+/** Groups the equations that do not hold and looks for the single printed field that is wrong. */
+export function diagnose(equations: readonly Equation[], document: Repairable): readonly Failure[] {
+  const failed = equations.filter((equation) => residual(equation, document.at)?.holds === false)
+  return components(failed, document.suspects).map((group) => ({ failed: group, repairs: repairsOf(group, equations, document) }))
+}
+
+function repairsOf(group: readonly Equation[], all: readonly Equation[], document: Repairable): readonly Repair[] {
+  const [first, ...rest] = group.map((equation) => ({ equation, fields: document.suspects(equation) }))
+  const shared = first!.fields.filter((field) => rest.every(({ fields }) => fields.includes(field)))
+  if (shared.length > MANY) return []
+  return shared.flatMap((field) => {
+    const value = solve(first!.equation, field, document)
+    if (value === null) return []
+    const changed = document.change(field, value)
+    return all.every((equation) => residual(equation, changed)?.holds !== false) ? [{ field, value }] : []
   })
 }
 
-function settles(field: string, value: Decimal, all: readonly Equation[], at: Lookup): boolean {
-  const changed: Lookup = (path) => (path === field ? value : at(path))
-  return all.every((equation) => !fieldsOf(equation).includes(field) || residual(equation, changed)?.holds === true)
+/** Equations are affine in every field but a divisor; the probes are far apart because derived values are rounded on the way. */
+const PROBE = new Decimal(1_000_000)
+
+function solve(equation: Equation, field: string, { at, change }: Repairable): Decimal | null {
+  const gap = (value: Decimal) => {
+    const changed = change(field, value)
+    return changed(equation.target).minus(equation.formula(changed))
+  }
+  const [zero, far] = [gap(new Decimal(0)), gap(PROBE)]
+  const slope = far.minus(zero).div(PROBE)
+  if (!zero.isFinite() || !slope.isFinite() || slope.isZero()) return null
+  // As many decimals as amounts have; factors (prices, rates) may have two, and any field as many as it shows.
+  const places = Math.max(isFactor(equation, field) ? 2 : equation.places, at(field).decimalPlaces())
+  return round(zero.negated().div(slope), places)
 }
 
-/** Connected groups: two equations belong together when they share a field. */
-function components(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+/** Connected groups: two equations belong together when they rest on a common field. */
+function components(equations: readonly Equation[], suspects: Repairable['suspects']): readonly (readonly Equation[])[] {
   const groups: { fields: Set<string>; members: Equation[] }[] = []
   for (const equation of equations) {
-    const fields = fieldsOf(equation)
+    const fields = suspects(equation)
     const touching = groups.filter((group) => fields.some((field) => group.fields.has(field)))
     const merged = {
       fields: new Set([...touching.flatMap((group) => [...group.fields]), ...fields]),

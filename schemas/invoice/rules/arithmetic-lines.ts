@@ -23,6 +23,7 @@ function priceEquation(scope: Scope, i: number): readonly Equation[] {
       ruleId: 'LINE-1',
       target,
       inputs: [quantity, price, ...base, ...allowances, ...charges],
+      factors: [quantity, price, ...base],
       formula: (at) => {
         const amount = at(quantity).times(at(price))
         const perBase = base[0] ? amount.div(at(base[0])) : amount
@@ -58,6 +59,7 @@ function taxEquations(scope: Scope, i: number): readonly Equation[] {
       ruleId: 'LINE-2-TAX',
       target: tax,
       inputs: [net, rate],
+      factors: [rate],
       formula: (at) => at(net).times(at(rate)).div(100),
       places: scope.places,
       tolerance: scope.unit,
@@ -69,6 +71,7 @@ function taxEquations(scope: Scope, i: number): readonly Equation[] {
       ruleId: 'LINE-2-TAX',
       target: tax,
       inputs: [gross, rate],
+      factors: [rate],
       formula: (at) => at(gross).times(at(rate)).div(at(rate).plus(100)),
       places: scope.places,
       tolerance: scope.unit,

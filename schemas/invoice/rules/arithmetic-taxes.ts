@@ -19,6 +19,7 @@ function amountEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equa
       ruleId: 'BR-CO-17',
       target: amount,
       inputs: free ? [] : [base, rate],
+      factors: [rate],
       formula: (at) => (free ? ZERO : at(base).times(at(rate)).div(100)),
       places: scope.places,
       tolerance: free ? ZERO : Decimal.max(scope.unit, sumTolerance(scope, lines)),

@@ -1,0 +1,476 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { conform } from '../../../core/assess/index.ts'
+import { setAt } from '../../../core/paths.ts'
+import { Decimal, round } from '../../../core/rules/index.ts'
+import type { HistoryEntry, RuleContext } from '../../define.ts'
+import { deriveInvoice } from '../derive.ts'
+import { Invoice } from '../schema.ts'
+import { checkInvoice, invoiceHistoryKeys, missingForApproval } from './index.ts'
+
+const CONTEXT: RuleContext = { today: '2026-03-20', history: [], ownTaxIds: [], derived: new Set() }
+
+/** An invoice with the given leaves, all others null. */
+function invoice(leaves: Readonly<Record<string, string | boolean | null>>): Invoice {
+  const loose: Record<string, unknown> = {}
+  for (const [path, value] of Object.entries(leaves)) setAt(loose, path, value)
+  return conform(Invoice, loose).data
+}
+
+/** Derives first, as the pipeline does. */
+function checkDerived(leaves: Readonly<Record<string, string | boolean | null>>, context: Partial<RuleContext> = {}) {
+  const derived = deriveInvoice(invoice(leaves))
+  const all = { ...leaves, ...Object.fromEntries(Object.entries(derived).map(([path, { value }]) => [path, value])) }
+  return checkInvoice(invoice(all), { ...CONTEXT, ...context, derived: new Set(Object.keys(derived)) })
+}
+
+const check = (leaves: Readonly<Record<string, string | boolean | null>>, context: Partial<RuleContext> = {}) =>
+  checkInvoice(invoice(leaves), { ...CONTEXT, ...context })
+const errors = (report: ReturnType<typeof check>) => report.findings.filter(({ severity }) => severity !== 'info')
+const rulesOf = (report: ReturnType<typeof check>) => [...new Set(errors(report).map(({ ruleId }) => ruleId))].sort()
+
+/** Two rates, one document discount; adds up by hand: 200.00 + 50.00 − 10.00 = 240.00; 19 % of 190 = 36.10, 7 % of 50 = 3.50. */
+const SOUND = {
+  number: 'R-17',
+  issueDate: '2026-03-12',
+  currency: 'EUR',
+  'seller.name': 'Muster GmbH',
+  'seller.vatId': 'DE136695976',
+  'lines[0].quantity': '4',
+  'lines[0].unitPrice': '50.00',
+  'lines[0].net': '200.00',
+  'lines[0].taxRate': '19',
+  'lines[0].taxCategory': 'S',
+  'lines[1].quantity': '10',
+  'lines[1].unitPrice': '5.00',
+  'lines[1].net': '50.00',
+  'lines[1].taxRate': '7',
+  'lines[1].taxCategory': 'S',
+  'allowances[0].amount': '10.00',
+  'allowances[0].rate': '19',
+  'allowances[0].category': 'S',
+  'taxes[0].category': 'S',
+  'taxes[0].rate': '19',
+  'taxes[0].base': '190.00',
+  'taxes[0].amount': '36.10',
+  'taxes[1].category': 'S',
+  'taxes[1].rate': '7',
+  'taxes[1].base': '50.00',
+  'taxes[1].amount': '3.50',
+  'totals.linesNet': '250.00',
+  'totals.allowances': '10.00',
+  'totals.net': '240.00',
+  'totals.tax': '39.60',
+  'totals.gross': '279.60',
+  'totals.due': '279.60',
+}
+
+describe('arithmetic', () => {
+  it('confirms every amount of a sound invoice', () => {
+    const report = check(SOUND)
+    assert.deepEqual(errors(report), [])
+    const rules = new Set(report.passed.map(({ ruleId }) => ruleId))
+    for (const rule of ['LINE-1', 'BR-CO-10', 'BR-CO-11', 'BR-CO-13', 'BR-CO-14', 'BR-CO-15', 'BR-CO-16', 'BR-CO-17', 'BR-S-08'])
+      assert.ok(rules.has(rule), rule)
+  })
+
+  // One wrong character each; the repair is the original value.
+  for (const [path, wrong] of [
+    ['totals.net', '246.00'],
+    ['totals.tax', '39.80'],
+    ['lines[0].net', '260.00'],
+    ['taxes[0].base', '180.00'],
+    ['taxes[1].amount', '8.50'],
+    ['totals.linesNet', '256.00'],
+    ['totals.gross', '273.60'],
+    ['allowances[0].amount', '70.00'],
+  ] as const)
+    it(`names ${path} as the one wrong field and proposes what it must be`, () => {
+      const found = errors(check({ ...SOUND, [path]: wrong }))
+      assert.ok(found.length > 0)
+      for (const { fields, expected, actual, severity } of found)
+        assert.deepEqual(
+          { fields, expected, actual, severity },
+          { fields: [path], expected: SOUND[path], actual: wrong, severity: 'error' },
+        )
+    })
+
+  it('names several suspects when each of them alone could be wrong', () => {
+    const [finding] = errors(check({ currency: 'EUR', 'totals.net': '100.00', 'totals.tax': '19.00', 'totals.gross': '118.00' }))
+    assert.deepEqual([...finding!.fields].sort(), ['totals.gross', 'totals.net', 'totals.tax'])
+    assert.deepEqual([finding!.ruleId, finding!.expected, finding!.actual, finding!.delta], ['BR-CO-15', '119.00', '118.00', '-1.00'])
+  })
+
+  it('keeps two separate mistakes apart', () => {
+    const found = errors(
+      check({
+        'lines[0].quantity': '2',
+        'lines[0].unitPrice': '3.00',
+        'lines[0].net': '7.00',
+        'lines[1].quantity': '1',
+        'lines[1].unitPrice': '4.00',
+        'lines[1].net': '5.00',
+      }),
+    )
+    assert.deepEqual(
+      found.map(({ ruleId, actual }) => [ruleId, actual]),
+      [
+        ['LINE-1', '7.00'],
+        ['LINE-1', '5.00'],
+      ],
+    )
+  })
+
+  it('says nothing where inputs are missing', () => {
+    const report = check({ 'totals.gross': '119.00' })
+    assert.deepEqual([report.findings, report.passed], [[], []])
+  })
+
+  it('takes one cent per line as rounding, two as an error', () => {
+    // A published УПД has 11613.93 × 22 % = 2555.06 printed as 2555.07.
+    const line = { 'lines[0].net': '11613.93', 'lines[0].taxRate': '22', 'lines[0].tax': '2555.07', 'lines[0].gross': '14169.00' }
+    const report = check(line)
+    assert.deepEqual(
+      report.findings.map(({ ruleId, severity, delta }) => [ruleId, severity, delta]),
+      [['LINE-2-TAX', 'info', '0.01']],
+    )
+    assert.ok(rulesOf(check({ ...line, 'lines[0].tax': '2555.08', 'lines[0].gross': '14169.01' })).includes('LINE-2-TAX'))
+  })
+
+  it('gives a price of four decimals two cents', () => {
+    const line = { 'lines[0].quantity': '3', 'lines[0].unitPrice': '33.3334', 'lines[0].net': '100.02' }
+    assert.deepEqual(rulesOf(check(line)), [])
+    assert.deepEqual(rulesOf(check({ ...line, 'lines[0].unitPrice': '33.33', 'lines[0].net': '100.01' })), ['LINE-1'])
+    assert.deepEqual(rulesOf(check({ ...line, 'lines[0].net': '100.03' })), ['LINE-1'])
+  })
+
+  it('divides by the base quantity and minds allowances and charges of the line', () => {
+    assert.deepEqual(
+      rulesOf(
+        check({
+          'lines[0].quantity': '250',
+          'lines[0].unitPrice': '12.00',
+          'lines[0].priceBaseQty': '100',
+          'lines[0].allowances': '5.00',
+          'lines[0].charges': '1.50',
+          'lines[0].net': '26.50',
+        }),
+      ),
+      [],
+    )
+    assert.deepEqual(
+      rulesOf(check({ 'lines[0].quantity': '250', 'lines[0].unitPrice': '12.00', 'lines[0].priceBaseQty': '0', 'lines[0].net': '26.50' })),
+      [],
+    )
+  })
+
+  it('allows half a cent per line in sums, not more', () => {
+    const lines = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`lines[${i}].net`, '10.00']))
+    assert.deepEqual(rulesOf(check({ ...lines, 'totals.linesNet': '60.03' })), [])
+    assert.deepEqual(rulesOf(check({ ...lines, 'totals.linesNet': '60.04' })), ['BR-CO-10'])
+  })
+
+  it('counts in whole yen and thousandths of dinars', () => {
+    assert.deepEqual(rulesOf(check({ currency: 'JPY', 'lines[0].quantity': '3', 'lines[0].unitPrice': '33.5', 'lines[0].net': '101' })), [])
+    assert.deepEqual(rulesOf(check({ currency: 'KWD', 'totals.net': '1.000', 'totals.tax': '0.055', 'totals.gross': '1.055' })), [])
+    assert.deepEqual(rulesOf(check({ currency: 'KWD', 'totals.net': '1.000', 'totals.tax': '0.055', 'totals.gross': '1.06' })), [
+      'BR-CO-15',
+    ])
+  })
+
+  it('minds prepayment and rounding in the amount due', () => {
+    const totals = { 'totals.gross': '1021.91', 'totals.prepaid': '500.00', 'totals.rounding': '0.09', 'totals.due': '522.00' }
+    assert.deepEqual(rulesOf(check(totals)), [])
+    assert.deepEqual(rulesOf(check({ ...totals, 'totals.due': '1999.99' })), ['BR-CO-16'])
+  })
+
+  it('accepts exempt invoices without a rate (Kleinunternehmer) and credit notes with negative amounts', () => {
+    const exempt = {
+      'taxes[0].category': 'E',
+      'taxes[0].base': '380.00',
+      'taxes[0].amount': '0.00',
+      'lines[0].net': '380.00',
+      'lines[0].taxCategory': 'E',
+      'totals.net': '380.00',
+      'totals.tax': '0.00',
+      'totals.gross': '380.00',
+    }
+    assert.deepEqual(rulesOf(check(exempt)), [])
+    assert.deepEqual(rulesOf(check({ ...exempt, 'taxes[0].amount': '1.00', 'totals.tax': '1.00', 'totals.gross': '381.00' })), ['BR-CO-17'])
+    assert.deepEqual(
+      rulesOf(
+        check({
+          'lines[0].quantity': '-2',
+          'lines[0].unitPrice': '50.00',
+          'lines[0].net': '-100.00',
+          'totals.linesNet': '-100.00',
+          'totals.net': '-100.00',
+          'totals.tax': '-19.00',
+          'totals.gross': '-119.00',
+          'taxes[0].rate': '19',
+          'taxes[0].category': 'S',
+          'taxes[0].base': '-100.00',
+          'taxes[0].amount': '-19.00',
+        }),
+      ),
+      [],
+    )
+  })
+
+  it('holds on any invoice made by the rules and finds any amount changed by ten cents or more', () => {
+    const cents = fc.integer({ min: 1, max: 5_000_00 }).map((n) => new Decimal(n).div(100))
+    const line = fc.record({ quantity: fc.integer({ min: 1, max: 50 }), price: cents, rate: fc.constantFrom('22', '10', '0') })
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.nat(), fc.integer({ min: 10, max: 9999 }), (lines, pick, change) => {
+        const leaves = built(lines)
+        assert.deepEqual(errors(check(leaves)), [])
+        const amounts = Object.keys(leaves).filter((path) => /net|tax$|gross|base|amount/.test(path))
+        const path = amounts[pick % amounts.length]!
+        const broken = check({ ...leaves, [path]: new Decimal(leaves[path]!).plus(new Decimal(change).div(100)).toFixed(2) })
+        assert.ok(errors(broken).length > 0, `${path} changed by ${change} cents was not noticed`)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** Canonical amounts of lines, by the definitions of EN 16931. */
+function built(lines: readonly { readonly quantity: number; readonly price: Decimal; readonly rate: string }[]): Record<string, string> {
+  const leaves: Record<string, string> = { currency: 'RUB' }
+  const bases = new Map<string, Decimal>()
+  let net = new Decimal(0)
+  lines.forEach(({ quantity, price, rate }, i) => {
+    const amount = price.times(quantity)
+    const tax = round(amount.times(rate).div(100), 2)
+    Object.assign(leaves, {
+      [`lines[${i}].quantity`]: String(quantity),
+      [`lines[${i}].unitPrice`]: price.toFixed(2),
+      [`lines[${i}].net`]: amount.toFixed(2),
+      [`lines[${i}].taxRate`]: rate,
+      [`lines[${i}].tax`]: tax.toFixed(2),
+      [`lines[${i}].gross`]: amount.plus(tax).toFixed(2),
+    })
+    bases.set(rate, (bases.get(rate) ?? new Decimal(0)).plus(amount))
+    net = net.plus(amount)
+  })
+  let tax = new Decimal(0)
+  ;[...bases].forEach(([rate, base], i) => {
+    const amount = round(base.times(rate).div(100), 2)
+    Object.assign(leaves, { [`taxes[${i}].rate`]: rate, [`taxes[${i}].base`]: base.toFixed(2), [`taxes[${i}].amount`]: amount.toFixed(2) })
+    tax = tax.plus(amount)
+  })
+  return Object.assign(leaves, {
+    'totals.linesNet': net.toFixed(2),
+    'totals.net': net.toFixed(2),
+    'totals.tax': tax.toFixed(2),
+    'totals.gross': net.plus(tax).toFixed(2),
+  })
+}
+
+describe('derived values', () => {
+  const RUSSIAN = {
+    currency: 'RUB',
+    'seller.inn': '7707083893',
+    'lines[0].quantity': '3',
+    'lines[0].unitPrice': '12200.00',
+    'lines[0].gross': '36600.00',
+    'taxes[0].rate': '22',
+    'totals.tax': '6600.00',
+    'totals.gross': '36600.00',
+  }
+
+  it('tells gross lines from net lines by their sums and fills the other columns', () => {
+    const derived = deriveInvoice(invoice(RUSSIAN))
+    assert.equal(derived.lineAmountsIncludeTax?.value, true)
+    assert.equal(derived['lines[0].tax']?.value, '6600.00')
+    assert.equal(derived['lines[0].net']?.value, '30000.00')
+    assert.equal(derived['totals.net']?.value, '30000.00')
+    assert.deepEqual(derived['totals.net']?.from, ['totals.gross', 'totals.tax'])
+    const net = deriveInvoice(invoice({ 'lines[0].net': '100.00', 'totals.net': '100.00', 'totals.tax': '22.00', 'taxes[0].rate': '22' }))
+    assert.equal(net.lineAmountsIncludeTax?.value, false)
+    assert.equal(net['lines[0].gross']?.value, '122.00')
+  })
+
+  // Calculated by the specification: §1.3.
+  for (const [gross, rate, tax] of [
+    ['36600.00', '22', '6600.00'],
+    ['12345.67', '22', '2226.27'],
+    ['10500.00', '5', '500.00'],
+    ['10700.00', '7', '700.00'],
+  ] as const)
+    it(`takes ${tax} of VAT out of ${gross} at ${rate} %`, () => {
+      assert.equal(
+        deriveInvoice(invoice({ currency: 'RUB', 'lines[0].gross': gross, 'lines[0].taxRate': rate }))['lines[0].tax']?.value,
+        tax,
+      )
+    })
+
+  it('never replaces a printed value', () => {
+    const derived = deriveInvoice(invoice({ ...RUSSIAN, 'totals.net': '1.00', 'lines[0].tax': '2.00', 'totals.due': '3.00' }))
+    for (const path of ['totals.net', 'lines[0].tax', 'totals.due', 'totals.gross', 'lines[0].gross'])
+      assert.equal(derived[path], undefined, path)
+  })
+
+  it('does not let a derived value confirm what it was derived from', () => {
+    const report = checkDerived({ 'totals.tax': '19.00', 'totals.gross': '119.00' })
+    assert.deepEqual(report.passed, [])
+  })
+
+  it('confirms printed values through derived ones', () => {
+    const report = checkDerived(RUSSIAN)
+    assert.deepEqual(errors(report), [])
+    const confirmed = new Set(report.passed.flatMap(({ fields }) => fields))
+    for (const path of ['lines[0].gross', 'lines[0].quantity', 'lines[0].unitPrice', 'totals.gross', 'totals.tax', 'taxes[0].rate'])
+      assert.ok(confirmed.has(path), path)
+    for (const path of ['totals.net', 'lines[0].net', 'totals.due']) assert.ok(!confirmed.has(path), path)
+  })
+
+  it('finds a wrong VAT total through the rate', () => {
+    const [finding] = errors(checkDerived({ ...RUSSIAN, 'totals.tax': '6000.00' }))
+    assert.ok(finding?.fields.includes('totals.tax'), JSON.stringify(finding))
+  })
+
+  it('adds the due date of a term counted from the invoice', () => {
+    assert.deepEqual(deriveInvoice(invoice({ issueDate: '2026-03-12', paymentTerms: 'Net 30' })).dueDate, {
+      value: '2026-04-11',
+      from: ['paymentTerms', 'issueDate'],
+    })
+    assert.equal(deriveInvoice(invoice({ issueDate: '2026-03-12', paymentTerms: '30 days after delivery' })).dueDate, undefined)
+    const unknown = check({ 'seller.inn': '7707083893', issueDate: '2027-03-12', paymentTerms: '5 рабочих дней' }, { today: '2027-03-12' })
+    assert.deepEqual(
+      unknown.findings.map(({ ruleId, severity }) => [ruleId, severity]),
+      [['DATE-CALENDAR', 'info']],
+    )
+  })
+})
+
+describe('identifiers and bank details', () => {
+  const PAYMENT = {
+    currency: 'RUB',
+    'seller.inn': '7707083893',
+    'payment.bik': '044525225',
+    'payment.account': '40702810938000000001',
+    'payment.corrAccount': '30101810400000000225',
+  }
+
+  it('confirms a sound set and names what is wrong', () => {
+    const report = check(PAYMENT)
+    assert.deepEqual(errors(report), [])
+    for (const rule of ['ID-INN', 'ID-BIK', 'ID-ACCOUNT', 'ID-CORR', 'ACCOUNT-CURRENCY'])
+      assert.ok(
+        report.passed.some(({ ruleId }) => ruleId === rule),
+        rule,
+      )
+    assert.deepEqual(rulesOf(check({ ...PAYMENT, 'payment.account': '40702810938000000002' })), ['ID-ACCOUNT'])
+    assert.deepEqual(rulesOf(check({ ...PAYMENT, 'seller.inn': '7707083894' })), ['ID-INN'])
+    assert.deepEqual(rulesOf(check({ ...PAYMENT, currency: 'EUR' })), ['ACCOUNT-CURRENCY'])
+  })
+
+  it('proposes the one repair that passes', () => {
+    const [finding] = errors(check({ 'seller.inn': '77О7083893' }))
+    assert.equal(finding?.expected, '7707083893')
+  })
+
+  it('does not hold the issuer’s own wrong number in structured data against the reading', () => {
+    const wrong = { 'seller.vatId': 'DE123456789', 'payment.iban': 'DE12123443219876' }
+    assert.deepEqual(rulesOf(check(wrong)), ['ID-IBAN', 'ID-VAT'])
+    const structured = check(wrong, { structured: new Set(Object.keys(wrong)) })
+    assert.deepEqual(rulesOf(structured), [])
+    assert.equal(structured.findings.length, 2)
+  })
+
+  it('sees that a person has no КПП and that BIC and IBAN disagree', () => {
+    assert.deepEqual(rulesOf(check({ 'seller.inn': '500100732259', 'seller.kpp': '773601001' })), ['ID-KPP-PERSON'])
+    assert.deepEqual(rulesOf(check({ 'payment.iban': 'DE89370400440532013000', 'payment.bic': 'BNPAFRPP' })), ['BIC-COUNTRY'])
+  })
+
+  const entry = (leaves: Readonly<Record<string, string>>, approved = true): HistoryEntry => ({
+    documentId: 'earlier',
+    approved,
+    data: invoice(leaves) as unknown as Record<string, unknown>,
+  })
+
+  it('stops changed bank details of a known seller, but not those of a seller without approved documents', () => {
+    const known = entry({ 'seller.inn': '7707083893', 'payment.account': '40702810900000000009' })
+    assert.ok(rulesOf(check(PAYMENT, { history: [known] })).includes('BANK-CHANGED'))
+    assert.deepEqual(rulesOf(check(PAYMENT, { history: [{ ...known, approved: false }] })), [])
+    assert.deepEqual(
+      rulesOf(check(PAYMENT, { history: [known, entry({ 'seller.inn': '7707083893', 'payment.account': '40702810938000000001' })] })),
+      [],
+    )
+  })
+
+  it('finds the same invoice again, a near one, and lets the next month pass', () => {
+    const one = { 'seller.inn': '7707083893', number: 'А-00123', issueDate: '2026-03-12', 'totals.gross': '119.00' }
+    const again = (changes: Readonly<Record<string, string>>) =>
+      rulesOf(check({ ...one, ...changes }, { today: '2026-05-01', history: [entry(one)] }))
+    assert.deepEqual(again({ number: 'A-123' }), ['DUPLICATE'])
+    assert.deepEqual(again({ number: 'A-124' }), ['DUPLICATE-NEAR'])
+    assert.deepEqual(again({ number: 'B-777', issueDate: '2026-03-19' }), ['DUPLICATE-NEAR'])
+    assert.deepEqual(again({ number: 'B-777', issueDate: '2026-04-12' }), [])
+    assert.deepEqual(again({ number: 'B-777', 'totals.gross': '120.00' }), [])
+    assert.deepEqual(again({ 'seller.inn': '7736050003' }), [])
+    assert.deepEqual(invoiceHistoryKeys(invoice(one)), [
+      { kind: 'seller', key: '7707083893' },
+      { kind: 'duplicate', key: '7707083893|A-123|2026-03-12|119.00' },
+    ])
+  })
+})
+
+describe('dates, parties, rates, words', () => {
+  it('checks the order and plausibility of dates', () => {
+    assert.deepEqual(rulesOf(check({ issueDate: '2026-03-12', dueDate: '2026-03-11' })), ['DATE-DUE'])
+    assert.deepEqual(rulesOf(check({ issueDate: '2026-03-21' })), [])
+    assert.deepEqual(rulesOf(check({ issueDate: '2026-03-22' })), ['DATE-FUTURE'])
+    assert.deepEqual(rulesOf(check({ issueDate: '2023-03-19' })), ['DATE-OLD'])
+    assert.deepEqual(rulesOf(check({ 'period.start': '2026-02-01', 'period.end': '2026-01-31' })), ['DATE-PERIOD'])
+    assert.deepEqual(rulesOf(check({ issueDate: '2026-03-12', 'contractRef.date': '2026-03-13' })), ['DATE-CONTRACT'])
+  })
+
+  it('knows who may be seller and buyer', () => {
+    const parties = { 'seller.inn': '7707083893', 'buyer.inn': '7736050003' }
+    assert.deepEqual(rulesOf(check(parties, { ownTaxIds: ['7736050003'] })), [])
+    assert.deepEqual(rulesOf(check(parties, { ownTaxIds: ['7707083893'] })), ['PARTY-OWN-BUYER', 'PARTY-OWN-SELLER'])
+    assert.deepEqual(rulesOf(check({ ...parties, 'buyer.inn': '7707083893' })), ['PARTY-SAME'])
+  })
+
+  it('holds Russian rates against the day of shipment', () => {
+    const on = (date: string, rate: string) =>
+      check({ 'seller.inn': '7707083893', issueDate: date, 'taxes[0].rate': rate }, { today: date }).findings.map(
+        ({ severity }) => severity,
+      )
+    assert.deepEqual(on('2026-01-01', '22'), [])
+    assert.deepEqual(on('2026-01-01', '20'), ['warning'])
+    assert.deepEqual(on('2025-12-31', '22'), ['error'])
+    assert.deepEqual(on('2025-12-31', '20'), [])
+    assert.deepEqual(on('2024-12-31', '5'), ['error'])
+    assert.deepEqual(on('2026-03-12', '19'), ['error'])
+    assert.deepEqual(check({ issueDate: '2026-03-12', 'taxes[0].rate': '19' }).findings, [])
+  })
+
+  it('counts lines against «Всего наименований»', () => {
+    assert.deepEqual(rulesOf(check({ 'totals.lineCount': '2', 'lines[0].name': 'a', 'lines[1].name': 'b' })), [])
+    assert.deepEqual(rulesOf(check({ 'totals.lineCount': '3', 'lines[0].name': 'a', 'lines[1].name': 'b' })), ['RU-1'])
+  })
+
+  it('compares the amount in words', () => {
+    assert.deepEqual(rulesOf(check({ 'totals.gross': '1200.50', 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' })), [])
+    assert.deepEqual(rulesOf(check({ 'totals.gross': '1300.50', 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' })), ['WORDS'])
+  })
+
+  it('knows the minimum for approval', () => {
+    assert.deepEqual(missingForApproval(invoice(SOUND)), [])
+    assert.deepEqual(missingForApproval(invoice({})), [
+      'number',
+      'issueDate',
+      'seller.name',
+      'seller.vatId',
+      'totals.gross',
+      'currency',
+      'totals.tax',
+    ])
+    assert.deepEqual(missingForApproval(invoice({ ...SOUND, 'seller.vatId': null, 'seller.legalId': 'HRB 1' })), [])
+    assert.deepEqual(missingForApproval(invoice({ ...SOUND, 'totals.tax': null, 'taxes[1].category': 'E' })), [])
+  })
+})
