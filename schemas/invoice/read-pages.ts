@@ -2,10 +2,22 @@ import type { Candidate } from '../../core/field.ts'
 import type { Reading } from '../../core/reading.ts'
 import { invoiceText } from './read-pages/context.ts'
 import { readHeader } from './read-pages/header.ts'
+import { lineCandidates, readLines } from './read-pages/lines.ts'
 import { readTotals } from './read-pages/totals.ts'
 
 /** Everything captions, typed values and geometry say about an invoice: candidates per path, best first. */
 export function readInvoicePages(reading: Reading): readonly Candidate[] {
   const invoice = invoiceText(reading)
-  return [...readHeader(invoice), ...readTotals(invoice, { lineSum: null, inItems: () => false })]
+  const items = readLines(invoice)
+  const totals = readTotals(invoice, { lineSum: items.sum?.toString() ?? null, inItems: (line) => items.table.lines.has(line) })
+  const best = (path: string) => totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
+  const printed = (path: string) => {
+    const value = best(path)
+    return typeof value === 'string' ? value : null
+  }
+  return [
+    ...readHeader(invoice),
+    ...totals,
+    ...lineCandidates(invoice, items, { net: printed('totals.net'), gross: printed('totals.gross') }),
+  ]
 }

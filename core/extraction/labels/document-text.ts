@@ -1,6 +1,6 @@
 import type { Evidence } from '../../field.ts'
 import { type Box, boundingBox } from '../../geometry.ts'
-import type { Page, Reading, Word } from '../../reading.ts'
+import type { Line, Page, Reading, Word } from '../../reading.ts'
 import { type DocumentLocale, detectLocale } from '../../values/index.ts'
 
 /** A word inside its line's text. `at`: place in page heights on both axes with the page's skew taken out; for geometry only, never as evidence. */
@@ -54,7 +54,7 @@ export function documentText(reading: Reading): DocumentText {
       const drop = slope * ((box.x0 + box.x1) / 2) * aspect
       return { x0: box.x0 * aspect, x1: box.x1 * aspect, y0: box.y0 - drop, y1: box.y1 - drop }
     }
-    const lines = page.lines.map((line) => textLine(page, line.words, flat, order++))
+    const lines = page.lines.filter((line) => !upright(line, aspect)).map((line) => textLine(page, line.words, flat, order++))
     return { index: page.index, aspect, slope, lines, page }
   })
   const lines = pages.flatMap((p) => p.lines)
@@ -79,6 +79,11 @@ function textLine(page: Page, words: readonly Word[], flat: (box: Box) => Box, o
     em,
     order,
   }
+}
+
+/** Text turned by 90° in the margin: its words are taller than wide. It belongs to no row of the page. */
+function upright(line: Line, aspect: number): boolean {
+  return line.words.every((w) => w.text.length >= 3 && w.box.y1 - w.box.y0 > 1.4 * (w.box.x1 - w.box.x0) * aspect)
 }
 
 /** Median slope of the page's longer lines (dy/dx); 0 for a text layer, which is never skewed. */

@@ -1,0 +1,161 @@
+import { type Box, boundingBox, overlap } from '../../geometry.ts'
+import { type VisualRow, visualRows } from '../../layout/index.ts'
+import { captionKey } from '../labels/caption-key.ts'
+import type { TextLine, TextPage, TextWord } from '../labels/document-text.ts'
+import { type CaptionIndex, captionsOfLine } from '../labels/find-captions.ts'
+
+/** A heading cell; `kind` null = a column whose heading says nothing we know. Places are flattened (TextWord.at). */
+export interface HeadCell<Kind extends string> {
+  readonly kind: Kind | null
+  readonly text: string
+  readonly at: Box
+}
+
+export interface ItemHeader<Kind extends string> {
+  readonly page: TextPage
+  readonly at: Box
+  readonly lines: readonly TextLine[]
+  /** Left to right. */
+  readonly cells: readonly HeadCell<Kind>[]
+}
+
+/** What makes a row of headings the head of the wanted table. */
+export type HeaderTest<Kind extends string> = (kinds: ReadonlySet<Kind>) => boolean
+
+interface Piece {
+  readonly text: string
+  readonly at: Box
+  readonly row: number
+  readonly line: TextLine
+}
+
+/** Rows of the page as lists of text lines, top to bottom. */
+export function textRows(page: TextPage, keep: (line: TextLine) => boolean = () => true): readonly (readonly TextLine[])[] {
+  const lines = page.lines.filter(keep)
+  const byBox = new Map(lines.map((line) => [line.at, line]))
+  const rows: readonly VisualRow[] = visualRows(lines.map((line) => ({ text: line.text, box: line.at, confidence: null, words: [] })))
+  return rows.map((row) => row.lines.map((l) => byBox.get(l.box)!))
+}
+
+/** Heads of item tables on a page: one to four neighbouring rows of headings, cells joined over wrapped headings. */
+export function findItemHeaders<Kind extends string>(
+  page: TextPage,
+  index: CaptionIndex<Kind>,
+  isHead: HeaderTest<Kind>,
+): readonly ItemHeader<Kind>[] {
+  const rows = textRows(page)
+  const found: ItemHeader<Kind>[] = []
+  for (let i = 0; i < rows.length; i++) {
+    if (found.some((h) => rows[i]!.some((line) => line.at.y0 < h.at.y1))) continue
+    const seeds = rows[i]!.flatMap((line) => captionsOfLine(line, index).map((h) => h.kind))
+    if (new Set(seeds).size < 2) continue
+    const header = bestHeader(page, rows, i, index, isHead)
+    if (header) found.push(header)
+  }
+  return found
+}
+
+function bestHeader<Kind extends string>(
+  page: TextPage,
+  rows: readonly (readonly TextLine[])[],
+  seed: number,
+  index: CaptionIndex<Kind>,
+  isHead: HeaderTest<Kind>,
+): ItemHeader<Kind> | null {
+  let best: { header: ItemHeader<Kind>; score: number } | null = null
+  for (let top = seed; top >= Math.max(0, seed - 3); top--) {
+    if (top < seed && !joins(rows[top]!, rows[top + 1]!)) break
+    for (let bottom = seed; bottom <= Math.min(rows.length - 1, seed + 3); bottom++) {
+      if (bottom > seed && !joins(rows[bottom - 1]!, rows[bottom]!)) break
+      const header = headerOf(page, rows.slice(top, bottom + 1), index)
+      const kinds = new Set(header.cells.flatMap((c) => (c.kind === null ? [] : [c.kind])))
+      const unknown = header.cells.filter((c) => c.kind === null).length
+      const exact = header.cells.filter((c) => exactKind(c.text, index) !== null).length
+      const score = kinds.size + 0.3 * exact - 0.6 * unknown + 0.02 * (bottom - top)
+      if (isHead(kinds) && (!best || score > best.score)) best = { header, score }
+    }
+  }
+  return best?.header ?? null
+}
+
+/** A wrapped heading's rows are close and hold words, not figures. */
+function joins(upper: readonly TextLine[], lower: readonly TextLine[]): boolean {
+  const em = Math.max(upper[0]!.em, lower[0]!.em)
+  const gap = Math.min(...lower.map((l) => l.at.y0)) - Math.max(...upper.map((l) => l.at.y1))
+  const figures = [...upper, ...lower].filter((line) => /\d{2,}|\d[.,]\d/.test(line.text)).length
+  return gap < 0.9 * em && figures === 0
+}
+
+function headerOf<Kind extends string>(
+  page: TextPage,
+  rows: readonly (readonly TextLine[])[],
+  index: CaptionIndex<Kind>,
+): ItemHeader<Kind> {
+  const pieces = rows.flatMap((row, r) => row.flatMap((line) => piecesOf(line, index, r)))
+  const groups: Piece[][] = []
+  for (const piece of [...pieces].sort((a, b) => a.at.x1 - a.at.x0 - (b.at.x1 - b.at.x0))) {
+    const home = groups
+      .filter(
+        (g) =>
+          !g.some((p) => p.row === piece.row) &&
+          g.some(
+            (p) => overlap(p.at.x0, p.at.x1, piece.at.x0, piece.at.x1) > 0.35 * Math.min(p.at.x1 - p.at.x0, piece.at.x1 - piece.at.x0),
+          ),
+      )
+      .sort((a, b) => Math.abs(a[0]!.at.x0 - piece.at.x0) - Math.abs(b[0]!.at.x0 - piece.at.x0))[0]
+    if (home) home.push(piece)
+    else groups.push([piece])
+  }
+  const cells = groups.map((group): HeadCell<Kind> => {
+    const ordered = [...group].sort((a, b) => a.row - b.row)
+    const text = ordered.map((p) => p.text).join(' ')
+    return { kind: kindOf(ordered, text, index), text, at: boundingBox(ordered.map((p) => p.at)) }
+  })
+  const lines = rows.flat()
+  return { page, lines, at: boundingBox(lines.map((l) => l.at)), cells: cells.sort((a, b) => a.at.x0 - b.at.x0) }
+}
+
+/** A line of headings that stand close is cut where one known heading ends and the next begins. */
+function piecesOf<Kind extends string>(line: TextLine, index: CaptionIndex<Kind>, row: number): readonly Piece[] {
+  const hits = captionsOfLine(line, index).filter((h, i, all) => all.findIndex((o) => o.from === h.from) === i)
+  const cuts = hits.slice(1).map((hit) => hit.from)
+  const parts: TextWord[][] = [[]]
+  for (const word of line.words) {
+    const previous = parts.at(-1)!.at(-1)
+    const wide = previous !== undefined && word.at.x0 - previous.at.x1 > 0.75 * line.em
+    if ((cuts.includes(word.from) || wide) && parts.at(-1)!.length > 0) parts.push([])
+    parts.at(-1)!.push(word)
+  }
+  return parts
+    .filter((words) => words.length > 0)
+    .map((words) => ({ text: words.map((w) => w.word.text).join(' '), at: boundingBox(words.map((w) => w.at)), row, line }))
+}
+
+function kindOf<Kind extends string>(pieces: readonly Piece[], text: string, index: CaptionIndex<Kind>): Kind | null {
+  const whole = exactKind(text, index) ?? exactKind(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '), index)
+  if (whole) return whole
+  // Else the longest heading inside, if it is most of the text, or the first row's own heading.
+  const fake = (value: string): TextLine => ({
+    ...pieces[0]!.line,
+    text: value,
+    words: pieces[0]!.line.source === 'ocr' ? wordsOfText(value, pieces[0]!.line) : [],
+  })
+  const hits = [...captionsOfLine(fake(text), index)].sort((a, b) => b.to - b.from - (a.to - a.from))
+  const longest = hits[0]
+  if (longest && captionKey(text.slice(longest.from, longest.to)).length >= 0.45 * captionKey(text).length) return longest.kind
+  return pieces.map((p) => exactKind(p.text, index)).find((kind) => kind !== null) ?? null
+}
+
+function wordsOfText(text: string, line: TextLine): readonly TextWord[] {
+  return [...text.matchAll(/\S+/g)].map((m) => ({
+    word: { text: m[0], box: line.at, confidence: null },
+    at: line.at,
+    from: m.index,
+    to: m.index + m[0].length,
+  }))
+}
+
+function exactKind<Kind extends string>(text: string, index: CaptionIndex<Kind>): Kind | null {
+  const key = captionKey(text)
+  return key === '' ? null : (index.byLength.get(key.length)?.find((entry) => entry.key === key)?.kinds[0]?.kind ?? null)
+}

@@ -1,0 +1,292 @@
+import { Decimal } from 'decimal.js'
+import { findAmounts } from '../../../core/candidates/index.ts'
+import { captionIndex, type TextLine, type TextPage } from '../../../core/extraction/labels/index.ts'
+import { type Band, type BodyRow, bodyRows, columnBands, findItemHeaders, textRows } from '../../../core/extraction/tables/index.ts'
+import type { Caption } from '../labels.ts'
+import { COLUMN_CAPTIONS, type Column } from '../labels-columns.ts'
+import type { InvoiceText } from './context.ts'
+
+/** One line item as printed: its row of figures and the rows of text around it. */
+export interface PrintedItem {
+  readonly bands: readonly Band<Column>[]
+  readonly anchor: BodyRow
+  readonly above: readonly BodyRow[]
+  readonly below: readonly BodyRow[]
+  /** Discount or surcharge rows that follow the item and belong to it. */
+  readonly adjustments: readonly BodyRow[]
+}
+
+export interface PrintedTable {
+  readonly items: readonly PrintedItem[]
+  readonly lines: ReadonlySet<TextLine>
+}
+
+const INDEX = captionIndex(COLUMN_CAPTIONS)
+const AMOUNT: readonly Column[] = ['amount', 'net', 'gross']
+const TOTALS: readonly Caption[] = [
+  'linesNet',
+  'net',
+  'tax',
+  'gross',
+  'total',
+  'due',
+  'prepaid',
+  'charges',
+  'allowances',
+  'rounding',
+  'taxBase',
+  'lineCount',
+  'inWords',
+]
+const CARRIED =
+  /übertrag|zwischensumme|carried (?:forward|over)|brought forward|à reporter|\breport\b|sous-total|subtotal|перенос|subtotaal/iu
+const ADJUSTMENT = /^\W*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
+
+/** Line items of all pages; a table may go on over pages with or without its head. */
+export function readItems(invoice: InvoiceText): PrintedTable {
+  const items: PrintedItem[] = []
+  const lines = new Set<TextLine>()
+  let open: readonly Band<Column>[] | null = null
+  for (const page of invoice.text.pages) {
+    const headers = findItemHeaders(page, INDEX, isItemHead)
+    if (headers.length === 0 && open) {
+      const part = readPart(invoice, page, open, 0, page.lines.length === 0 ? 0 : Number.POSITIVE_INFINITY, items.length > 0)
+      if (part.items.length > 0) {
+        items.push(...part.items)
+        for (const line of part.lines) lines.add(line)
+      }
+      open = part.items.length > 0 && !part.closed ? open : null
+    }
+    for (const [i, header] of headers.entries()) {
+      const until = headers[i + 1]?.at.y0 ?? Number.POSITIVE_INFINITY
+      const body = bodyLines(invoice, page, header.at.y1, until)
+      const bands = columnBands(header, body)
+      const part = readPart(invoice, page, bands, header.at.y1 - 0.2 * (header.lines[0]?.em ?? 0), until, false)
+      if (part.items.length === 0) continue
+      items.push(...part.items)
+      for (const line of [...part.lines, ...header.lines]) lines.add(line)
+      open = part.closed ? null : bands
+    }
+  }
+  return { items, lines }
+}
+
+function isItemHead(kinds: ReadonlySet<Column>): boolean {
+  const amount = AMOUNT.some((kind) => kinds.has(kind))
+  const price = kinds.has('unitPrice') || kinds.has('grossPrice')
+  const quantity = kinds.has('quantity') || kinds.has('quantityUnit')
+  const named = kinds.has('name') || (kinds.has('article') && quantity)
+  const tax = kinds.has('tax') && !named
+  return (
+    !tax && ((named && amount && (price || quantity || kinds.size >= 4)) || (named && price && quantity) || (quantity && price && amount))
+  )
+}
+
+/** Lines between the head and the totals, as far as can be told without columns. */
+function bodyLines(invoice: InvoiceText, page: TextPage, from: number, to: number): readonly TextLine[] {
+  const out: TextLine[] = []
+  let bottom = from
+  for (const row of textRows(page, (line) => line.at.y0 > from - 0.3 * line.em && line.at.y1 < to)) {
+    const top = Math.min(...row.map((l) => l.at.y0))
+    if (isTotalsRow(invoice, row) || top - bottom > 6 * row[0]!.em) break
+    out.push(...row)
+    bottom = Math.max(bottom, ...row.map((l) => l.at.y1))
+  }
+  return out
+}
+
+/** A row that says little but a totals caption and figures. */
+function isTotalsRow(invoice: InvoiceText, row: readonly TextLine[]): boolean {
+  const letters = row.reduce((n, line) => n + line.text.replace(/[^\p{L}]/gu, '').length, 0)
+  const hits = row.flatMap((line) =>
+    invoice.hitsOn(line).filter((h, i, all) => TOTALS.includes(h.kind) && all.findIndex((o) => o.from === h.from) === i),
+  )
+  const covered = hits.reduce((n, hit) => n + hit.line.text.slice(hit.from, hit.to).replace(/[^\p{L}]/gu, '').length, 0)
+  const figures = row.some((line) => /\d/.test(line.text))
+  return letters > 0 && covered >= 0.55 * letters && (figures || covered === letters) && covered >= 3
+}
+
+interface Part {
+  readonly items: readonly PrintedItem[]
+  readonly lines: readonly TextLine[]
+  /** The totals were reached. */
+  readonly closed: boolean
+}
+
+function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Column>[], from: number, to: number, strict: boolean): Part {
+  const rows = bodyRows(page, bands, (line) => line.at.y0 >= from - 0.3 * line.em && line.at.y1 < to)
+  const used: BodyRow[] = []
+  const anchors: number[] = []
+  const adjustments = new Map<number, BodyRow[]>()
+  let closed = false
+  for (const row of rows) {
+    const previous = used.at(-1)
+    const em = row.lines[0]!.em
+    const anchor = isAnchor(row, bands, invoice)
+    if (previous && !anchor && row.at.y0 - previous.at.y1 > 3.5 * em) {
+      // A gap after the last item: only another item on this page continues the table.
+      if (!rows.some((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 12 * em && isAnchor(r, bands, invoice) && strong(r, bands))) break
+    }
+    const text = row.lines.map((l) => l.text).join(' ')
+    if (
+      anchors.length > 0 &&
+      ADJUSTMENT.test(textCell(row, bands)) &&
+      adjustmentAmount(row, invoice) !== null &&
+      !isSubtotalAhead(invoice, used)
+    ) {
+      adjustments.set(anchors.length - 1, [...(adjustments.get(anchors.length - 1) ?? []), row])
+      continue
+    }
+    if (isColumnNumbers(row)) continue
+    if (CARRIED.test(text) && !strong(row, bands)) {
+      if (isTotalsRow(invoice, row.lines) && anchors.length > 0 && !carriedOver(text)) {
+        closed = true
+        break
+      }
+      continue
+    }
+    if (isTotalsRow(invoice, row.lines) && !(anchor && strong(row, bands))) {
+      closed = anchors.length > 0
+      if (anchors.length > 0) break
+      continue
+    }
+    if (strict && anchors.length === 0 && !(anchor && strong(row, bands))) continue
+    if (anchor) anchors.push(used.length)
+    used.push(row)
+  }
+  const items = anchors.map((at, i) => itemAt(used, anchors, i, at, bands, adjustments.get(i) ?? []))
+  const last = items.at(-1)
+  const kept = last ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...last.below.map((r) => r.at.y0))) : []
+  return { items, lines: [...kept, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
+}
+
+function carriedOver(text: string): boolean {
+  return /übertrag|carried|brought|reporter|перенос/iu.test(text)
+}
+
+function isSubtotalAhead(invoice: InvoiceText, used: readonly BodyRow[]): boolean {
+  const last = used.at(-1)
+  return last !== undefined && isTotalsRow(invoice, last.lines)
+}
+
+/** 1, 1а, 2, 2а, 3 … printed under the head of a Russian form. */
+function isColumnNumbers(row: BodyRow): boolean {
+  const tokens = row.lines.flatMap((l) => l.text.split(/\s+/)).filter((t) => t !== '')
+  if (tokens.length < 4 || !tokens.every((t) => /^\d{1,2}\p{L}?\.?$/u.test(t))) return false
+  const numbers = tokens.map((t) => Number.parseInt(t, 10))
+  return numbers[0] === 1 && numbers.every((n, i) => i === 0 || n === numbers[i - 1] || n === numbers[i - 1]! + 1)
+}
+
+function textCell(row: BodyRow, bands: readonly Band<Column>[]): string {
+  return row.cells
+    .filter((_, i) => !AMOUNT.includes(bands[i]!.kind ?? 'other'))
+    .map((c) => c.text)
+    .filter((t) => t !== '')
+    .join(' ')
+}
+
+function adjustmentAmount(row: BodyRow, invoice: InvoiceText): string | null {
+  return row.lines.flatMap((line) => invoice.amounts(line).filter((a) => a.decimals)).at(-1)?.value ?? null
+}
+
+/** The row of an item that carries its figures. */
+function isAnchor(row: BodyRow, bands: readonly Band<Column>[], invoice: InvoiceText): boolean {
+  const kinds = bands.map((b) => b.kind)
+  const amounts = bands.flatMap((band, i) => (band.kind && AMOUNT.includes(band.kind) && figure(row.cells[i]!.text, invoice) ? [i] : []))
+  if (kinds.some((k) => k && AMOUNT.includes(k))) return amounts.length > 0
+  return bands.some((band, i) => (band.kind === 'unitPrice' || band.kind === 'grossPrice') && figure(row.cells[i]!.text, invoice))
+}
+
+/** An anchor with a second figure: quantity, price or rate beside the amount. */
+function strong(row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  const figures = bands.filter(
+    (band, i) =>
+      ['quantity', 'quantityUnit', 'unitPrice', 'grossPrice', 'amount', 'net', 'gross'].includes(band.kind ?? '') &&
+      /^\W*\d/.test(row.cells[i]!.text),
+  )
+  return figures.length >= 2
+}
+
+function figure(text: string, invoice: InvoiceText): boolean {
+  const stripped = text.trim()
+  if (!/\d/.test(stripped) || stripped.length > 24) return false
+  const found = findAmounts(stripped, invoice.text.locale)
+  const letters = stripped.replace(/[^\p{L}]/gu, '').length
+  return found.length > 0 && letters <= 4
+}
+
+/** Text rows between two items belong to the upper one unless grid, position number, an unnamed lower item or a wider gap say otherwise. */
+function itemAt(
+  rows: readonly BodyRow[],
+  anchors: readonly number[],
+  i: number,
+  at: number,
+  bands: readonly Band<Column>[],
+  adjustments: readonly BodyRow[],
+): PrintedItem {
+  const from = i === 0 ? splitFirst(rows, at, bands) : split(rows, anchors[i - 1]!, at, bands)
+  const to = i === anchors.length - 1 ? end(rows, at) : split(rows, at, anchors[i + 1]!, bands)
+  return { bands, anchor: rows[at]!, above: rows.slice(from, at), below: rows.slice(at + 1, to), adjustments }
+}
+
+function splitFirst(rows: readonly BodyRow[], at: number, bands: readonly Band<Column>[]): number {
+  let from = at
+  while (from > 0 && belongsDown(rows[from - 1]!, rows[from]!, rows[at]!, bands)) from--
+  return from
+}
+
+function belongsDown(row: BodyRow, next: BodyRow, anchor: BodyRow, bands: readonly Band<Column>[]): boolean {
+  if (row.gridRow !== null && anchor.gridRow !== null) return row.gridRow === anchor.gridRow
+  if (next.at.y0 - row.at.y1 > 0.8 * row.lines[0]!.em) return false
+  const name = nameText(anchor, bands)
+  return !/\p{L}{2}/u.test(name) || /^\p{Ll}/u.test(name) || (position(row, bands) !== '' && position(anchor, bands) === '')
+}
+
+function split(rows: readonly BodyRow[], upper: number, lower: number, bands: readonly Band<Column>[]): number {
+  const A = rows[upper]!
+  const B = rows[lower]!
+  const between = rows.slice(upper + 1, lower)
+  if (between.length === 0) return lower
+  if (A.gridRow !== null && B.gridRow !== null && A.gridRow !== B.gridRow) {
+    const first = between.findIndex((row) => row.gridRow !== null && row.gridRow >= B.gridRow!)
+    return first < 0 ? lower : upper + 1 + first
+  }
+  if (position(A, bands) !== '' && position(B, bands) === '') {
+    const numbered = between.findIndex((row) => position(row, bands) !== '')
+    if (numbered >= 0) return upper + 1 + numbered
+  }
+  const named = (row: BodyRow) => /\p{L}{2}/u.test(nameText(row, bands))
+  if (!named(B) && (named(A) || between.length > 1)) return lower - 1
+  const gaps = [A, ...between, B].slice(1).map((row, i) => row.at.y0 - [A, ...between][i]!.at.y1)
+  const widest = Math.max(...gaps)
+  const narrowest = Math.min(...gaps)
+  const where = gaps.indexOf(widest)
+  const em = A.lines[0]!.em
+  // The widest gap parts the items; equal gaps say nothing, then text follows its item.
+  return widest - narrowest > 0.25 * em && where < gaps.length - 1 ? upper + 1 + where : lower
+}
+
+/** Text under the last item: as long as it stands close. */
+function end(rows: readonly BodyRow[], at: number): number {
+  let to = at + 1
+  while (to < rows.length && rows[to]!.at.y0 - rows[to - 1]!.at.y1 < 1.3 * rows[to]!.lines[0]!.em && to - at < 9) to++
+  return to
+}
+
+export function nameText(row: BodyRow, bands: readonly Band<Column>[]): string {
+  return bands
+    .map((band, i) => (band.kind === 'name' ? row.cells[i]!.text : ''))
+    .filter((t) => t !== '')
+    .join(' ')
+}
+
+export function position(row: BodyRow, bands: readonly Band<Column>[]): string {
+  const at = bands.findIndex((b) => b.kind === 'position')
+  const text = at < 0 ? '' : row.cells[at]!.text.trim()
+  return /^[\p{L}]?\d[\d.]*$/u.test(text) ? text.replace(/\.$/, '') : ''
+}
+
+/** Sum of figures, for arithmetic over items. */
+export function sumOf(values: readonly (string | null)[]): Decimal {
+  return values.reduce((sum, v) => (v === null ? sum : sum.plus(v)), new Decimal(0))
+}

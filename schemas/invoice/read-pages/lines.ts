@@ -1,0 +1,140 @@
+import { Decimal } from 'decimal.js'
+import type { Candidate } from '../../../core/field.ts'
+import type { InvoiceText } from './context.ts'
+import { candidate } from './context.ts'
+import { creditTitle } from './header.ts'
+import { type ItemValue, type ItemValues, itemValues, unitCode } from './item-values.ts'
+import { type PrintedTable, readItems } from './items.ts'
+
+export interface InvoiceItems {
+  readonly table: PrintedTable
+  readonly values: readonly ItemValues[]
+  /** Sum of the printed amounts of the items that count. */
+  readonly sum: Decimal | null
+}
+
+export function readLines(invoice: InvoiceText): InvoiceItems {
+  const table = readItems(invoice)
+  const all = itemValues(table.items, invoice.text.locale)
+  const values = withoutParents(withoutSubtotals(all))
+  const amounts = values.map(printedAmount)
+  const sum = amounts.length > 0 && amounts.every((a) => a !== null) ? amounts.reduce((s, a) => s.plus(a!), new Decimal(0)) : null
+  return { table, values, sum }
+}
+
+function printedAmount(item: ItemValues): Decimal | null {
+  const printed = item.net ?? item.amount ?? item.gross
+  if (!printed) return null
+  const allowance = item.allowance ? new Decimal(item.allowance.value).abs() : new Decimal(0)
+  return new Decimal(printed.value).minus(allowance)
+}
+
+/** "Subtotal hardware 1 050.00": an item that repeats the sum of the items above it is no item. */
+function withoutSubtotals(items: readonly ItemValues[]): readonly ItemValues[] {
+  const kept: ItemValues[] = []
+  let since: ItemValues[] = []
+  for (const item of items) {
+    const amount = printedAmount(item)
+    const sum = since.reduce((s, other) => s.plus(printedAmount(other) ?? 0), new Decimal(0))
+    const named = /sub-?\s?total|zwischensumme|summe|sous-total|итого|totaal|total/iu.test(item.name?.value ?? '')
+    if (since.length > 0 && named && amount?.eq(sum)) {
+      since = []
+      continue
+    }
+    kept.push(item)
+    since.push(item)
+  }
+  return kept
+}
+
+/** A bundle printed with its parts (1, 1.1, 1.2 …) would count twice: the parts stay. */
+function withoutParents(items: readonly ItemValues[]): readonly ItemValues[] {
+  return items.filter((item) => {
+    const no = item.no?.value
+    const amount = printedAmount(item)
+    if (no === undefined || amount === null) return true
+    const children = items.filter((other) => other.no?.value.startsWith(`${no}.`) && !other.no.value.slice(no.length + 1).includes('.'))
+    return children.length === 0 || !children.reduce((s, c) => s.plus(printedAmount(c) ?? 0), new Decimal(0)).eq(amount)
+  })
+}
+
+/** Candidates of all items. Whether amounts are net or gross: the heading, else which of the totals they add up to. */
+export function lineCandidates(
+  invoice: InvoiceText,
+  items: InvoiceItems,
+  totals: { readonly net: string | null; readonly gross: string | null },
+): readonly Candidate[] {
+  const { values, sum } = items
+  if (values.length === 0) return []
+  const inclusive = includesTax(values, sum, totals)
+  const credit = creditTitle(invoice) !== null
+  const fit = agrees(sum, totals, inclusive)
+  const out = values.flatMap((item, i) => itemCandidates(item, i, inclusive === true, fit ? 0.9 : 0.7, credit))
+  const first = values.find((v) => v.amount ?? v.gross ?? v.net)
+  const shown = first ? (first.amount ?? first.gross ?? first.net)! : null
+  if (inclusive === null || !shown) return out
+  return [...out, { ...candidate('lineAmountsIncludeTax', inclusive, shown.spans, fit ? 0.85 : 0.5) }]
+}
+
+function includesTax(
+  values: readonly ItemValues[],
+  sum: Decimal | null,
+  totals: { readonly net: string | null; readonly gross: string | null },
+): boolean | null {
+  if (values.some((v) => v.net)) return false
+  if (values.some((v) => v.gross) && !values.some((v) => v.amount)) return true
+  if (!sum) return null
+  const near = (total: string | null) =>
+    total !== null &&
+    new Decimal(total)
+      .abs()
+      .minus(sum.abs())
+      .abs()
+      .lte(new Decimal('0.01').times(values.length + 1))
+  if (totals.net !== null && totals.gross !== null && totals.net === totals.gross) return false
+  if (near(totals.net)) return false
+  return near(totals.gross) && totals.net !== null ? true : null
+}
+
+function agrees(
+  sum: Decimal | null,
+  totals: { readonly net: string | null; readonly gross: string | null },
+  inclusive: boolean | null,
+): boolean {
+  const total = inclusive ? totals.gross : (totals.net ?? totals.gross)
+  return sum !== null && total !== null && sum.abs().minus(new Decimal(total).abs()).abs().lte('0.05')
+}
+
+function itemCandidates(item: ItemValues, i: number, inclusive: boolean, score: number, credit: boolean): readonly Candidate[] {
+  const out: Candidate[] = []
+  const put = (key: string, value: ItemValue | null, as = (text: string) => text) => {
+    if (value && value.spans.length > 0) out.push(candidate(`lines[${i}].${key}`, as(value.value), value.spans, score))
+  }
+  const amount = (text: string) => {
+    const value = new Decimal(text)
+    return (credit ? value.abs() : value).toFixed(Math.max(2, value.decimalPlaces()))
+  }
+  put('no', item.no)
+  put('name', item.name)
+  put('description', item.description)
+  put('sellerItemId', item.article)
+  put('gtin', item.gtin)
+  put('quantity', item.quantity)
+  put('unitRaw', item.unit)
+  const code = item.unit ? unitCode(item.unit.value) : null
+  if (code) put('unit', item.unit, () => code)
+  put('unitPrice', item.unitPrice, (text) => new Decimal(text).toString())
+  put('taxRate', item.taxRate)
+  put('tax', item.tax, amount)
+  put('allowances', item.allowance, (text) => new Decimal(text).abs().toFixed(2))
+  const printed =
+    item.amount && item.allowance
+      ? {
+          value: new Decimal(item.amount.value).minus(new Decimal(item.allowance.value).abs()).toFixed(2),
+          spans: [...item.amount.spans, ...item.allowance.spans],
+        }
+      : item.amount
+  put('net', item.net ?? (inclusive ? null : printed), amount)
+  put('gross', item.gross ?? (inclusive ? printed : null), amount)
+  return out
+}
