@@ -12,14 +12,14 @@ const last = (body: string): number => Number(body.at(-1))
 
 const RULES: Readonly<Record<string, VatRule>> = {
   AT: { format: /^U\d{8}$/, check: (b) => (10 - ((luhnSum(b.slice(1, 8)) + 4) % 10)) % 10 === last(b) },
-  BE: { format: /^[01]\d{9}$/, check: (b) => 97 - (Number(b.slice(0, 8)) % 97) === Number(b.slice(8)) },
+  BE: { format: /^(0[1-9]|1\d)\d{8}$/, check: (b) => 97 - (Number(b.slice(0, 8)) % 97) === Number(b.slice(8)) },
   BG: { format: /^\d{9,10}$/ },
   CH: { format: /^E\d{9}$/, check: (b) => (11 - (weighted(digits(b.slice(1, 9)), [5, 4, 3, 2, 7, 6, 5, 4]) % 11)) % 11 === last(b) },
   CY: { format: /^\d{8}[A-Z]$/ },
   CZ: { format: /^\d{8,10}$/ },
   DE: { format: /^[1-9]\d{8}$/, check: (b) => mod11and10(digits(b)) },
   DK: { format: /^[1-9]\d{7}$/, check: (b) => weighted(digits(b), [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0 },
-  EE: { format: /^\d{9}$/, check: (b) => weighted(digits(b), [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0 },
+  EE: { format: /^10\d{7}$/, check: (b) => weighted(digits(b), [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0 },
   EL: { format: /^\d{9}$/, check: (b) => (weighted(digits(b.slice(0, 8)), [256, 128, 64, 32, 16, 8, 4, 2]) % 11) % 10 === last(b) },
   ES: { format: /^([A-Z]\d{7}[0-9A-Z]|\d{8}[A-Z])$/ },
   FI: { format: /^\d{8}$/, check: (b) => (11 - (weighted(digits(b.slice(0, 7)), [7, 9, 10, 5, 8, 4, 2]) % 11)) % 11 === last(b) },
@@ -28,11 +28,11 @@ const RULES: Readonly<Record<string, VatRule>> = {
   HR: { format: /^\d{11}$/, check: (b) => mod11and10(digits(b)) },
   HU: { format: /^\d{8}$/, check: (b) => weighted(digits(b), [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0 },
   IE: { format: /^(\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{5}[A-W])$/ },
-  IT: { format: /^\d{11}$/, check: (b) => luhn(digits(b)) },
+  IT: { format: /^\d{11}$/, check: validItalian },
   LT: { format: /^(\d{9}|\d{12})$/ },
   LU: { format: /^\d{8}$/, check: (b) => Number(b.slice(0, 6)) % 89 === Number(b.slice(6)) },
   LV: { format: /^\d{11}$/ },
-  MT: { format: /^\d{8}$/, check: (b) => weighted(digits(b.slice(0, 6)), [3, 4, 6, 7, 8, 9]) % 37 === (37 - Number(b.slice(6))) % 37 },
+  MT: { format: /^[1-9]\d{7}$/, check: (b) => 37 - (weighted(digits(b.slice(0, 6)), [3, 4, 6, 7, 8, 9]) % 37) === Number(b.slice(6)) },
   NL: { format: /^[0-9A-Z+*]{9}B\d{2}$/, check: validDutch },
   NO: {
     format: /^\d{9}(MVA)?$/,
@@ -48,8 +48,8 @@ const RULES: Readonly<Record<string, VatRule>> = {
     check: (b) => ((weighted(digits(b.slice(0, -1).padStart(9, '0')), [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10) % 11) % 10 === last(b),
   },
   SE: { format: /^\d{10}01$/, check: (b) => luhn(digits(b.slice(0, 10))) },
-  SI: { format: /^[1-9]\d{7}$/, check: (b) => (11 - (weighted(digits(b.slice(0, 7)), [8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === last(b) },
-  SK: { format: /^[1-9]\d{9}$/, check: (b) => Number(b) % 11 === 0 },
+  SI: { format: /^[1-9]\d{7}$/, check: validSlovenian },
+  SK: { format: /^[1-9]\d[2346-9]\d{7}$/, check: (b) => Number(b) % 11 === 0 },
 }
 
 /** VAT id as written without spaces and points, upper case; the Swiss suffix MWST/TVA/IVA dropped. */
@@ -70,7 +70,7 @@ export function validVatId(id: string): boolean | null {
   const rule = RULES[plain.slice(0, 2)]
   if (!rule) return null
   const body = plain.slice(2)
-  return rule.format.test(body) && (rule.check?.(body) ?? true)
+  return rule.format.test(body) && !/^\D?0+$/.test(body) && (rule.check?.(body) ?? true)
 }
 
 /** Sum of a Luhn-like code: every second digit doubled, digits of the product added (weights 1, 2, 1 … from the left). */
@@ -86,10 +86,25 @@ function validFrench(body: string): boolean {
   return (12 + 3 * (Number(siren) % 97)) % 97 === Number(body.slice(0, 2))
 }
 
+/** Digits 8–10 are the office of issue: 001–201, 888 or 999. */
+function validItalian(body: string): boolean {
+  const office = Number(body.slice(7, 10))
+  return luhn(digits(body)) && !body.startsWith('0000000') && ((office >= 1 && office <= 201) || office === 888 || office === 999)
+}
+
+/** A difference of ten is written 0; eleven is never issued. */
+function validSlovenian(body: string): boolean {
+  const difference = 11 - (weighted(digits(body.slice(0, 7)), [8, 7, 6, 5, 4, 3, 2]) % 11)
+  return (difference === 10 ? 0 : difference) === last(body)
+}
+
 function validBritish(body: string): boolean {
   if (/^(GD|HA)/.test(body)) return body.startsWith('GD') ? Number(body.slice(2)) < 500 : Number(body.slice(2)) >= 500
+  const number = Number(body.slice(0, 7))
   const sum = weighted(digits(body.slice(0, 7)), [8, 7, 6, 5, 4, 3, 2]) + Number(body.slice(7, 9))
-  return sum % 97 === 0 || (sum + 55) % 97 === 0
+  // The old check was given out in certain ranges only, the new one ("9755") above a million.
+  const old = number < 100_000 || (number > 999_999 && number < 9_490_001) || (number > 9_700_000 && number < 9_990_001)
+  return (old && sum % 97 === 0) || (number > 1_000_000 && (sum + 55) % 97 === 0)
 }
 
 /** Companies keep the citizen-number check (mod 11), sole traders since 2020 have MOD 97-10 over the whole id. */
