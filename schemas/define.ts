@@ -73,7 +73,7 @@ export interface DocumentType<Data = unknown> {
   readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */
   readonly truth: Readonly<Record<string, readonly string[]>>
-  readonly truthLines: Readonly<Record<string, string>>
+  readonly truthLines: Readonly<Record<string, readonly string[]>>
   /** Version of the rules: changes whenever a rule changes meaning. */
   readonly rulesVersion: string
 }

@@ -1,0 +1,26 @@
+import { defineDocumentType } from '../define.ts'
+import { deriveInvoice } from './derive.ts'
+import { invoiceFields } from './fields.ts'
+import { readInvoicePages } from './read-pages.ts'
+import { recogniseInvoice } from './recognise.ts'
+import { checkInvoice, INVOICE_RULES_VERSION, invoiceHistoryKeys, missingForApproval } from './rules/index.ts'
+import { Invoice } from './schema.ts'
+import { invoiceTruth, invoiceTruthLines } from './truth.ts'
+import { readInvoiceXml } from './xml/index.ts'
+
+export const invoice = defineDocumentType({
+  name: 'invoice',
+  caption: { en: 'Invoice', ru: 'Счёт' },
+  schema: Invoice,
+  fields: invoiceFields,
+  recognise: recogniseInvoice,
+  readXml: readInvoiceXml,
+  readPages: readInvoicePages,
+  derive: deriveInvoice,
+  check: checkInvoice,
+  missing: missingForApproval,
+  historyKeys: invoiceHistoryKeys,
+  truth: invoiceTruth,
+  truthLines: invoiceTruthLines,
+  rulesVersion: INVOICE_RULES_VERSION,
+})
