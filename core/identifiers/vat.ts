@@ -101,6 +101,7 @@ function validSlovenian(body: string): boolean {
 function validBritish(body: string): boolean {
   if (/^(GD|HA)/.test(body)) return body.startsWith('GD') ? Number(body.slice(2)) < 500 : Number(body.slice(2)) >= 500
   const number = Number(body.slice(0, 7))
+  if (Number(body.slice(7, 9)) > 96) return false
   const sum = weighted(digits(body.slice(0, 7)), [8, 7, 6, 5, 4, 3, 2]) + Number(body.slice(7, 9))
   // The old check was given out in certain ranges only, the new one ("9755") above a million.
   const old = number < 100_000 || (number > 999_999 && number < 9_490_001) || (number > 9_700_000 && number < 9_990_001)
