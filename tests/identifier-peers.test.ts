@@ -8,7 +8,7 @@ import { validBic, validIban, validVatId } from '../core/identifiers/index.ts'
 // Two libraries that nobody here wrote say the same as our own code. Countries whose check digits we do not compute are left out.
 const COUNTRIES = [
   [jsvat.austria, 'ATU', 8],
-  [jsvat.belgium, 'BE', 10],
+  [jsvat.belgium, 'BE0', 9],
   [jsvat.switzerland, 'CHE', 9],
   [jsvat.germany, 'DE', 9],
   [jsvat.denmark, 'DK', 8],

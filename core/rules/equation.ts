@@ -17,6 +17,8 @@ export interface Equation {
   readonly formula: (at: Lookup) => Decimal
   readonly places: number
   readonly tolerance: Decimal
+  /** A wider difference with a harmless explanation: told as this, not as a failure. */
+  readonly explained?: { readonly tolerance: Decimal; readonly severity: 'warning' | 'info'; readonly by: Localised }
   /** The relation in words: "Net + VAT gives the gross total". */
   readonly text: Localised
 }
@@ -26,7 +28,7 @@ export interface Residual {
   readonly actual: Decimal
   /** actual − expected */
   readonly delta: Decimal
-  readonly holds: boolean
+  readonly verdict: 'holds' | 'explained' | 'fails'
 }
 
 export function fieldsOf(equation: Equation): readonly string[] {
@@ -40,7 +42,9 @@ export function residual(equation: Equation, at: Lookup): Residual | null {
   const expected = round(exact, equation.places)
   const actual = at(equation.target)
   const delta = actual.minus(expected)
-  return { expected, actual, delta, holds: delta.abs().lte(equation.tolerance) }
+  const within = (tolerance: Decimal | undefined) => tolerance !== undefined && delta.abs().lte(tolerance)
+  const verdict = within(equation.tolerance) ? 'holds' : within(equation.explained?.tolerance) ? 'explained' : 'fails'
+  return { expected, actual, delta, verdict }
 }
 
 /** Whether a field multiplies others (quantity, price, rate) and so is no amount of the currency. */

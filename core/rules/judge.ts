@@ -7,7 +7,8 @@ import { found, type Outcome, passed } from './report.ts'
 export function judge(equations: readonly Equation[], document: Repairable): readonly Outcome[] {
   const settled = equations.flatMap((equation) => {
     const now = residual(equation, document.at)
-    if (!now?.holds) return []
+    if (now === null || now.verdict === 'fails') return []
+    if (now.verdict === 'explained') return [explained(equation, document)]
     return [now.delta.isZero() ? passed(equation.ruleId, fieldsOf(equation)) : rounding(equation, document)]
   })
   const failures = diagnose(equations, document)
@@ -25,6 +26,22 @@ function rounding(equation: Equation, { at }: Repairable): Outcome {
       ru: `${equation.text.ru}: разница округления ${delta.abs()}, в пределах допуска. Ничего делать не нужно.`,
     },
     { expected: expected.toFixed(equation.places), actual: printed(actual, equation.places), delta: printed(delta, equation.places) },
+  )
+}
+
+function explained(equation: Equation, { at }: Repairable): Outcome {
+  const { expected, actual, delta } = residual(equation, at)!
+  const { severity, by } = equation.explained!
+  const [wanted, has] = [expected.toFixed(equation.places), printed(actual, equation.places)]
+  return found(
+    equation.ruleId,
+    severity,
+    fieldsOf(equation),
+    {
+      en: `${equation.text.en}: calculated ${wanted}, the document says ${has}. ${by.en}`,
+      ru: `${equation.text.ru}: по расчёту ${wanted}, в документе ${has}. ${by.ru}`,
+    },
+    { expected: wanted, actual: has, delta: printed(delta, equation.places) },
   )
 }
 

@@ -28,7 +28,7 @@ const MANY = 100
 
 /** Groups the equations that do not hold and looks for the single printed field that is wrong. */
 export function diagnose(equations: readonly Equation[], document: Repairable): readonly Failure[] {
-  const failed = equations.filter((equation) => residual(equation, document.at)?.holds === false)
+  const failed = equations.filter((equation) => residual(equation, document.at)?.verdict === 'fails')
   return components(failed, document.suspects).map((group) => ({ failed: group, repairs: repairsOf(group, equations, document) }))
 }
 
@@ -40,7 +40,7 @@ function repairsOf(group: readonly Equation[], all: readonly Equation[], documen
     const value = solve(first!.equation, field, document)
     if (value === null) return []
     const changed = document.change(field, value)
-    return all.every((equation) => residual(equation, changed)?.holds !== false) ? [{ field, value }] : []
+    return all.every((equation) => residual(equation, changed)?.verdict !== 'fails') ? [{ field, value }] : []
   })
 }
 

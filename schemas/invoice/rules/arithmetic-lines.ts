@@ -1,13 +1,13 @@
-import { type Equation, significantPlaces } from '../../../core/rules/index.ts'
+import { Decimal, type Equation, minorUnit, significantPlaces } from '../../../core/rules/index.ts'
 import { orZero, type Scope, ZERO } from './scope.ts'
 
 /** LINE-1 and LINE-2 of every line that has the numbers for them. Source: EN 16931 BG-25 and accountants' habit for VAT per line. */
-export function lineEquations(scope: Scope): readonly Equation[] {
-  return scope.data.lines.flatMap((_, i) => [...priceEquation(scope, i), ...taxEquations(scope, i)])
+export function lineEquations(scope: Scope, structured: ReadonlySet<string> = new Set()): readonly Equation[] {
+  return scope.data.lines.flatMap((_, i) => [...priceEquation(scope, i, structured), ...taxEquations(scope, i)])
 }
 
 /** LINE-1: quantity × price / base quantity − allowances + charges = net (gross where line sums include VAT). */
-function priceEquation(scope: Scope, i: number): readonly Equation[] {
+function priceEquation(scope: Scope, i: number, structured: ReadonlySet<string>): readonly Equation[] {
   const of = (key: string) => `lines[${i}].${key}`
   const gross = scope.data.lineAmountsIncludeTax === true
   const target = of(gross ? 'gross' : 'net')
@@ -31,12 +31,31 @@ function priceEquation(scope: Scope, i: number): readonly Equation[] {
       },
       places: scope.places,
       tolerance: loose ? scope.unit.times(2) : scope.unit,
+      explained: roundedPrice(scope, i, structured.has(target)),
       text: {
         en: `Line ${i + 1}: quantity × price gives the amount`,
         ru: `Строка ${i + 1}: количество × цена = сумма`,
       },
     },
   ]
+}
+
+/**
+ * A price shown with two decimals stands for one that may differ by half of the last (4.10 for 4.095): the amount then differs by that times the
+ * quantity. On paper it may as well be a misread digit, so a person looks; structured data cannot be misread.
+ */
+function roundedPrice(scope: Scope, i: number, structured: boolean): NonNullable<Equation['explained']> {
+  const line = scope.data.lines[i]!
+  const half = minorUnit(Math.max(2, significantPlaces(line.unitPrice!))).div(2)
+  const perBase = scope.has(`lines[${i}].priceBaseQty`) ? scope.at(`lines[${i}].priceBaseQty`) : new Decimal(1)
+  return {
+    tolerance: scope.at(`lines[${i}].quantity`).abs().times(half).div(perBase),
+    severity: structured ? 'info' : 'warning',
+    by: {
+      en: 'A price shown rounded would explain the difference.',
+      ru: 'Разницу объяснила бы цена, показанная с округлением.',
+    },
+  }
 }
 
 /** LINE-2: gross = net + tax, and tax = net × rate. */

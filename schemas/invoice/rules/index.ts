@@ -25,7 +25,7 @@ export const INVOICE_RULES_VERSION = '1'
 export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
   const origins = originsOf(data, context.derived)
   const scope = scopeOf(data)
-  const equations = [...lineEquations(scope), ...totalEquations(scope), ...taxEquations(scope)].filter((equation) =>
+  const equations = [...lineEquations(scope, context.structured), ...totalEquations(scope), ...taxEquations(scope)].filter((equation) =>
     origins.saysSomething(equation),
   )
   const arithmetic = judge(equations, {

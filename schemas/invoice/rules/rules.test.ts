@@ -145,6 +145,18 @@ describe('arithmetic', () => {
     assert.deepEqual(rulesOf(check({ ...line, 'lines[0].net': '100.03' })), ['LINE-1'])
   })
 
+  it('explains a difference by a price shown rounded: a warning on paper, a note in structured data', () => {
+    // 50 × 4.095 = 204.75, the price printed as 4.10.
+    const line = { 'lines[0].quantity': '50', 'lines[0].unitPrice': '4.10', 'lines[0].net': '204.75' }
+    assert.deepEqual(
+      [check(line), check(line, { structured: new Set(Object.keys(line)) })].map(({ findings }) =>
+        findings.map(({ ruleId, severity, delta }) => [ruleId, severity, delta]),
+      ),
+      [[['LINE-1', 'warning', '-0.25']], [['LINE-1', 'info', '-0.25']]],
+    )
+    assert.equal(check({ ...line, 'lines[0].net': '204.74' }).findings[0]?.severity, 'error')
+  })
+
   it('divides by the base quantity and minds allowances and charges of the line', () => {
     assert.deepEqual(
       rulesOf(
