@@ -1,23 +1,23 @@
+import type { TextLine } from '../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../core/field.ts'
 import type { Reading } from '../../core/reading.ts'
 import { invoiceText } from './read-pages/context.ts'
 import { readHeader } from './read-pages/header.ts'
 import { lineCandidates, readLines } from './read-pages/lines.ts'
+import { readParties } from './read-pages/parties.ts'
+import { readPayment } from './read-pages/payment.ts'
 import { readTotals } from './read-pages/totals.ts'
 
 /** Everything captions, typed values and geometry say about an invoice: candidates per path, best first. */
 export function readInvoicePages(reading: Reading): readonly Candidate[] {
   const invoice = invoiceText(reading)
   const items = readLines(invoice)
-  const totals = readTotals(invoice, { lineSum: items.sum?.toString() ?? null, inItems: (line) => items.table.lines.has(line) })
-  const best = (path: string) => totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
+  const inItems = (line: TextLine) => items.table.lines.has(line)
+  const totals = readTotals(invoice, { lineSum: items.sum?.toString() ?? null, inItems })
   const printed = (path: string) => {
-    const value = best(path)
+    const value = totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
     return typeof value === 'string' ? value : null
   }
-  return [
-    ...readHeader(invoice),
-    ...totals,
-    ...lineCandidates(invoice, items, { net: printed('totals.net'), gross: printed('totals.gross') }),
-  ]
+  const lines = lineCandidates(invoice, items, { net: printed('totals.net'), gross: printed('totals.gross') })
+  return [...readHeader(invoice), ...readParties(invoice, inItems), ...readPayment(invoice), ...totals, ...lines]
 }

@@ -112,7 +112,11 @@ function startsWord(text: string, at: number): boolean {
 }
 
 function endsWord(text: string, to: number): boolean {
-  return to >= text.length || !/\p{L}/u.test(text[to]!)
+  return (
+    to >= text.length ||
+    !/[\p{L}\p{N}]/u.test(text[to]!) ||
+    (/\d/.test(text[to]!) && /(?:n[ro°º]\.?|№|#|nummer|number|номер)$/iu.test(text.slice(0, to)))
+  )
 }
 
 /** OCR tolerance: whole words whose joined key is within one edit per six letters of a caption. */

@@ -140,7 +140,7 @@ function titleDates(invoice: InvoiceText): readonly Candidate[] {
     const rest = text.slice(hit.to)
     const found = findDates(rest, invoice.text.locale)[0]
     if (!found) return []
-    const between = rest.slice(0, found.from)
+    const between = rest.slice(0, found.from).replace(/^\s*\(\d{3}\)/, '')
     const id = idAtStart(between)
     const tail = id ? between.slice(id.to) : between
     if (!DATE_WORD.test(tail.replace(/^\s*\([^)]*\)/, ''))) return []

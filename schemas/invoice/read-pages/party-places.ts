@@ -1,0 +1,297 @@
+import { hasLegalForm, isStreet, townOf } from '../../../core/candidates/index.ts'
+import {
+  below,
+  columnFrom,
+  restOfLine,
+  rightOf,
+  type Span,
+  sameRow,
+  type TextLine,
+  type TextPage,
+  textOf,
+} from '../../../core/extraction/labels/index.ts'
+import type { Caption } from '../labels.ts'
+import type { Hit, InvoiceText } from './context.ts'
+import { type PartyText, readParty, splitSender, wholeLines } from './party-lines.ts'
+
+export type Role = 'seller' | 'buyer' | 'shipTo' | 'payee' | 'other'
+
+/** A party with the reason why it has its role; `score` 0..1. */
+export interface PlacedParty extends PartyText {
+  readonly role: Role
+  readonly score: number
+  readonly how: 'caption' | 'sender line' | 'window' | 'letterhead' | 'footer' | 'signature'
+}
+
+const ROLES: Readonly<Partial<Record<Caption, Role>>> = {
+  seller: 'seller',
+  buyer: 'buyer',
+  shipTo: 'shipTo',
+  payee: 'payee',
+  otherParty: 'other',
+}
+const SECTION_END: readonly Caption[] = [
+  'seller',
+  'buyer',
+  'shipTo',
+  'payee',
+  'otherParty',
+  'title',
+  'creditTitle',
+  'number',
+  'issueDate',
+  'dueDate',
+  'paymentTerms',
+  'purchaseOrder',
+  'period',
+  'deliveryDate',
+  'iban',
+  'due',
+  'gross',
+  'net',
+  'precedingInvoice',
+]
+
+/** Every party the page names by a caption or by its place, in reading order. */
+export function placedParties(invoice: InvoiceText, inItems: (line: TextLine) => boolean): readonly PlacedParty[] {
+  const captioned = invoice
+    .hitsOf('seller', 'buyer', 'shipTo', 'payee', 'otherParty')
+    .flatMap((hit) => (inItems(hit.line) ? [] : (captionedParty(invoice, hit, inItems) ?? [])))
+  return [...captioned, ...senderLines(invoice), ...blocks(invoice, inItems, captioned)]
+}
+
+function captionedParty(invoice: InvoiceText, hit: Hit, inItems: (line: TextLine) => boolean): PlacedParty | null {
+  const role = ROLES[hit.kind]!
+  const page = invoice.page(hit.line)
+  if (!standsAlone(hit)) return null
+  const party = structured(invoice, hit, page) ?? plain(invoice, hit, page, inItems)
+  if (!party?.name || !/\p{L}{2}/u.test(textOf(party.name))) return null
+  const firm = hasLegalForm(textOf(party.name)) || party.address !== null
+  return { ...party, role, score: hit.weight * (firm ? 1 : 0.8), how: 'caption' }
+}
+
+/** A caption heads its line, and nothing but its value follows. */
+function standsAlone(hit: Hit): boolean {
+  const { text } = hit.line
+  const before = text.slice(0, hit.from).trim()
+  if (before !== '' && !/[:|]$/.test(before)) return false
+  const after = text.slice(hit.to)
+  if (after.trim() === '' || /^\s*(?:\([^)]{0,40}\))?\s*:/.test(after)) return true
+  // Without a colon only a phrase or a Russian form's caption introduces a value on its line ("Bill to ACME").
+  const phrase = /\s/.test(text.slice(hit.from, hit.to).trim()) || /\p{Script=Cyrillic}/u.test(text.slice(hit.from, hit.to))
+  return phrase && !/^\s+\p{Ll}/u.test(after)
+}
+
+/** Captions inside the section ("Name:", "Anschrift:") say what is what. */
+function structured(invoice: InvoiceText, hit: Hit, page: TextPage): PartyText | null {
+  const section = sectionLines(invoice, hit, page)
+  const field = (kind: Caption) =>
+    section.flatMap((line) => invoice.hitsOn(line).filter((h) => h.kind === kind && h.from === 0 && startsField(h))).at(0)
+  const nameHit = field('name')
+  if (!nameHit) return null
+  const name = printedValue(nameHit, page)
+  if (!name) return null
+  const addressHit = field('address')
+  const first = addressHit ? printedValue(addressHit, page) : null
+  const rows = first ? [first, ...valueColumn(invoice, first, page)] : []
+  const read = readParty(invoice, [name, ...rows])
+  return read ? { ...read, name, lines: section } : null
+}
+
+function startsField(hit: Hit): boolean {
+  const after = hit.line.text.slice(hit.to)
+  return after.trim() === '' || /^\s*:/.test(after)
+}
+
+function printedValue(hit: Hit, page: TextPage): Span | null {
+  const rest = restOfLine(hit)
+  if (rest) return rest
+  const line = rightOf(hit.line.at, page).find((l) => l !== hit.line)
+  return line ? { line, from: 0, to: line.text.length } : null
+}
+
+function valueColumn(invoice: InvoiceText, first: Span, page: TextPage): readonly Span[] {
+  const start = first.line.words.find((w) => w.from >= first.from)?.at.x0 ?? first.line.at.x0
+  const lines = page.lines
+    .filter(
+      (line) =>
+        line.at.y0 > first.line.at.y0 + 0.5 * first.line.em &&
+        line.at.y0 - first.line.at.y1 < 4.5 * first.line.em &&
+        Math.abs(line.at.x0 - start) < 2 * line.em,
+    )
+    .sort((a, b) => a.at.y0 - b.at.y0)
+  const captionBeside = (line: TextLine) =>
+    page.lines.some(
+      (other) => other !== line && other.at.x1 <= line.at.x0 && sameRow(other.at, line.at) && invoice.hitsOn(other).length > 0,
+    )
+  const stop = lines.findIndex((line) => captionBeside(line) || invoice.hitsOn(line).some((h) => h.from === 0))
+  return wholeLines(stop < 0 ? lines : lines.slice(0, stop))
+}
+
+/** Lines under a caption down to the next section, over the caption's own column and its values. */
+function sectionLines(invoice: InvoiceText, hit: Hit, page: TextPage): readonly TextLine[] {
+  const later = page.lines
+    .filter((line) => line.at.y0 > hit.line.at.y1 - 0.4 * hit.line.em && line.at.x0 > hit.line.at.x0 - 2 * hit.line.em)
+    .sort((a, b) => a.at.y0 - b.at.y0)
+  const out: TextLine[] = []
+  let bottom = hit.line.at.y1
+  for (const line of later) {
+    const ends = invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && startsField(h) && h.kind !== 'otherParty')
+    if (ends || line.at.y0 - bottom > 3 * line.em || out.length > 30) break
+    out.push(line)
+    bottom = Math.max(bottom, line.at.y1)
+  }
+  return out
+}
+
+function plain(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
+  const stop = (line: TextLine) =>
+    inItems(line) || invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h))
+  const rest = restOfLine(hit)
+  const restText = rest ? textOf(rest).replace(/^\([^)]*\)\s*:?\s*/, '') : ''
+  if (rest && /\p{L}{2}/u.test(restText)) {
+    const own: Span = { ...rest, from: rest.to - restText.length }
+    const start = own.line.words.find((w) => w.to > own.from)?.at.x0 ?? own.line.at.x0
+    return readParty(invoice, [own, ...continuation(page, own.line, start, stop)])
+  }
+  const under = below(hit.line.at, page, 2.6).filter((line) => line !== hit.line && Math.abs(line.at.x0 - hit.line.at.x0) < 4 * hit.line.em)
+  const right = rightOf(hit.line.at, page).find((line) => line !== hit.line)
+  const first = under[0]
+  const near = right && right.at.x0 - hit.line.at.x1 < 14 * hit.line.em && !stop(right) && invoice.hitsOn(right).every((h) => h.from > 0)
+  const rightFirst =
+    near && (!first || stop(first) || first.at.y0 - hit.line.at.y1 > 1.2 * hit.line.em || /\p{Script=Cyrillic}/u.test(hit.line.text))
+  const start = rightFirst ? right : first && !stop(first) ? first : near ? right : null
+  if (!start) return null
+  const column = rightFirst
+    ? [start, ...continuation(page, start, start.at.x0, stop).map((s) => s.line)]
+    : columnFrom(start, page, 1.5, stop, 9)
+  return readParty(invoice, wholeLines(column))
+}
+
+/** Following lines of a value that goes on at the same left edge. */
+function continuation(page: TextPage, line: TextLine, x0: number, stop: (line: TextLine) => boolean): readonly Span[] {
+  const out: TextLine[] = []
+  let last = line
+  for (;;) {
+    const next = page.lines
+      .filter(
+        (l) =>
+          l !== last &&
+          Math.abs(l.at.x0 - x0) < 1.5 * line.em &&
+          l.at.y0 - last.at.y1 > -0.5 * line.em &&
+          l.at.y0 - last.at.y1 < 0.9 * line.em,
+      )
+      .sort((a, b) => a.at.y0 - b.at.y0)[0]
+    if (!next || stop(next) || out.length > 6) return wholeLines(out)
+    out.push(next)
+    last = next
+  }
+}
+
+/** The sender's line over the address window of a letter, and the addressee under it. */
+function senderLines(invoice: InvoiceText): readonly PlacedParty[] {
+  const page = invoice.text.pages[0]
+  if (!page) return []
+  return page.lines.flatMap((line): readonly PlacedParty[] => {
+    if (line.at.y0 > 0.42 || !/\s[●•·∙|–—-]\s|[●•·∙|]|,\s/u.test(line.text)) return []
+    const sender = splitSender({ line, from: 0, to: line.text.length })
+    if (!sender?.name || sender.address?.zip === null) return []
+    const top = line.at.y0 < 0.1 && (line.at.x0 + line.at.x1) / 2 > 0.3 * page.aspect
+    const out: PlacedParty[] = [
+      {
+        ...sender,
+        lines: [line],
+        role: 'seller',
+        score: hasLegalForm(textOf(sender.name)) ? 0.9 : 0.8,
+        how: top ? 'letterhead' : 'sender line',
+      },
+    ]
+    const under = below(line.at, page, 7).filter(
+      (l) => Math.abs(l.at.x0 - line.at.x0) < 4 * l.em && l.at.y0 > line.at.y1 - 0.3 * line.em,
+    )[0]
+    if (!top && under) {
+      const party = readParty(
+        invoice,
+        wholeLines(columnFrom(under, page, 2.8, (l) => invoice.hitsOn(l).some((h) => h.from === 0 && SECTION_END.includes(h.kind)), 8)),
+      )
+      if (party?.name) out.push({ ...party, role: 'buyer', score: party.address ? 0.9 : 0.6, how: 'window' })
+    }
+    return out
+  })
+}
+
+/** Blocks without a caption: letterhead at the top, addressee in the window, the firm's details at the foot. */
+function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, captioned: readonly PlacedParty[]): readonly PlacedParty[] {
+  const taken = new Set(captioned.flatMap((party) => party.lines))
+  return invoice.text.pages.flatMap((page) => {
+    if (page.index > 1 && page.index < invoice.text.pages.length) return []
+    const byBox = new Map(page.page.lines.map((line, i) => [i, line]))
+    return page.page.blocks.flatMap((block): readonly PlacedParty[] => {
+      const lines = block.lines
+        .flatMap((i) => page.lines.filter((l) => l.words[0]?.word === byBox.get(i)?.words[0]))
+        .filter((l) => !taken.has(l) && !inItems(l))
+      if (lines.length === 0) return []
+      const top = lines[0]!.at.y0
+      const text = lines.map((l) => l.text).join('\n')
+      const legal = lines.findIndex((l) => hasLegalForm(l.text) && l.text.length < 110)
+      const town = lines.findIndex((l) => townOf(l.text) !== null)
+      const foot = top > 0.78
+      if (legal < 0 && (town < 0 || (town === 0 && !foot))) return []
+      if (!foot && top > 0.5) return signature(lines, legal)
+      const start = legal >= 0 && (foot || town < 0 || legal < town) ? Math.max(0, foot ? legal : leadIn(lines, legal)) : 0
+      const party = footParty(lines, start) ?? readParty(invoice, wholeLines(lines.slice(start)))
+      if (!party?.name) return []
+      const contact = /@|www\.|tel|fon|phone|fax|iban|ust-?id|tva|vat|siret|hrb|steuer/iu.test(text)
+      const left = lines[0]!.at.x0 < 0.45 * page.aspect
+      const firm = legal >= 0
+      if (foot) return [{ ...party, lines, role: 'seller', score: (firm ? 0.62 : 0.4) + (contact ? 0.08 : 0), how: 'footer' }]
+      if (page.index > 1) return []
+      const letterhead: PlacedParty = {
+        ...party,
+        lines,
+        role: 'seller',
+        score: (firm ? 0.55 : 0.45) + (contact ? 0.2 : 0) + (top < 0.12 ? 0.12 : 0),
+        how: 'letterhead',
+      }
+      const window: PlacedParty = {
+        ...party,
+        lines,
+        role: 'buyer',
+        score: (town >= 0 ? 0.5 : 0.2) + (contact ? -0.3 : 0) + (top > 0.1 ? 0.12 : -0.1) + (left ? 0.05 : 0),
+        how: 'window',
+      }
+      return [letterhead, window]
+    })
+  })
+}
+
+/** The line above the one with the legal form may be the first half of the name. */
+function leadIn(lines: readonly TextLine[], legal: number): number {
+  return legal > 0 && /^\W*(?:GmbH|mbH|AG|KG|Versicherungsverein|Ltd|Limited|Inc|SARL|SAS)/u.test(lines[legal]!.text) ? legal - 1 : legal
+}
+
+/** "Papoo GmbH, Auguststr. 4, 53229 Bonn, Geschäftsführer: …" on one line of the foot. */
+function footParty(lines: readonly TextLine[], start: number): PartyText | null {
+  const line = lines[start]
+  if (!line || !townOf(line.text)) return null
+  const sender = splitSender({ line, from: 0, to: line.text.length })
+  return sender ? { ...sender, lines } : null
+}
+
+/** A firm named in the lower half without address: as a weak hint only. */
+function signature(lines: readonly TextLine[], legal: number): readonly PlacedParty[] {
+  const line = lines[legal]
+  if (!line || line.words.length > 7 || isStreet(line.text)) return []
+  return [
+    {
+      name: { line, from: 0, to: line.text.length },
+      nameMore: null,
+      address: null,
+      addressSpans: [],
+      lines,
+      role: 'seller',
+      score: 0.3,
+      how: 'signature',
+    },
+  ]
+}
