@@ -27,34 +27,36 @@ export const createInspect = (deps: Deps) =>
 async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, findings: readonly Finding[]): Promise<Inspection> {
   const facts = await deps.pdf.inspect(bytes)
   const attached = facts.xmlAttachments[0]
-  const unsafe = attached !== undefined && hasDoctype(attached.bytes)
+  const trouble = attached && troubleWith(deps, attached.bytes)
   return {
     kind: 'accepted',
     format: 'pdf',
     mediaType: 'application/pdf',
     pageCount: facts.pageCount,
-    eInvoice: attached && !unsafe ? await deps.blobs.put(document.documentId, attached.bytes, 'application/xml') : null,
+    eInvoice: attached && !trouble ? await deps.blobs.put(document.documentId, attached.bytes, 'application/xml') : null,
     findings: [
       ...findings,
       ...(facts.activeContent ? [activeContent] : []),
       ...(facts.repaired ? [repairedStructure] : []),
-      ...(unsafe ? [xmlUnsafe] : []),
+      ...(trouble ? [trouble] : []),
     ],
   }
 }
 
-function safeXml(deps: Deps, document: DocumentInput, bytes: Buffer) {
-  if (hasDoctype(bytes))
-    throw new PipelineError(
-      'xml_unsafe',
-      'The XML declares a document type or entities, which e-invoices never need. Ask the sender for a clean file.',
-    )
-  return deps.blobs.put(document.documentId, bytes, 'application/xml')
+/** A bad attachment does not make the page unreadable: it is set aside, and a person is told. */
+function troubleWith(deps: Deps, xml: Uint8Array): Finding | null {
+  try {
+    deps.parseXml(xml)
+    return null
+  } catch (error) {
+    if (error instanceof PipelineError) return error.code === 'xml_unsafe' ? xmlUnsafe : xmlUnreadable
+    throw error
+  }
 }
 
-function hasDoctype(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return buffer.includes('<!DOCTYPE') || buffer.includes(Buffer.from('<!DOCTYPE', 'utf16le')) || buffer.includes('<!ENTITY')
+function safeXml(deps: Deps, document: DocumentInput, bytes: Buffer) {
+  deps.parseXml(bytes)
+  return deps.blobs.put(document.documentId, bytes, 'application/xml')
 }
 
 const notice = (ruleId: string, severity: Finding['severity'], en: string, ru: string): Finding => ({
@@ -85,4 +87,10 @@ const xmlUnsafe = notice(
   'warning',
   'The e-invoice XML inside the PDF declares entities and was not used.',
   'XML внутри PDF объявляет сущности и не использовался.',
+)
+const xmlUnreadable = notice(
+  'xml_unreadable',
+  'warning',
+  'The e-invoice XML inside the PDF cannot be read; the values come from the page.',
+  'XML внутри PDF не читается; значения взяты со страницы.',
 )

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module'
+import sharp from 'sharp'
+import { PipelineError } from '../../core/errors.ts'
+import type { Word } from '../../core/reading.ts'
+import { findRules, type Grey } from './find-rules.ts'
+import { gatherLanguages } from './language-data.ts'
+import type { OcrEngine } from './ocr-engine.ts'
+import { createPool, type Pool, type ReadWord } from './tesseract-pool.ts'
+
+export { gatherLanguages, type LanguageData } from './language-data.ts'
+export type { OcrEngine } from './ocr-engine.ts'
+
+export interface OcrOptions {
+  readonly languages: readonly string[]
+  readonly workers: number
+  readonly cacheDir: string
+  readonly configuredDir: string | undefined
+  readonly timeoutMs?: number
+  /** Told once about languages that are not on this machine. */
+  readonly warn?: (missing: readonly string[]) => void
+}
+
+const CYRILLIC = new Set(['rus', 'ukr', 'bel', 'bul', 'srp', 'mkd', 'kaz'])
+const SURE = 75 // mean confidence (0..100) above which the page was read in its own script
+const CYRILLIC_SHARE = 0.2
+
+/**
+ * OCR by tesseract.js. Latin and Cyrillic languages are read by different workers: a Cyrillic model beside German costs umlauts, a Latin one
+ * beside Russian turns letters into their look-alikes. A page goes to the second script when the first is unsure.
+ */
+export async function createOcrEngine(options: OcrOptions): Promise<OcrEngine> {
+  const data = await gatherLanguages(options.languages, options)
+  if (data.missing.length > 0) options.warn?.(data.missing)
+  const latin = data.languages.filter((l) => !CYRILLIC.has(l))
+  const cyrillic = data.languages.filter((l) => CYRILLIC.has(l))
+  const sets = [latin, cyrillic.length > 0 ? [...cyrillic, ...latin.filter((l) => l === 'eng')] : []].filter((set) => set.length > 0)
+  const pools = sets.map((languages) =>
+    createPool({ languages, dataDir: data.dir, size: options.workers, timeoutMs: options.timeoutMs ?? 120_000 }),
+  )
+  const { version } = createRequire(import.meta.url)('tesseract.js/package.json') as { version: string }
+  return {
+    name: `tesseract.js ${version} ${data.languages.join('+')}`,
+    async recognise(image, signal) {
+      if (pools.length === 0) throw new PipelineError('dependency_unavailable', 'No OCR language data on this machine. Run: docket doctor')
+      const page = await greyOf(image)
+      const { rules, erased } = findRules(page)
+      const png = await sharp(erased.data, { raw: { width: page.width, height: page.height, channels: 1 } })
+        .png({ compressionLevel: 1 })
+        .toBuffer()
+      return { words: wordsOf(await readBest(pools, png, signal), page), rules }
+    },
+    close: async () => void (await Promise.all(pools.map((pool) => pool.close()))),
+  }
+}
+
+/** Reads in the first script; where that is unsure, in the others too, and keeps the surest. */
+async function readBest(pools: readonly Pool[], png: Uint8Array, signal: AbortSignal | undefined): Promise<readonly ReadWord[]> {
+  let best: readonly ReadWord[] = []
+  for (const pool of pools) {
+    const words = (await pool.read(png, signal)).filter(isWord)
+    if (sureness(words) > sureness(best) || (cyrillicShare(words) > CYRILLIC_SHARE && sureness(words) > SURE)) best = words
+    if (sureness(best) >= SURE) break
+  }
+  return best
+}
+
+function isWord({ text, confidence }: ReadWord): boolean {
+  return /[\p{L}\p{N}€$£₽%№]/u.test(text) && confidence > 10
+}
+
+function sureness(words: readonly ReadWord[]): number {
+  const letters = words.reduce((sum, w) => sum + w.text.length, 0)
+  return letters === 0 ? 0 : words.reduce((sum, w) => sum + w.confidence * w.text.length, 0) / letters
+}
+
+function cyrillicShare(words: readonly ReadWord[]): number {
+  const text = words.map((w) => w.text).join('')
+  return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / Math.max(1, text.length)
+}
+
+async function greyOf(image: Uint8Array): Promise<Grey> {
+  const { data, info } = await sharp(image).greyscale().normalise().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+function wordsOf(words: readonly ReadWord[], { width, height }: Grey): readonly Word[] {
+  return words.map(({ text, confidence, bbox }) => ({
+    text,
+    confidence: Math.round(confidence) / 100,
+    box: { x0: bbox.x0 / width, y0: bbox.y0 / height, x1: bbox.x1 / width, y1: bbox.y1 / height },
+  }))
+}

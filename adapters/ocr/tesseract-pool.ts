@@ -1,0 +1,90 @@
+import { createWorker, type Worker } from 'tesseract.js'
+import { PipelineError } from '../../core/errors.ts'
+
+export interface PoolOptions {
+  readonly languages: readonly string[]
+  /** Folder with plain `<language>.traineddata`. */
+  readonly dataDir: string
+  readonly size: number
+  readonly timeoutMs: number
+}
+
+export interface ReadWord {
+  readonly text: string
+  /** 0..100 as Tesseract gives it. */
+  readonly confidence: number
+  /** Pixels. */
+  readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+}
+
+export interface Pool {
+  read(png: Uint8Array, signal?: AbortSignal): Promise<readonly ReadWord[]>
+  close(): Promise<void>
+}
+
+const PAGES_PER_WORKER = 200 // the WebAssembly heap only grows
+
+/** Bounded pool of tesseract.js workers (each a thread with its own WebAssembly memory), started when the first pages come. */
+export function createPool(options: PoolOptions): Pool {
+  const idle: { worker: Worker; pages: number }[] = []
+  const waiting: (() => void)[] = []
+  let running = 0
+  let closed = false
+
+  async function slot(): Promise<void> {
+    if (running >= options.size) await new Promise<void>((next) => waiting.push(next))
+    running++
+  }
+  function free(): void {
+    running--
+    waiting.shift()?.()
+  }
+
+  return {
+    async read(png, signal) {
+      await slot()
+      try {
+        signal?.throwIfAborted()
+        const { worker, pages } = idle.pop() ?? { worker: await start(options), pages: 0 }
+        try {
+          const words = await recognise(worker, png, options.timeoutMs, signal)
+          if (closed || pages + 1 >= PAGES_PER_WORKER) await worker.terminate()
+          else idle.push({ worker, pages: pages + 1 })
+          return words
+        } catch (error) {
+          await worker.terminate()
+          throw error
+        }
+      } finally {
+        free()
+      }
+    },
+    async close() {
+      closed = true
+      await Promise.all(idle.splice(0).map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+/** Without `langPath` and `errorHandler` a missing file would end the whole process from inside the library. */
+async function start({ languages, dataDir }: PoolOptions): Promise<Worker> {
+  try {
+    return await createWorker([...languages], 1, { langPath: dataDir, gzip: false, cacheMethod: 'none', errorHandler: () => {} })
+  } catch (error) {
+    throw new PipelineError('dependency_unavailable', `The OCR engine does not start with ${languages.join('+')}.`, {
+      retryable: true,
+      cause: error,
+    })
+  }
+}
+
+async function recognise(worker: Worker, png: Uint8Array, timeoutMs: number, signal?: AbortSignal): Promise<readonly ReadWord[]> {
+  const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
+  const stopped = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () => reject(new PipelineError('timeout', 'Reading the page took too long.', { retryable: true })), {
+      once: true,
+    })
+  })
+  const { data } = await Promise.race([worker.recognize(Buffer.from(png), {}, { blocks: true, text: false }), stopped])
+  return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((p) => p.lines.flatMap((line) => line.words)))
+}
