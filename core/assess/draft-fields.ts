@@ -5,7 +5,11 @@ import type { Candidate, Evidence, Field, Fields, Value } from '../field.ts'
 /** The machine's fields with everything a person has decided on top. Checks and confidence are still empty. */
 export function draftFields(extraction: Extraction, corrections: Corrections | null): Fields {
   const fields: Record<string, Field> = {}
-  for (const [path, chosen] of Object.entries(extraction.chosen)) fields[path] = machineField(chosen, extraction.others[path] ?? [])
+  const whole = isWholeDocument(extraction)
+  for (const [path, chosen] of Object.entries(extraction.chosen)) {
+    const others = extraction.others[path] ?? []
+    fields[path] = whole && readOffPage(chosen) ? { ...EMPTY, candidates: [chosen, ...others] } : machineField(chosen, others)
+  }
   // What was considered and not chosen stays there for the reviewer to pick from.
   for (const [path, others] of Object.entries(extraction.others)) fields[path] ??= { ...EMPTY, candidates: others }
   if (!corrections) return fields
@@ -13,6 +17,15 @@ export function draftFields(extraction: Extraction, corrections: Corrections | n
   for (const [path, { value, evidence }] of Object.entries(corrections.fields))
     fields[path] = humanField(path, value, evidence, fields[path])
   return fields
+}
+
+/** E-invoice data with lines is the document itself: what it leaves out is not on the invoice, and a guess from the page must not fill it in. */
+function isWholeDocument({ chosen }: Extraction): boolean {
+  return Object.values(chosen).some(({ source, path }) => source === 'xml' && path.startsWith('lines['))
+}
+
+function readOffPage({ source }: Candidate): boolean {
+  return source === 'text' || source === 'ocr' || source === 'llm'
 }
 
 const EMPTY: Field = { value: null, raw: null, source: null, confidence: null, evidence: [], checks: [], candidates: [] }
