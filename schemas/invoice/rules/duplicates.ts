@@ -18,7 +18,7 @@ export function duplicateRules(data: Invoice, { history }: RuleContext): readonl
       found(
         'DUPLICATE',
         'error',
-        ['number', 'issueDate', 'totals.gross'],
+        [], // nothing was misread: the document as a whole is the finding
         {
           en: 'A document of this seller with the same number, date and total is already here. Reject this one unless it differs.',
           ru: 'Документ этого продавца с тем же номером, датой и суммой уже есть. Отклоните этот, если он не отличается.',
