@@ -3,6 +3,8 @@ import type { Line, Word } from '../reading.ts'
 
 const COLUMN_GAP = 1.1 // of the word height; spaces are 0.2–0.35, justified text reaches 0.8
 const OVERLAP_BACK = 0.6 // of the word height; kerning and OCR let neighbours overlap a little
+// Signs that part the pieces of one line (a letter's sender line) stand wide.
+const BULLET = /^[●•·∙⋅|]$/
 const BUCKET = 1 / 64
 
 interface Row {
@@ -55,7 +57,12 @@ function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>,
   let bestCost = Number.POSITIVE_INFINITY
   for (const bucket of [key - 1, key, key + 1]) {
     for (const row of buckets.get(bucket) ?? []) {
-      const cost = joinCost(row.last.box, word.box, aspect)
+      const cost = joinCost(
+        row.last.box,
+        word.box,
+        BULLET.test(row.last.text) || BULLET.test(word.text) ? 2.5 * COLUMN_GAP : COLUMN_GAP,
+        aspect,
+      )
       if (cost < bestCost) {
         best = row
         bestCost = cost
@@ -66,7 +73,7 @@ function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>,
 }
 
 /** Infinity when `right` does not continue `left`. */
-function joinCost(left: Box, right: Box, aspect: number): number {
+function joinCost(left: Box, right: Box, columnGap: number, aspect: number): number {
   const a = left.y1 - left.y0
   const b = right.y1 - right.y0
   const small = Math.min(a, b)
@@ -76,6 +83,6 @@ function joinCost(left: Box, right: Box, aspect: number): number {
   const shared = overlap(left.y0, left.y1, right.y0, right.y1) / small
   if (shared < 0.5) return Number.POSITIVE_INFINITY
   const gap = (right.x0 - left.x1) * aspect
-  if (gap > COLUMN_GAP * Math.min(big, 1.5 * small) || gap < -OVERLAP_BACK * big) return Number.POSITIVE_INFINITY
+  if (gap > columnGap * Math.min(big, 1.5 * small) || gap < -OVERLAP_BACK * big) return Number.POSITIVE_INFINITY
   return Math.abs(gap) / big + (1 - shared)
 }

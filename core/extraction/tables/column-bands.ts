@@ -12,13 +12,20 @@ export interface Band<Kind extends string> extends HeadCell<Kind> {
 export function columnBands<Kind extends string>(header: ItemHeader<Kind>, body: readonly TextLine[]): readonly Band<Kind>[] {
   const ruled = ruledEdges(header)
   const { cells } = header
-  const words = body.flatMap((line) => line.words)
+  const words = figureRows(body).flatMap((line) => line.words)
   const borders = cells.slice(1).map((cell, i) => {
     const left = cells[i]!
     const drawn = ruled.filter((x) => x > middle(left) && x < middle(cell))
     return drawn.length === 1 ? drawn[0]! : quietest(words, left, cell)
   })
   return cells.map((cell, i) => ({ ...cell, x0: borders[i - 1] ?? Number.NEGATIVE_INFINITY, x1: borders[i] ?? Number.POSITIVE_INFINITY }))
+}
+
+/** Lines of rows that carry figures; wrapped names and remarks run across columns. */
+function figureRows(body: readonly TextLine[]): readonly TextLine[] {
+  const figures = body.filter((line) => /\d[.,]\d{2}/.test(line.text))
+  const rows = body.filter((line) => figures.some((f) => f.at.y0 < line.at.y1 - 0.3 * line.em && f.at.y1 > line.at.y0 + 0.3 * line.em))
+  return rows.length > 0 ? rows : body
 }
 
 function middle(cell: HeadCell<string>): number {
