@@ -101,7 +101,7 @@ function titleNumbers(invoice: InvoiceText): readonly Candidate[] {
 }
 
 function dates(invoice: InvoiceText): readonly Candidate[] {
-  const captioned = new Map(
+  const captioned = new Map<string, readonly Candidate[]>(
     DATE_FIELDS.map(([path, kinds]) => [
       path,
       ranked(kinds.flatMap((kind) => invoice.hitsOf(kind).flatMap((hit) => datesFor(invoice, hit, path)))),
@@ -109,7 +109,9 @@ function dates(invoice: InvoiceText): readonly Candidate[] {
   )
   const issue = ranked([...(captioned.get('issueDate') ?? []), ...titleDates(invoice), ...loneDates(invoice)])
   const issued = issue[0]?.value
-  const due = (captioned.get('dueDate') ?? []).map((c) => (issued !== undefined && c.value < issued ? { ...c, score: c.score * 0.7 } : c))
+  const due = [...(captioned.get('dueDate') ?? []), ...debitDates(invoice)].map((c) =>
+    issued !== undefined && c.value < issued ? { ...c, score: c.score * 0.7 } : c,
+  )
   return [...issue, ...ranked(due), ...(captioned.get('deliveryDate') ?? []), ...periods(invoice)]
 }
 
@@ -146,6 +148,19 @@ function titleDates(invoice: InvoiceText): readonly Candidate[] {
     if (!DATE_WORD.test(tail.replace(/^\s*\([^)]*\)/, ''))) return []
     const span: Span = { line: hit.line, from: hit.to + found.from, to: hit.to + found.to }
     return [candidate('issueDate', found.value, [span], id ? 0.92 : 0.8)]
+  })
+}
+
+/** "… wird am 20.03.2014 von Ihrem Konto … eingezogen": the day of the direct debit is the day of payment. */
+function debitDates(invoice: InvoiceText): readonly Candidate[] {
+  return invoice.text.lines.flatMap((line, i) => {
+    const after = `${line.text} ${invoice.text.lines[i + 1]?.text ?? ''}`
+    return findDates(line.text, invoice.text.locale).flatMap((date) => {
+      const told =
+        /(?:wird|werden|am|on|le)\s*$/iu.test(line.text.slice(0, date.from)) &&
+        /abgebucht|eingezogen|lastschrift|prélev|debited|direct debit/iu.test(after.slice(date.to, date.to + 160))
+      return told ? [candidate('dueDate', date.value, [{ line, from: date.from, to: date.to }], 0.6)] : []
+    })
   })
 }
 

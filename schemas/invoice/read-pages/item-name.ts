@@ -1,6 +1,5 @@
 import type { Span } from '../../../core/extraction/labels/index.ts'
-import type { Band, BodyRow, RowCell } from '../../../core/extraction/tables/index.ts'
-import type { Column } from '../labels-columns.ts'
+import type { RowCell } from '../../../core/extraction/tables/index.ts'
 import { type ItemValue, spansOf } from './item-values.ts'
 import type { PrintedItem } from './items.ts'
 
@@ -8,36 +7,38 @@ import type { PrintedItem } from './items.ts'
 const DETAIL = /^\W*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт\b|артикул)/iu
 
 /** The printed name, joined over wrapped lines, and the lines below it that say more about the item. */
-export function itemName(item: PrintedItem): { readonly name: ItemValue | null; readonly description: ItemValue | null } {
+export function itemName(
+  item: PrintedItem,
+  table: readonly PrintedItem[],
+): { readonly name: ItemValue | null; readonly description: ItemValue | null } {
   const at = item.bands.findLastIndex((b) => b.kind === 'name')
   if (at < 0) return { name: null, description: null }
   const rows = [...item.above, item.anchor, ...item.below].filter((row) => row.cells[at]!.parts.length > 0)
-  const right = rightLimit(item.bands, at, rows)
+  const room = Math.max(...table.flatMap((other) => [...other.above, other.anchor, ...other.below]).map((row) => widthOf(row.cells[at]!)))
   const name: RowCell[] = []
   const rest: RowCell[] = []
   for (const row of rows) {
     const cell = row.cells[at]!
     const last = name.at(-1)
-    const joined = last === undefined || (rest.length === 0 && !DETAIL.test(cell.text) && wrapped(last, cell, right))
+    const joined = last === undefined || (rest.length === 0 && !DETAIL.test(cell.text) && wrapped(last, cell, room))
     ;(joined ? name : rest).push(cell)
   }
   return { name: joinCells(name), description: joinCells(rest) }
 }
 
-/** Where lines of the name column end: its widest line, at most its band. */
-function rightLimit(bands: readonly Band<Column>[], at: number, rows: readonly BodyRow[]): number {
-  const widest = Math.max(...rows.flatMap((row) => row.cells[at]!.parts.map((p) => p.word.at.x1)))
-  const band = bands[at]!
-  return Math.min(band.x1, Math.max(widest, band.at.x1))
+function widthOf(cell: RowCell): number {
+  const first = cell.parts[0]
+  const last = cell.parts.at(-1)
+  return first && last ? last.word.at.x1 - first.word.at.x0 : 0
 }
 
 /** A line is a wrap of the one above when that one had no room for its first word, or plainly goes on. */
-function wrapped(upper: RowCell, lower: RowCell, right: number): boolean {
+function wrapped(upper: RowCell, lower: RowCell, room: number): boolean {
   const last = upper.parts.at(-1)!
   const first = lower.parts[0]!
   if (/[-–(,/&+]$/.test(upper.text) || /^[\p{Ll}(&+/-]/u.test(lower.text)) return true
   const needed = first.word.at.x1 - first.word.at.x0 + 0.3 * last.line.em
-  return last.word.at.x1 + needed > right
+  return widthOf(upper) + needed > room
 }
 
 function joinCells(cells: readonly RowCell[]): ItemValue | null {

@@ -46,12 +46,8 @@ const NUMERIC: readonly Column[] = [
 /** Reads every item's cells; where a heading was misleading, quantity × price = amount tells the columns apart. */
 export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale): readonly ItemValues[] {
   return items.map((item) => {
-    const roles = columnRoles(
-      items.filter((other) => other.bands === item.bands),
-      item.bands,
-      locale,
-    )
-    return valuesOf(item, roles, locale)
+    const table = items.filter((other) => other.bands === item.bands)
+    return valuesOf(item, table, columnRoles(table, item.bands, locale), locale)
   })
 }
 
@@ -128,7 +124,7 @@ function numberIn(cell: RowCell, locale: DocumentLocale): Decimal | null {
   return found ? new Decimal(found.value) : null
 }
 
-function valuesOf(item: PrintedItem, roles: Roles, locale: DocumentLocale): ItemValues {
+function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles, locale: DocumentLocale): ItemValues {
   const { anchor } = item
   const cell = (at: number | undefined) => (at === undefined ? null : anchor.cells[at]!)
   const amountCells = {
@@ -140,7 +136,7 @@ function valuesOf(item: PrintedItem, roles: Roles, locale: DocumentLocale): Item
   const quantity = quantityIn(cell(roles.quantity), locale)
   const price = priceIn(cell(roles.unitPrice), locale, quantity?.value ?? null, total?.value ?? null)
   const rate = rateIn(cell(roles.taxRate))
-  const { name, description } = itemName(item)
+  const { name, description } = itemName(item, table)
   const allowance = item.adjustments.map((row) => money(lastFigure(row), locale)).find((v) => v !== null) ?? null
   return {
     no: positionOf(item),

@@ -37,6 +37,8 @@ const TOTALS: readonly Caption[] = [
   'taxBase',
   'lineCount',
   'inWords',
+  'paymentTerms',
+  'bankName',
 ]
 const CARRIED =
   /übertrag|zwischensumme|carried (?:forward|over)|brought forward|à reporter|\breport\b|sous-total|subtotal|перенос|subtotaal/iu
@@ -106,6 +108,12 @@ function isTotalsRow(invoice: InvoiceText, row: readonly TextLine[]): boolean {
   return letters > 0 && covered >= 0.55 * letters && (figures || covered === letters) && covered >= 3
 }
 
+/** Captions that never name goods: "Umsatzsteuer", "Nettobetrag"; freight and discounts may. */
+function summary(invoice: InvoiceText, row: BodyRow): boolean {
+  const first = row.lines.flatMap((line) => invoice.hitsOn(line))[0]
+  return first !== undefined && ['linesNet', 'net', 'tax', 'gross', 'due', 'prepaid', 'taxBase'].includes(first.kind)
+}
+
 interface Part {
   readonly items: readonly PrintedItem[]
   readonly lines: readonly TextLine[]
@@ -145,9 +153,9 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
       }
       continue
     }
-    if (isTotalsRow(invoice, row.lines) && !(anchor && strong(row, bands))) {
+    if (isTotalsRow(invoice, row.lines) && (summary(invoice, row) || !(anchor && strong(row, bands)))) {
       closed = anchors.length > 0
-      if (anchors.length > 0) break
+      if (anchors.length > 0 || strict) break
       continue
     }
     if (strict && anchors.length === 0 && !(anchor && strong(row, bands))) continue

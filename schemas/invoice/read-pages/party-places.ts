@@ -241,7 +241,10 @@ function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, capt
       const start = legal >= 0 && (foot || town < 0 || legal < town) ? Math.max(0, foot ? legal : leadIn(lines, legal)) : 0
       const party = footParty(lines, start) ?? readParty(invoice, wholeLines(lines.slice(start)))
       if (!party?.name) return []
-      const contact = /@|www\.|tel|fon|phone|fax|iban|ust-?id|tva|vat|siret|hrb|steuer/iu.test(text)
+      const contact =
+        /@|www\.|(?<!\p{L})(?:tel|fon|phone|téléphone|telefon|fax|iban|ust-?id|tva|vat|siret|hrb|steuer-?n|steuernummer)(?!\p{L})/iu.test(
+          text,
+        )
       const left = lines[0]!.at.x0 < 0.45 * page.aspect
       const firm = legal >= 0
       if (foot) return [{ ...party, lines, role: 'seller', score: (firm ? 0.62 : 0.4) + (contact ? 0.08 : 0), how: 'footer' }]

@@ -95,6 +95,12 @@ function kindsOf(group: readonly Hit[], text: string): readonly { readonly hit: 
     const named = others.find((hit) => hit.kind !== 'total' && hit.kind !== 'taxBase')
     if (named) return [{ hit: first, kind: named.kind }]
   }
+  // "Beitrag inklusive 19 % Versicherungsteuer 220,00": the amount with the tax, or the tax in it; arithmetic will tell.
+  if (first.kind === 'tax' && /\p{L}{4}.*\s/u.test(text.slice(0, first.from)) && INCLUSIVE.test(text.slice(0, first.from)))
+    return [
+      { hit: { ...first, weight: 0.7 }, kind: 'total' },
+      { hit: { ...first, weight: 0.6 }, kind: 'tax' },
+    ]
   return starts.map((hit) => ({ hit, kind: hit.kind }))
 }
 
