@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
-import type { Word } from '../../core/reading.ts'
+import type { Box } from '../../core/geometry.ts'
+import type { Rule, Word } from '../../core/reading.ts'
+import { type CleanPage, cleanPage } from './clean-page.ts'
 import { findRules, type Grey } from './find-rules.ts'
 import { gatherLanguages } from './language-data.ts'
 import type { OcrEngine } from './ocr-engine.ts'
@@ -42,12 +44,14 @@ export async function createOcrEngine(options: OcrOptions): Promise<OcrEngine> {
     name: `tesseract.js ${version} ${data.languages.join('+')}`,
     async recognise(image, signal) {
       if (pools.length === 0) throw new PipelineError('dependency_unavailable', 'No OCR language data on this machine. Run: docket doctor')
-      const page = await greyOf(image)
+      const { page, back } = await cleanPage(image)
       const { rules, erased } = findRules(page)
       const png = await sharp(erased.data, { raw: { width: page.width, height: page.height, channels: 1 } })
+        .withMetadata({ density: 200 })
         .png({ compressionLevel: 1 })
         .toBuffer()
-      return { words: wordsOf(await readBest(pools, png, signal), page), rules }
+      const words = await readBest(pools, png, signal)
+      return { words: words.map((word) => wordOf(word, back)), rules: rules.map((rule) => onOriginal(rule, page, back)) }
     },
     close: async () => void (await Promise.all(pools.map((pool) => pool.close()))),
   }
@@ -78,15 +82,17 @@ function cyrillicShare(words: readonly ReadWord[]): number {
   return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / Math.max(1, text.length)
 }
 
-async function greyOf(image: Uint8Array): Promise<Grey> {
-  const { data, info } = await sharp(image).greyscale().normalise().raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+function wordOf({ text, confidence, bbox }: ReadWord, back: CleanPage['back']): Word {
+  return { text, confidence: Math.round(confidence) / 100, box: around(bbox, back) }
 }
 
-function wordsOf(words: readonly ReadWord[], { width, height }: Grey): readonly Word[] {
-  return words.map(({ text, confidence, bbox }) => ({
-    text,
-    confidence: Math.round(confidence) / 100,
-    box: { x0: bbox.x0 / width, y0: bbox.y0 / height, x1: bbox.x1 / width, y1: bbox.y1 / height },
-  }))
+function onOriginal(rule: Rule, { width, height }: Grey, back: CleanPage['back']): Rule {
+  return around({ x0: rule.x0 * width, y0: rule.y0 * height, x1: rule.x1 * width, y1: rule.y1 * height }, back)
+}
+
+/** A small tilt: the box spanned by the middles of the turned sides stays tight. */
+function around({ x0, y0, x1, y1 }: Box, back: CleanPage['back']): Box {
+  const [left, right] = [back(x0, (y0 + y1) / 2), back(x1, (y0 + y1) / 2)]
+  const [top, bottom] = [back((x0 + x1) / 2, y0), back((x0 + x1) / 2, y1)]
+  return { x0: left.x, y0: Math.min(top.y, bottom.y), x1: Math.max(right.x, left.x), y1: Math.max(top.y, bottom.y) }
 }

@@ -1,0 +1,80 @@
+import sharp, { type Sharp } from 'sharp'
+import { estimateSkew } from './estimate-skew.ts'
+import type { Grey } from './find-rules.ts'
+
+/** A page as Tesseract wants it, and the way back. */
+export interface CleanPage {
+  readonly page: Grey
+  /** A point of the clean page (pixels) → the same point of the original, as fractions. */
+  readonly back: (x: number, y: number) => { readonly x: number; readonly y: number }
+}
+
+const NOISY = 6 // mean difference of neighbours on paper, grey levels
+const SKEW_PX = 1000
+
+/**
+ * Grey, evenly lit, without grain, upright. Measured on tilted, noisy scans: Tesseract's error falls from 40 % to 6 % (OCR facts §6);
+ * a clean page passes through nearly unchanged.
+ */
+export async function cleanPage(image: Uint8Array): Promise<CleanPage> {
+  const { data, info } = await sharp(image).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const lit = await evenLight({ data, width: info.width, height: info.height })
+  const calm = noise(lit) > NOISY ? await raw(toSharp(lit).median(3)) : lit
+  const deg = estimateSkew(await raw(toSharp(calm).resize({ width: SKEW_PX, height: SKEW_PX, fit: 'inside', withoutEnlargement: true })))
+  if (deg === 0) return { page: calm, back: (x, y) => ({ x: x / calm.width, y: y / calm.height }) }
+  const page = await raw(toSharp(calm).rotate(-deg, { background: '#ffffff' }))
+  return { page, back: wayBack(calm, page, deg) }
+}
+
+/** The page divided by its own background (a heavy blur of a small copy): shadows and grey paper become white. */
+async function evenLight(page: Grey): Promise<Grey> {
+  const paper = await raw(
+    toSharp(page)
+      .resize({ width: 250, height: 250, fit: 'inside' })
+      .median(9)
+      .blur(6)
+      .resize({ width: page.width, height: page.height, fit: 'fill' }),
+  )
+  const data = new Uint8Array(page.data.length)
+  for (let i = 0; i < data.length; i++) data[i] = Math.min(255, (page.data[i]! * 255) / Math.max(60, paper.data[i]!))
+  return { ...page, data }
+}
+
+function noise({ data, width, height }: Grey): number {
+  let sum = 0
+  let count = 0
+  for (let y = 2; y < height - 2; y += 3) {
+    for (let x = 2; x < width - 2; x += 3) {
+      const at = y * width + x
+      if (data[at]! < 200) continue
+      sum += Math.abs(data[at]! - data[at + 1]!)
+      count++
+    }
+  }
+  return count === 0 ? 0 : sum / count
+}
+
+function wayBack(from: Grey, rotated: Grey, deg: number): CleanPage['back'] {
+  const angle = (deg * Math.PI) / 180
+  return (x, y) => {
+    const dx = x - rotated.width / 2
+    const dy = y - rotated.height / 2
+    return {
+      x: clamp((dx * Math.cos(angle) - dy * Math.sin(angle) + from.width / 2) / from.width),
+      y: clamp((dx * Math.sin(angle) + dy * Math.cos(angle) + from.height / 2) / from.height),
+    }
+  }
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value))
+}
+
+function toSharp({ data, width, height }: Grey) {
+  return sharp(data, { raw: { width, height, channels: 1 } })
+}
+
+async function raw(image: Sharp): Promise<Grey> {
+  const { data, info } = await image.greyscale().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
