@@ -1,0 +1,99 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseConfig } from '../../adapters/config.ts'
+import { createLog } from '../../adapters/log.ts'
+import type { Result } from '../../core/result.ts'
+import { documentTypes } from '../../schemas/registry.ts'
+import { type Command, EXIT, UsageError } from '../command.ts'
+import { createOneShot, type OneShot } from '../one-shot.ts'
+import { problemOf } from '../problem.ts'
+import { createProgress, inParallel } from '../progress.ts'
+
+export const extractCommand: Command = {
+  name: 'extract',
+  usage: 'FILE… [--type auto|NAME] [--out DIR] [--no-llm] [--jobs N]',
+  summary: 'Whole pipeline in one process: one JSON result per file, on stdout or as DIR/<name>.json.',
+  async run(args) {
+    const { files, type, out, useLlm, jobs } = parse(args)
+    const config = parseConfig(process.env)
+    if (out) await mkdir(out, { recursive: true })
+    const oneShot = await createOneShot(config, createLog(config.DOCKET_LOG_LEVEL))
+    const progress = createProgress(files.length)
+    try {
+      const codes = await inParallel(files, jobs, async (file) => {
+        const code = await extractOne(oneShot, file, { type, useLlm, out })
+        progress.step(basename(file))
+        return code
+      })
+      progress.done()
+      return Math.max(...codes.map(severity)) === 0 ? EXIT.done : codes.toSorted((a, b) => severity(b) - severity(a))[0]!
+    } finally {
+      await oneShot.close()
+    }
+  },
+}
+
+function parse(args: readonly string[]) {
+  let parsed: ReturnType<typeof read>
+  try {
+    parsed = read(args)
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+  const { values, positionals } = parsed
+  if (positionals.length === 0) throw new UsageError('name at least one file, as in: docket extract invoice.pdf')
+  const type = values.type ?? 'auto'
+  const known = documentTypes.map(({ name }) => name)
+  if (type !== 'auto' && !known.includes(type))
+    throw new UsageError(`there is no document type "${type}"; known: auto, ${known.join(', ')}`)
+  const jobs = Number(values.jobs ?? availableParallelism())
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs wants a whole number from 1')
+  const twice = positionals.map(outputName).find((name, i, all) => values.out !== undefined && all.indexOf(name) !== i)
+  if (twice) throw new UsageError(`two files would both be written to ${twice}; extract them into different folders`)
+  return { files: positionals, type, out: values.out, useLlm: !values['no-llm'], jobs }
+}
+
+function read(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { type: { type: 'string' }, out: { type: 'string' }, 'no-llm': { type: 'boolean' }, jobs: { type: 'string' } },
+  })
+}
+
+async function extractOne(
+  oneShot: OneShot,
+  file: string,
+  { type, useLlm, out }: { type: string; useLlm: boolean; out: string | undefined },
+): Promise<number> {
+  const isFile = await stat(file).then(
+    (s) => s.isFile(),
+    () => false,
+  )
+  if (!isFile) {
+    process.stderr.write(`docket extract: ${file} is not a file\n`)
+    return EXIT.usage
+  }
+  let result: Result
+  try {
+    result = (await oneShot.run(file, { type, useLlm })).result
+  } catch (error) {
+    const problem = problemOf(file, error)
+    process.stderr.write(`${JSON.stringify(problem)}\n`)
+    return problem.status === 422 ? EXIT.refused : EXIT.internal
+  }
+  if (out) await writeFile(join(out, outputName(file)), `${JSON.stringify(result, null, 2)}\n`)
+  else process.stdout.write(`${JSON.stringify(result)}\n`)
+  return EXIT.done
+}
+
+function outputName(file: string): string {
+  return `${basename(file, extname(file))}.json`
+}
+
+/** Worst first: our own fault, then usage, then a refused file. */
+function severity(code: number): number {
+  return code === EXIT.internal ? 3 : code === EXIT.usage ? 2 : code === EXIT.refused ? 1 : 0
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { BlobStore } from '../adapters/blobs/blob-store.ts'
+import type { Config } from '../adapters/config.ts'
+import { createImageReader } from '../adapters/images/index.ts'
+import type { Log } from '../adapters/log.ts'
+import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
+import { createPdfReader } from '../adapters/pdf/index.ts'
+import { parseXml } from '../adapters/xml/index.ts'
+import { documentTypes } from '../schemas/registry.ts'
+import type { Deps, DocumentStore } from '../workers/deps.ts'
+
+export interface Composed {
+  readonly deps: Deps
+  close(): Promise<void>
+}
+
+/** The real dependencies of all stages; the drivers differ in where bytes and rows go. */
+export function compose(
+  config: Config,
+  log: Log,
+  { blobs, store }: { readonly blobs: BlobStore; readonly store: DocumentStore },
+): Composed {
+  const pdf = createPdfReader({
+    memoryMb: config.DOCKET_PDF_MEMORY_MB,
+    timeoutMs: config.DOCKET_PDF_TIMEOUT_S * 1000,
+    maxPages: config.DOCKET_MAX_PAGES,
+  })
+  const ocr = lazyOcr(config, log)
+  return {
+    deps: {
+      blobs,
+      store,
+      pdf,
+      ocr,
+      images: createImageReader({ maxPages: config.DOCKET_MAX_PAGES }),
+      parseXml,
+      types: documentTypes,
+      limits: { maxPages: config.DOCKET_MAX_PAGES, longestSidePx: config.DOCKET_PAGE_LONGEST_PX },
+      appVersion: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
+    },
+    close: async () => void (await Promise.all([pdf.close(), ocr.close()])),
+  }
+}
+
+/** OCR is the heaviest part to load, and a text PDF never needs it. */
+function lazyOcr(config: Config, log: Log): OcrEngine {
+  let engine: Promise<OcrEngine> | null = null
+  let name = 'tesseract.js'
+  const start = async () => {
+    const { createOcrEngine } = await import('../adapters/ocr/index.ts')
+    const started = await createOcrEngine({
+      languages: config.DOCKET_OCR_LANGUAGES.split('+'),
+      workers: config.DOCKET_OCR_WORKERS,
+      cacheDir: config.DOCKET_CACHE_DIR,
+      configuredDir: config.DOCKET_TESSDATA_DIR,
+      warn: (missing) => log.warn('ocr_languages_missing', { languages: missing.join('+'), remedy: 'run: docket doctor' }),
+    })
+    name = started.name
+    return started
+  }
+  return {
+    get name() {
+      return name
+    },
+    async recognise(image, signal) {
+      engine ??= start()
+      return (await engine).recognise(image, signal)
+    },
+    close: async () => void (await (await engine)?.close()),
+  }
+}

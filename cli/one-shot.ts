@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts'
+import { getJson } from '../adapters/blobs/json-blob.ts'
+import type { Config } from '../adapters/config.ts'
+import type { Log } from '../adapters/log.ts'
+import type { BlobRef } from '../core/blob-ref.ts'
+import { type ErrorCode, PipelineError } from '../core/errors.ts'
+import { processDocument } from '../core/pipeline.ts'
+import { Reading } from '../core/reading.ts'
+import { Result } from '../core/result.ts'
+import type { Stages } from '../core/stages.ts'
+import { createActivities } from '../workers/activities/index.ts'
+import { noStore } from '../workers/no-store.ts'
+import { compose } from './compose.ts'
+
+export interface OneShotResult {
+  readonly result: Result
+  readonly reading: Reading
+}
+
+/** The whole pipeline in this process: no server, no database; its files live in a temporary folder until `close`. */
+export interface OneShot {
+  /** Throws PipelineError: a refused file, or our own failure (`internal`). */
+  run(file: string, options: { readonly type: string; readonly useLlm: boolean }): Promise<OneShotResult>
+  close(): Promise<void>
+}
+
+export async function createOneShot(config: Config, log: Log): Promise<OneShot> {
+  const dir = await mkdtemp(join(tmpdir(), 'docket-'))
+  const blobs = createFolderBlobs(dir)
+  const { deps, close } = compose(config, log, { blobs, store: noStore })
+  const activities = createActivities(deps)
+  return {
+    async run(path, { type, useLlm }) {
+      const documentId = randomUUID()
+      const bytes = await readFile(path)
+      if (bytes.length > config.DOCKET_MAX_UPLOAD_BYTES) {
+        throw new PipelineError('file_too_large', `The file has ${bytes.length} bytes, the limit is ${config.DOCKET_MAX_UPLOAD_BYTES}.`)
+      }
+      const file = await blobs.put(documentId, bytes, 'application/octet-stream')
+      let reading: BlobRef | null = null
+      let failure: unknown
+      const stages: Stages = { ...activities, layout: async (...args) => (reading = await activities.layout(...args)) }
+      const document = {
+        documentId,
+        organisationId: 'local',
+        file,
+        fileName: basename(path),
+        type,
+        useLlm,
+        duplicateOf: null,
+        receivedAt: new Date().toISOString(),
+        run: 1,
+        render: 'when-needed' as const,
+      }
+      const outcome = await processDocument(document, stages, {
+        awaitReview: async () => ({ kind: 'deferred' }),
+        reviewed: () => {},
+        failure: (error) => {
+          failure = error
+          return error instanceof PipelineError
+            ? { code: error.code, message: error.message }
+            : { code: 'internal', message: 'Docket failed on this file.' }
+        },
+        now: () => performance.now(),
+      })
+      try {
+        if (!outcome.result || !reading) {
+          const { code, message } = outcome.refusal ?? { code: 'internal', message: 'Docket failed on this file.' }
+          throw new PipelineError(code as ErrorCode, message, { retryable: outcome.status === 'failed', cause: failure })
+        }
+        return {
+          result: await getJson(blobs, documentId, outcome.result, Result),
+          reading: await getJson(blobs, documentId, reading, Reading),
+        }
+      } finally {
+        await blobs.erase(documentId)
+      }
+    },
+    async close() {
+      await close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
