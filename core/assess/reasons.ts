@@ -22,7 +22,7 @@ export interface ToAssess {
 /** Why a person must look; empty = nothing speaks against approval. The order is the order of attention. */
 export function reasonsFor(at: ToAssess): readonly Reason[] {
   return [
-    ...(at.duplicate ? [DUPLICATE_FILE] : []),
+    ...(at.duplicate && !at.findings.some(aboutDuplicate) ? [DUPLICATE_FILE] : []),
     ...(at.type === null ? [UNKNOWN_TYPE] : []),
     ...(at.parts.length > 1 ? [SEVERAL_DOCUMENTS] : []),
     ...at.reading.pages.flatMap((page) => (page.error ? [pageFailed(page.index)] : [])),
@@ -42,10 +42,15 @@ function readOffPages(fields: Fields): boolean {
   )
 }
 
-function ruleFailed({ severity, ruleId, fields, message }: Finding): readonly Reason[] {
+function ruleFailed(finding: Finding): readonly Reason[] {
+  const { severity, fields, message } = finding
   if (severity === 'info') return []
-  const code = ruleId.startsWith('DUPLICATE') ? 'duplicate' : 'rule_failed'
+  const code = aboutDuplicate(finding) ? 'duplicate' : 'rule_failed'
   return [fields[0] === undefined ? { code, message } : { code, field: fields[0], message }]
+}
+
+function aboutDuplicate({ ruleId, severity }: Finding): boolean {
+  return severity !== 'info' && /^duplicate/i.test(ruleId)
 }
 
 function missingRequired(field: string): Reason {

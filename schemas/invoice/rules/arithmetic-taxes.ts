@@ -42,7 +42,7 @@ function baseEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equati
   if (!nets.every(scope.has) || minus === null || plus === null || nets.length + minus.length + plus.length === 0) return []
   return [
     {
-      ruleId: `BR-${FAMILY[tax.category ?? 'S'] ?? tax.category}-08`,
+      ruleId: `BR-${FAMILY[tax.category ?? 'S'] ?? tax.category ?? 'S'}-08`,
       target: base,
       inputs: [...nets, ...minus, ...plus],
       formula: (at) =>
