@@ -1,0 +1,151 @@
+import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { Corrections } from '../../core/corrections.ts'
+import type { Value } from '../../core/field.ts'
+import { parsePath, specPath, valueAt } from '../../core/paths.ts'
+import type { ReviewOutcome } from '../../core/process-contract.ts'
+import { Result } from '../../core/result.ts'
+import type { DocumentType, FieldSpec } from '../../schemas/define.ts'
+import type { Session, UiDeps } from '../deps.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Language } from '../language.ts'
+import type { DocumentRow } from '../views/document-row.ts'
+import { present, readTyped } from '../views/present.ts'
+
+/** What a reviewer sent. `fields`: path → text as typed ('' = not on the document); `confirmed`: paths that stand as they are. */
+export interface Decision {
+  readonly kind: 'approve' | 'save' | 'reject'
+  readonly reviewId: string
+  readonly version: number
+  readonly fields: ReadonlyMap<string, string>
+  readonly confirmed: ReadonlySet<string>
+  readonly deletedLines: ReadonlySet<number>
+  readonly overrides: ReadonlyMap<string, string>
+  readonly reason: string
+  readonly note: string
+}
+
+export type Decided =
+  | { readonly kind: 'done'; readonly outcome: ReviewOutcome }
+  | { readonly kind: 'conflict'; readonly changed: ReadonlyMap<string, string> }
+  | { readonly kind: 'invalid'; readonly paths: readonly string[] }
+
+/** Turns what was typed into canonical corrections, stores them, and asks the document's workflow to carry the decision out. */
+export async function decide(deps: UiDeps, session: Session, row: DocumentRow, decision: Decision, language: Language): Promise<Decided> {
+  const { result, type, earlier } = await opened(deps, session, row)
+  const read = result ? readCorrections(result, type, earlier, decision, language) : null
+  if (read?.kind === 'invalid') return read
+  const changed = read?.changed ?? new Map<string, string>()
+  if (row.version !== decision.version || row.status !== 'review') return { kind: 'conflict', changed }
+  const { kind, reviewId } = decision
+  const actor = session.person
+  try {
+    const sent =
+      kind === 'reject'
+        ? ({ kind, reviewId, actor, reason: decision.reason, note: decision.note } as const)
+        : ({ kind, reviewId, actor, corrections: read ? await putJson(deps.blobs, row.id, read.corrections) : null } as const)
+    return { kind: 'done', outcome: await deps.gateway.submitReview(row.id, sent, decision.version, row.run) }
+  } catch (error) {
+    if (isConflict(error)) return { kind: 'conflict', changed }
+    throw error
+  }
+}
+
+async function opened(deps: UiDeps, session: Session, row: DocumentRow) {
+  const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+  const ref = await deps.documents.lastCorrections(session.organisationId, row.id)
+  const earlier = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null
+  return { result, earlier, type: deps.types.find(({ name }) => name === (result?.type ?? row.type)) }
+}
+
+type Read =
+  | { readonly kind: 'read'; readonly corrections: Corrections; readonly changed: ReadonlyMap<string, string> }
+  | { readonly kind: 'invalid'; readonly paths: readonly string[] }
+
+/** Exported for its test. What was shown and came back untouched is no correction; everything decided earlier stays decided. */
+export function readCorrections(
+  result: Result,
+  type: DocumentType | undefined,
+  earlier: Corrections | null,
+  decision: Decision,
+  language: Language,
+): Read {
+  const specs = new Map((type?.fields ?? []).map((spec) => [spec.path, spec]))
+  const fields: Record<string, { value: Value | null; evidence: Corrections['fields'][string]['evidence'] }> = { ...earlier?.fields }
+  const changed = new Map<string, string>()
+  const invalid: string[] = []
+  const typedLines = new Map<number, Map<string, Value | null>>()
+
+  for (const [path, typed] of decision.fields) {
+    const spec = specs.get(specPath(path))
+    if (!spec)
+      throw new HttpProblem('invalid_input', 'A field of that name does not exist in this document type.', { path: path.slice(0, 100) })
+    const field = result.fields[path]
+    const same = typed.trim() === present(field?.value ?? null, spec.kind, language).trim()
+    if (same && !decision.confirmed.has(path)) continue
+    const read = same ? ({ kind: 'value', value: field?.value ?? null } as const) : readTyped(typed, spec.kind, language)
+    if (read.kind === 'invalid') {
+      invalid.push(path)
+      continue
+    }
+    if (!same) changed.set(path, typed)
+    const line = lineOf(path)
+    if (line && !same) typedLines.set(line.index, (typedLines.get(line.index) ?? new Map()).set(line.key, read.value))
+    else fields[path] = { value: read.value, evidence: evidenceFor(field, read.value) }
+  }
+  if (invalid.length > 0) return { kind: 'invalid', paths: invalid }
+
+  const linesTouched = typedLines.size > 0 || decision.deletedLines.size > 0
+  const lines = linesTouched ? newLines(result, [...specs.values()], typedLines, decision.deletedLines) : (earlier?.lines ?? null)
+  if (linesTouched) for (const path of Object.keys(fields)) if (lineOf(path)) delete fields[path]
+  const overrides = new Map(earlier?.overrides.map(({ ruleId, reason }) => [ruleId, reason]))
+  for (const [ruleId, reason] of decision.overrides) {
+    if (reason.trim() === '') overrides.delete(ruleId)
+    else overrides.set(ruleId, reason.trim())
+  }
+  const corrections: Corrections = {
+    fields,
+    lines,
+    overrides: [...overrides].map(([ruleId, reason]) => ({ ruleId, reason })),
+    type: earlier?.type ?? null,
+  }
+  return { kind: 'read', corrections, changed }
+}
+
+/** A corrected value that stands elsewhere on the page as a candidate takes that place along. */
+function evidenceFor(field: Result['fields'][string] | undefined, value: Value | null): Corrections['fields'][string]['evidence'] {
+  if (!field || value === null) return []
+  if (field.value === value) return field.evidence
+  return field.candidates.find((candidate) => candidate.value === value)?.evidence ?? []
+}
+
+function lineOf(path: string): { readonly index: number; readonly key: string } | null {
+  const [list, index, ...rest] = parsePath(path)
+  return list === 'lines' && typeof index === 'number' ? { index, key: rest.join('.') } : null
+}
+
+/** All lines as a whole: what was there, with the typed cells, without the struck out ones and without rows left blank. */
+function newLines(
+  result: Result,
+  specs: readonly FieldSpec[],
+  typed: ReadonlyMap<number, ReadonlyMap<string, Value | null>>,
+  deleted: ReadonlySet<number>,
+): Record<string, Value | null>[] {
+  const keys = specs.flatMap(({ path }) => (path.startsWith('lines[].') ? [path.slice('lines[].'.length)] : []))
+  const had = Array.isArray(result.data.lines) ? result.data.lines.length : 0
+  const count = Math.max(had, ...[...typed.keys()].map((index) => index + 1))
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => !deleted.has(index))
+    .map((index) =>
+      Object.fromEntries(keys.map((key) => [key, typed.get(index)?.has(key) ? typed.get(index)!.get(key)! : cell(result, index, key)])),
+    )
+    .filter((line) => Object.values(line).some((value) => value !== null))
+}
+
+function cell(result: Result, index: number, key: string): Value | null {
+  const value = valueAt(result.data, `lines[${index}].${key}`)
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'conflict'
+}

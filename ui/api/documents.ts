@@ -1,0 +1,184 @@
+import { Hono } from 'hono'
+import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { Result } from '../../core/result.ts'
+import { Status } from '../../core/status.ts'
+import type { ListFilter, UiDeps } from '../deps.ts'
+import type { UiContext, UiEnv } from '../http/env.ts'
+import { attachment } from '../http/file-name.ts'
+import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
+import type { DocumentRow } from '../views/document-row.ts'
+import { decide } from './decide.ts'
+import { decisionFromJson } from './decision.ts'
+import { receiveUpload } from './upload.ts'
+import type { UploadOutcome } from './upload-outcome.ts'
+
+const PAGE = 50
+const MOST = 200
+
+/** `/api/v1/documents`: upload, list, one document with its result, pages, file and events, review and reprocess. */
+export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
+  const app = new Hono<UiEnv>()
+
+  app.post('/', async (c) => {
+    const { outcomes } = await receiveUpload(deps, c.get('session'), c.req.raw)
+    const [first] = outcomes
+    if (outcomes.length === 1 && first) return uploadAnswer(c, first)
+    const items = outcomes.map((outcome) => uploadItem(outcome))
+    const worst = outcomes.find((o) => o.kind === 'refused')
+    if (worst && outcomes.every((o) => o.kind === 'refused')) throw new HttpProblem(worst.code, worst.detail, { items })
+    return c.json({ items }, outcomes.some((o) => o.kind === 'accepted') ? 202 : 200)
+  })
+
+  app.get('/', async (c) => {
+    const limit = boundedLimit(c.req.query('limit'), PAGE)
+    const { rows, next } = await deps.documents.list(c.get('session').organisationId, filterOf(c), {
+      after: c.req.query('after') || null,
+      limit,
+    })
+    if (next !== null) c.header('Link', `<${linkTo(c, next)}>; rel="next"`)
+    return c.json({ items: rows.map(publicRow), next })
+  })
+
+  app.get('/:id', async (c) => {
+    const row = await documentOf(deps, c)
+    c.header('ETag', `"${row.version}"`)
+    return c.json(publicRow(row))
+  })
+
+  app.get('/:id/result', async (c) => {
+    const row = await documentOf(deps, c)
+    if (!row.result) throw new HttpProblem('not_found', `The document has no result: it is ${row.status}.`)
+    return c.json(await getJson(deps.blobs, row.id, row.result, Result))
+  })
+
+  app.get('/:id/pages/:page', async (c) => {
+    const row = await documentOf(deps, c)
+    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+    const image = result?.pages.find(({ index }) => String(index) === c.req.param('page'))?.image
+    if (!image) throw new HttpProblem('not_found', 'The document has no such page image.')
+    const tag = `"${image.sha256}"`
+    // The address of a page is stable and its bytes are not (reprocessing), so browsers may keep it but must ask, unless the hash is in the address.
+    const cache = c.req.query('v') === image.sha256.slice(0, 16) ? 'private, max-age=31536000, immutable' : 'private, no-cache'
+    const headers = {
+      ETag: tag,
+      'Cache-Control': cache,
+      'Content-Type': image.mediaType,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    }
+    if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers)
+    return c.body(new Uint8Array(await deps.blobs.get(row.id, image)), 200, headers)
+  })
+
+  app.get('/:id/file', async (c) => {
+    const row = await documentOf(deps, c)
+    return c.body(new Uint8Array(await deps.blobs.get(row.id, row.file)), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': attachment(row.fileName),
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    })
+  })
+
+  app.get('/:id/events', async (c) => {
+    const row = await documentOf(deps, c)
+    return c.json({ items: await deps.documents.events(c.get('session').organisationId, row.id) })
+  })
+
+  app.post('/:id/review', async (c) => {
+    const row = await documentOf(deps, c)
+    const version = versionOf(c)
+    const decision = await decisionFromJson(c.req.raw, version)
+    const decided = await decide(deps, c.get('session'), row, decision, 'en')
+    if (decided.kind === 'invalid')
+      throw new HttpProblem('invalid_input', 'Some values could not be read; send amounts as decimals, dates as YYYY-MM-DD.', {
+        fields: decided.paths,
+      })
+    if (decided.kind === 'conflict') {
+      const current = (await deps.documents.get(c.get('session').organisationId, row.id)) ?? row
+      throw new HttpProblem('version_conflict', 'Somebody changed the document meanwhile; read it again and repeat the change.', {
+        version: current.version,
+        documentStatus: current.status,
+      })
+    }
+    c.header('ETag', `"${decided.outcome.version}"`)
+    return c.json(decided.outcome)
+  })
+
+  app.post('/:id/reprocess', async (c) => {
+    const row = await documentOf(deps, c)
+    await reprocess(deps, c, row, versionOf(c))
+    return c.json({ id: row.id, status: 'processing' }, 202)
+  })
+
+  return app
+}
+
+export async function reprocess(deps: UiDeps, c: UiContext, row: DocumentRow, version: number): Promise<void> {
+  const { organisationId, person } = c.get('session')
+  const started = await deps.documents.reprocess(organisationId, row.id, version, person)
+  if (!started)
+    throw new HttpProblem(
+      'version_conflict',
+      'Only rejected or failed documents can be read again, in the version that you saw; reload it.',
+    )
+}
+
+/** The document of the address, in the caller's own organisation. A foreign or unknown id is the same answer. */
+export async function documentOf(deps: UiDeps, c: UiContext): Promise<DocumentRow> {
+  const id = c.req.param('id') ?? ''
+  const row = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
+    ? await deps.documents.get(c.get('session').organisationId, id)
+    : null
+  if (!row) throw new HttpProblem('not_found', 'There is no such document.')
+  return row
+}
+
+export function filterOf(c: UiContext): ListFilter {
+  const status = c.req.query('status')
+  const parsed = status ? Status.safeParse(status) : null
+  if (parsed && !parsed.success) throw new HttpProblem('invalid_input', `status must be one of: ${Status.options.join(', ')}.`)
+  const text = (c.req.query('text') ?? '').replaceAll('\0', '').toWellFormed().trim()
+  return { status: parsed?.data ?? null, text: text.slice(0, 200), type: c.req.query('type') || null }
+}
+
+export function boundedLimit(sent: string | undefined, otherwise: number): number {
+  if (sent === undefined) return otherwise
+  if (!/^\d{1,6}$/.test(sent) || Number(sent) < 1) throw new HttpProblem('invalid_input', `limit must be a number from 1 to ${MOST}.`)
+  return Math.min(MOST, Number(sent))
+}
+
+function uploadAnswer(c: UiContext, outcome: UploadOutcome): Response {
+  if (outcome.kind === 'refused') {
+    const { code, detail } = outcome
+    const problem = problemOf(new HttpProblem(code, detail, { fileName: outcome.fileName }), c.get('requestId'))
+    return c.body(JSON.stringify(problem), statusOf(code) as 422, { 'Content-Type': 'application/problem+json' })
+  }
+  c.header('Location', `/api/v1/documents/${outcome.id}`)
+  return c.json(uploadItem(outcome), outcome.kind === 'duplicate' ? 200 : 202)
+}
+
+function uploadItem(outcome: UploadOutcome): Readonly<Record<string, unknown>> {
+  if (outcome.kind === 'refused') {
+    const { code, detail, fileName } = outcome
+    return { fileName, problem: { type: `/problems/${code}`, status: statusOf(code), code, detail } }
+  }
+  const { id, status, fileName } = outcome
+  return { id, status, fileName, duplicateOf: outcome.kind === 'duplicate' ? outcome.duplicateOf : null }
+}
+
+function publicRow(row: DocumentRow) {
+  const { file: _file, result, ...rest } = row
+  return { ...rest, hasResult: result !== null }
+}
+
+function versionOf(c: UiContext): number {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(c.req.header('If-Match')?.trim() ?? '')
+  if (!match) throw new HttpProblem('precondition_required', 'Send If-Match with the version of the document that you saw (its ETag).')
+  return Number(match[1])
+}
+
+function linkTo(c: UiContext, after: string): string {
+  const query = new URLSearchParams(c.req.query())
+  query.set('after', after)
+  return `/api/v1/documents?${query}`
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { SNIFF_BYTES, sniff } from '../../adapters/sniff/index.ts'
+import type { BlobRef } from '../../core/blob-ref.ts'
+import { PipelineError } from '../../core/errors.ts'
+import type { Session, UiDeps } from '../deps.ts'
+import { HttpProblem, problemOf } from '../http/problem.ts'
+import { type IncomingFile, readUpload } from './read-upload.ts'
+import type { UploadOutcome } from './upload-outcome.ts'
+
+const MOST_FILES = 50
+
+interface Stored {
+  readonly documentId: string
+  readonly fileName: string
+  readonly file: BlobRef
+}
+
+export interface Uploaded {
+  readonly outcomes: readonly UploadOutcome[]
+}
+
+/**
+ * Files of one request: each is judged by its first bytes, streamed to the blob store while it is hashed, and becomes a document only when the
+ * whole request has arrived in good order. A request that breaks leaves nothing behind.
+ */
+export async function receiveUpload(deps: UiDeps, session: Session, request: Request): Promise<Uploaded> {
+  const key = idempotencyKey(request.headers)
+  const type = documentType(deps, new URL(request.url).searchParams.get('type'))
+  const stored: (Stored | Extract<UploadOutcome, { kind: 'refused' }>)[] = []
+  try {
+    await readUpload(request, { maxFileBytes: deps.config.DOCKET_MAX_UPLOAD_BYTES, maxFiles: MOST_FILES }, async (file) => {
+      stored.push(await store(deps, file))
+    })
+  } catch (error) {
+    await discard(deps, stored)
+    throw error
+  }
+  const outcomes: UploadOutcome[] = []
+  for (const [at, file] of stored.entries()) {
+    if ('kind' in file) outcomes.push(file)
+    else outcomes.push(await accept(deps, session, file, type, key === null ? null : at === 0 ? key : `${key}#${at}`))
+  }
+  return { outcomes }
+}
+
+/** A refusal of one file is an answer about that file; anything else ends the request. */
+async function store(deps: UiDeps, { name, bytes }: IncomingFile): Promise<Stored | Extract<UploadOutcome, { kind: 'refused' }>> {
+  const documentId = randomUUID()
+  try {
+    const { head, rest } = await peek(bytes)
+    const { mediaType } = sniff(head)
+    const file = await deps.blobs.putStream(documentId, joined(head, rest), mediaType, deps.config.DOCKET_MAX_UPLOAD_BYTES)
+    return { documentId, fileName: name, file }
+  } catch (error) {
+    await deps.blobs.erase(documentId).catch(() => {})
+    if (!(error instanceof PipelineError) || error.retryable || error.code === 'internal') throw error
+    const { code, detail } = problemOf(error, '')
+    return { kind: 'refused', fileName: name, code, detail }
+  }
+}
+
+async function accept(
+  deps: UiDeps,
+  session: Session,
+  { documentId, fileName, file }: Stored,
+  type: string,
+  idempotencyKey: string | null,
+): Promise<UploadOutcome> {
+  try {
+    const accepted = await deps.documents.accept({
+      documentId,
+      organisationId: session.organisationId,
+      userId: session.userId,
+      fileName,
+      file,
+      type,
+      idempotencyKey,
+    })
+    if (accepted.id !== documentId) await deps.blobs.erase(documentId).catch(() => {})
+    const { id, status, duplicateOf } = accepted
+    return duplicateOf === null ? { kind: 'accepted', fileName, id, status } : { kind: 'duplicate', fileName, id, status, duplicateOf }
+  } catch (error) {
+    await deps.blobs.erase(documentId).catch(() => {})
+    throw error
+  }
+}
+
+async function discard(deps: UiDeps, stored: readonly object[]): Promise<void> {
+  for (const file of stored) if ('documentId' in file) await deps.blobs.erase((file as Stored).documentId).catch(() => {})
+}
+
+/** The first bytes decide what the file is before anything is stored. */
+async function peek(bytes: AsyncIterable<Uint8Array>): Promise<{ readonly head: Buffer; readonly rest: AsyncIterator<Uint8Array> }> {
+  const rest = bytes[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  while (size < SNIFF_BYTES) {
+    const { done, value } = await rest.next()
+    if (done) break
+    chunks.push(value)
+    size += value.byteLength
+  }
+  return { head: Buffer.concat(chunks), rest }
+}
+
+async function* joined(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield head
+    for (;;) {
+      const { done, value } = await rest.next()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await rest.return?.()
+  }
+}
+
+function idempotencyKey(headers: Headers): string | null {
+  const key = headers.get('idempotency-key')?.trim() ?? ''
+  if (key === '') return null
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new HttpProblem('bad_request', 'Idempotency-Key must be 1 to 200 visible ASCII characters, for example a UUID.')
+  return key
+}
+
+function documentType(deps: UiDeps, wanted: string | null): string {
+  if (wanted === null || wanted === '' || wanted === 'auto') return 'auto'
+  if (deps.types.some(({ name }) => name === wanted)) return wanted
+  throw new HttpProblem(
+    'invalid_input',
+    `There is no document type of that name; use auto or one of: ${deps.types.map(({ name }) => name).join(', ')}.`,
+  )
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { documentRoutes } from './api/documents.ts'
+import { createRequestCounts, healthRoutes } from './api/health.ts'
+import { recordRoutes } from './api/records.ts'
+import { createLiveFeed, streamRoute } from './api/stream.ts'
+import { signInRoutes } from './auth/routes.tsx'
+import { LANGUAGE_COOKIE, sessionToken } from './auth/session.ts'
+import type { UiDeps } from './deps.ts'
+import { peerOf, type UiContext, type UiEnv } from './http/env.ts'
+import { SECURITY_HEADERS } from './http/headers.ts'
+import { createLimiter } from './http/limiter.ts'
+import { isPlainPath } from './http/path-guard.ts'
+import { HttpProblem, problemOf } from './http/problem.ts'
+import { requireSameSite } from './http/same-site.ts'
+import { type Assets, buildAssets } from './islands/build.ts'
+import { chooseLanguage } from './language.ts'
+import { problemPage } from './pages/problem-route.tsx'
+import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
+
+/** Everything else needs a session: a route that nobody thought of is closed. */
+const PUBLIC: ReadonlySet<string> = new Set(['/sign-in', '/language', '/livez', '/readyz', '/metrics'])
+const MISSES_PER_MINUTE = 120
+
+/** The web side: screens, API and live status from one process. */
+export function createApp(deps: UiDeps): Hono<UiEnv> {
+  const app = new Hono<UiEnv>()
+  const secure = deps.config.DOCKET_BASE_URL?.startsWith('https:') ?? false
+  const counts = createRequestCounts()
+  const misses = createLimiter({ most: MISSES_PER_MINUTE, windowMs: 60_000 })
+  const failedSignIns = createLimiter({ most: 10, windowMs: 60_000 })
+  let built: Promise<Assets> | null = null
+  const assets = () => {
+    built ??= buildAssets()
+    return built
+  }
+
+  app.use(async (c, next) => {
+    const startedMs = performance.now()
+    c.set('requestId', randomUUID())
+    c.set('language', chooseLanguage(getCookie(c, LANGUAGE_COOKIE), c.req.header('Accept-Language')))
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (secure) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    const ms = Math.round(performance.now() - startedMs)
+    counts.record(c.res.status, ms)
+    deps.log.info('http', { requestId: c.get('requestId'), method: c.req.method, route: routeOf(c), status: c.res.status, ms })
+  })
+
+  app.use(async (c, next) => {
+    if (!isPlainPath(rawPath(c))) throw nothing()
+    requireSameSite(c.req.method, c.req.raw.headers, ownOrigins(c, deps))
+    await next()
+  })
+
+  app.get('/assets/:name', async (c) => {
+    const asset = (await assets()).find(c.req.path)
+    if (!asset) throw nothing()
+    return c.body(new Uint8Array(asset.body), 200, {
+      'Content-Type': asset.mediaType,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })
+  healthRoutes(app, deps, counts)
+
+  app.use(async (c, next) => {
+    const token = sessionToken(c, secure)
+    const session = token ? await deps.accounts.session(token) : null
+    if (session) c.set('session', session)
+    else if (!PUBLIC.has(c.req.path)) {
+      if (c.req.method === 'GET' && !isApi(c)) return c.redirect('/sign-in', 303)
+      throw new HttpProblem('unauthenticated', 'Sign in first: open the sign-in link in a browser.')
+    }
+    // Guessing ids of other people's documents leaves a trail of 404; after too many the door closes for a while.
+    const guesser = session?.userId ?? peerOf(c)
+    const wait = misses.blockedFor(guesser)
+    if (wait !== null) {
+      c.header('Retry-After', String(wait))
+      throw new HttpProblem('too_many_requests', `Too many requests for things that do not exist; wait ${wait} s.`)
+    }
+    await next()
+    if (c.res.status === 404) misses.record(guesser)
+  })
+
+  app.route('/', signInRoutes(deps, assets, secure, failedSignIns))
+  app.route('/', pageRoutes(deps, assets, secure))
+  app.route('/api/v1/documents', documentRoutes(deps))
+  app.route('/api/v1/records', recordRoutes(deps))
+  app.get('/api/v1/types', (c) => c.json({ items: deps.types.map(({ name, caption }) => ({ name, caption })) }))
+  streamRoute(app, deps, createLiveFeed(deps), secure)
+
+  app.notFound((c) => answerError(c as UiContext, nothing()))
+  app.onError((error, c) => answerError(c as UiContext, error))
+
+  async function answerError(c: UiContext, error: unknown): Promise<Response> {
+    const problem = problemOf(error, c.get('requestId') ?? 'none')
+    if (problem.status >= 500)
+      deps.log.error('http_failed', { requestId: problem.requestId, route: routeOf(c), code: problem.code, error: describe(error) })
+    if (isApi(c)) return c.body(JSON.stringify(problem), problem.status as 500, { 'Content-Type': 'application/problem+json' })
+    if (wantsJson(c)) return problemJson(c, error)
+    return problemPage(c, assets, problem)
+  }
+
+  return app
+}
+
+function isApi(c: UiContext): boolean {
+  return c.req.path.startsWith('/api/')
+}
+
+function nothing(): HttpProblem {
+  return new HttpProblem('not_found', 'There is nothing here.')
+}
+
+/** The path as it came over the wire where there is a wire: URL parsers tidy up spellings that a proxy in front may have read differently. */
+function rawPath(c: UiContext): string {
+  const url = c.env?.incoming?.url ?? new URL(c.req.url).pathname
+  return url.split('?', 1)[0] ?? '/'
+}
+
+function ownOrigins(c: UiContext, deps: UiDeps): readonly string[] {
+  const base = deps.config.DOCKET_BASE_URL
+  if (base) return [new URL(base).origin]
+  const host = c.req.header('Host') ?? new URL(c.req.url).host
+  return [`http://${host}`, `https://${host}`]
+}
+
+/** The pattern of the route, so that ids and search texts stay out of the log. */
+function routeOf(c: UiContext): string {
+  return c.req.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').slice(0, 80)
+}
+
+/** Name and place of an error; its message may quote a value of a document. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return `${error.name} ${
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('/ui/') || line.includes('/adapters/'))
+      ?.trim() ?? ''
+  }`
+}

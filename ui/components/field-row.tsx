@@ -1,0 +1,158 @@
+import type { Evidence } from '../../core/field.ts'
+import type { Language } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+import type { FieldView } from '../views/document-view.ts'
+import { isNumeric } from '../views/present.ts'
+import { Icon } from './icons.tsx'
+
+const LONG = 60
+
+interface Props {
+  readonly field: FieldView
+  readonly language: Language
+  readonly editable: boolean
+  /** What was typed and is not saved. */
+  readonly draft: string | undefined
+  /** The draft could not be read. */
+  readonly invalid: boolean
+}
+
+/** One field: state in icon and words, the value, what was printed and where, other candidates. */
+export const FieldRow = ({ field, language, editable, draft, invalid }: Props) => {
+  const t = documentTexts(language)
+  const id = fieldId(field.path)
+  const text = draft ?? field.text
+  const open = field.state === 'attention' || field.state === 'missing'
+  return (
+    <div
+      class={`field field--${field.state}${invalid ? ' field--invalid' : ''}`}
+      data-path={field.path}
+      data-state={field.state}
+      {...place(field.evidence)}
+    >
+      <div class="field-head">
+        <label for={id}>{field.caption}</label>
+        <span class="field-state" title={t.state[field.state]}>
+          <Icon name={field.state} />
+          <span>{t.state[field.state]}</span>
+        </span>
+      </div>
+      <FieldInput field={field} id={id} text={text} language={language} editable={editable} invalid={invalid} />
+      <div class="field-why" id={`${id}-why`}>
+        {invalid ? <p class="field-problem">{`${t.invalid}. ${hintOf(field, language)}`}</p> : null}
+        {field.reasons.map((reason) => (
+          <p class="field-reason">{reason}</p>
+        ))}
+        {field.source === null ? null : (
+          <p class="field-source">
+            {field.raw !== null && field.raw !== field.text ? (
+              <>
+                {t.raw}: «<bdi>{field.raw}</bdi>» ·{' '}
+              </>
+            ) : null}
+            {t.sources[field.source]}
+            {pageOf(field.evidence) === null ? null : ` · ${t.page.toLowerCase()} ${pageOf(field.evidence)}`}
+            {field.confidence === null || field.source === 'human' || field.source === 'xml'
+              ? null
+              : ` · ${t.confidence.toLowerCase()} ${certainty(field.confidence, language)}`}
+          </p>
+        )}
+        {open && field.candidates.length > 0 && editable ? <Candidates field={field} language={language} /> : null}
+      </div>
+    </div>
+  )
+}
+
+export const FieldInput = ({
+  field,
+  id,
+  text,
+  language,
+  editable,
+  invalid,
+}: {
+  field: FieldView
+  id: string
+  text: string
+  language: Language
+  editable: boolean
+  invalid: boolean
+}) => {
+  const t = documentTexts(language)
+  const shared = {
+    id,
+    name: `field:${field.path}`,
+    'aria-describedby': `${id}-why`,
+    'aria-invalid': invalid ? ('true' as const) : undefined,
+    'data-original': field.text,
+    'data-kind': field.kind,
+  }
+  if (field.kind === 'boolean')
+    return (
+      <select {...shared} disabled={!editable}>
+        <option value="" selected={text === ''} />
+        <option value="true" selected={text === 'true'}>
+          {t.yes}
+        </option>
+        <option value="false" selected={text === 'false'}>
+          {t.no}
+        </option>
+      </select>
+    )
+  if (text.length > LONG && !isNumeric(field.kind))
+    return (
+      <textarea {...shared} rows={2} readOnly={!editable}>
+        {text}
+      </textarea>
+    )
+  return (
+    <input
+      {...shared}
+      type="text"
+      value={text}
+      readOnly={!editable}
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={4000}
+      inputMode={isNumeric(field.kind) ? 'decimal' : undefined}
+      class={isNumeric(field.kind) ? 'numeric' : undefined}
+    />
+  )
+}
+
+const Candidates = ({ field, language }: { field: FieldView; language: Language }) => (
+  <p class="candidates">
+    <span class="candidates-title">{documentTexts(language).candidates}:</span>
+    {field.candidates.map((candidate) => (
+      <button type="button" class="candidate" data-candidate={candidate.text} title={candidate.raw} {...place(candidate.evidence)}>
+        <bdi>{candidate.text}</bdi>
+      </button>
+    ))}
+  </p>
+)
+
+export function fieldId(path: string): string {
+  return `f-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`
+}
+
+/** Where the value stands, for the page view: "page x0 y0 x1 y1". */
+export function place(evidence: readonly Evidence[]): { readonly 'data-box'?: string } {
+  const boxes = evidence.flatMap(({ page, box }) =>
+    page === null || box === null ? [] : [[page, box.x0, box.y0, box.x1, box.y1].map((n) => Number(n.toFixed(4))).join(' ')],
+  )
+  return boxes.length === 0 ? {} : { 'data-box': boxes.join(';') }
+}
+
+function pageOf(evidence: readonly Evidence[]): number | null {
+  return evidence.find(({ page }) => page !== null)?.page ?? null
+}
+
+function certainty(confidence: number, language: Language): string {
+  const t = documentTexts(language).certainty
+  return confidence >= 0.9 ? t.high : confidence >= 0.6 ? t.medium : t.low
+}
+
+function hintOf(field: FieldView, language: Language): string {
+  const hints = documentTexts(language).invalidHint
+  return field.kind in hints ? hints[field.kind as keyof typeof hints] : hints.other
+}

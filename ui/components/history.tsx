@@ -1,0 +1,42 @@
+import type { Language } from '../language.ts'
+import { commonTexts } from '../texts/common.ts'
+import { documentTexts } from '../texts/document.ts'
+import { presentTime } from '../views/present-time.ts'
+
+export interface HistoryLine {
+  readonly at: string
+  readonly kind: string
+  /** Name of a person, or 'system'. */
+  readonly actor: string
+  readonly note: string | null
+}
+
+export const History = ({ lines, language }: { lines: readonly HistoryLine[]; language: Language }) => {
+  const t = documentTexts(language)
+  const kinds: Readonly<Record<string, string>> = t.events
+  const reasons: Readonly<Record<string, string>> = t.reasons
+  return (
+    <details class="history">
+      <summary>{t.history}</summary>
+      <ol>
+        {lines.map((line) => (
+          <li>
+            <time dateTime={line.at}>{presentTime(line.at, language)}</time>
+            <span>
+              {kinds[line.kind] ?? line.kind}
+              <span class="muted">
+                {' · '}
+                <bdi>{line.actor === 'system' ? commonTexts(language).machine : line.actor}</bdi>
+              </span>
+              {line.note ? (
+                <span class="history-note">
+                  <bdi>{reasons[line.note] ?? line.note}</bdi>
+                </span>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,148 @@
+import type { FieldSpec } from '../../schemas/define.ts'
+import type { Language } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+import type { FieldView, TableView } from '../views/document-view.ts'
+import { isNumeric } from '../views/present.ts'
+import { fieldId, place } from './field-row.tsx'
+
+interface Props {
+  readonly table: TableView
+  readonly language: Language
+  readonly editable: boolean
+  readonly drafts: ReadonlyMap<string, string>
+  readonly invalid: ReadonlySet<string>
+}
+
+/** A list of the document as a grid. The last, empty row adds a line also without script; more rows come from the island. */
+export const LinesTable = ({ table, language, editable, drafts, invalid }: Props) => {
+  const t = documentTexts(language)
+  const growing = table.growing && editable
+  const rows = growing ? [...table.rows, blankRow(table)] : table.rows
+  const caption = (t.groups as Readonly<Record<string, string>>)[table.name] ?? table.name
+  return (
+    <fieldset class="group lines" data-lines={table.name} data-growing={growing ? 'true' : undefined}>
+      <legend>
+        {caption} <span class="count">{table.rows.length}</span>
+      </legend>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section class="lines-frame" tabIndex={0} aria-label={caption}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="visually-hidden">№</span>
+              </th>
+              {table.columns.map((column) => (
+                <th scope="col" class={isNumeric(column.kind) ? 'amount' : wide(column) ? 'long' : undefined}>
+                  {column.caption[language]}
+                </th>
+              ))}
+              {growing ? (
+                <th scope="col">
+                  <span class="visually-hidden">{t.deleteLine}</span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, at) => (
+              <tr data-line={at} class={at >= table.rows.length ? 'blank' : undefined}>
+                <th scope="row">{at >= table.rows.length ? '+' : at + 1}</th>
+                {cells.map((cell, column) => (
+                  <Cell
+                    cell={cell}
+                    spec={table.columns[column]!}
+                    row={at + 1}
+                    language={language}
+                    editable={editable}
+                    draft={drafts.get(cell.path)}
+                    invalid={invalid.has(cell.path)}
+                  />
+                ))}
+                {growing ? (
+                  <td class="line-delete">
+                    {at < table.rows.length ? (
+                      <label title={t.deleteLine}>
+                        <input type="checkbox" name="delete-line" value={at} data-delete />
+                        <span aria-hidden="true">×</span>
+                        <span class="visually-hidden">{`${t.deleteLine} ${at + 1}`}</span>
+                      </label>
+                    ) : null}
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {growing ? (
+        <button type="button" class="quiet only-script" data-add-line>
+          {t.addLine}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+interface CellProps {
+  readonly cell: FieldView
+  readonly spec: FieldSpec
+  readonly row: number
+  readonly language: Language
+  readonly editable: boolean
+  readonly draft: string | undefined
+  readonly invalid: boolean
+}
+
+const Cell = ({ cell, spec, row, language, editable, draft, invalid }: CellProps) => {
+  const t = documentTexts(language)
+  const state = cell.state === 'attention' || cell.state === 'missing' ? `, ${t.state[cell.state]}` : ''
+  const why = [...cell.reasons, cell.raw !== null && cell.raw !== cell.text ? `${t.raw}: «${cell.raw}»` : ''].filter(Boolean).join('. ')
+  return (
+    <td
+      class={`cell cell--${cell.state}${invalid ? ' cell--invalid' : ''}`}
+      data-path={cell.path}
+      data-state={cell.state}
+      {...place(cell.evidence)}
+    >
+      <input
+        id={fieldId(cell.path)}
+        name={`field:${cell.path}`}
+        type="text"
+        value={draft ?? cell.text}
+        title={why || undefined}
+        aria-label={`${spec.caption[language]}, ${row}${state}`}
+        aria-invalid={invalid ? 'true' : undefined}
+        readOnly={!editable}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={4000}
+        inputMode={isNumeric(spec.kind) ? 'decimal' : undefined}
+        class={isNumeric(spec.kind) ? 'numeric' : undefined}
+        data-original={cell.text}
+        data-kind={spec.kind}
+      />
+    </td>
+  )
+}
+
+function blankRow(table: TableView): readonly FieldView[] {
+  const index = table.rows.length
+  return table.columns.map((spec) => ({
+    path: spec.path.replace('[]', `[${index}]`),
+    caption: '',
+    kind: spec.kind,
+    state: 'absent',
+    text: '',
+    raw: null,
+    source: null,
+    confidence: null,
+    reasons: [],
+    evidence: [],
+    candidates: [],
+  }))
+}
+
+function wide(spec: FieldSpec): boolean {
+  return spec.kind === 'text' || spec.kind === 'name'
+}

@@ -1,0 +1,83 @@
+import type { Result } from '../../core/result.ts'
+import type { Language } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+import type { FieldView } from '../views/document-view.ts'
+
+interface Props {
+  readonly documentId: string
+  readonly pages: Result['pages']
+  readonly fields: readonly FieldView[]
+  readonly language: Language
+}
+
+/** All pages under each other with the boxes of the fields as one path per page: hundreds of elements would freeze the browser. */
+export const PageView = ({ documentId, pages, fields, language }: Props) => {
+  const t = documentTexts(language)
+  return (
+    <section class="viewer" aria-label={t.pages} data-viewer>
+      <div class="viewer-bar">
+        {pages.length > 1 ? (
+          <nav class="page-links" aria-label={t.pages}>
+            {pages.map(({ index }) => (
+              <a href={`#page-${index}`} aria-label={`${t.page} ${index}`} data-page-link={index}>
+                {index}
+              </a>
+            ))}
+          </nav>
+        ) : (
+          <span class="muted small">{`${t.page} 1`}</span>
+        )}
+        <fieldset class="zoom only-script" aria-label={t.zoom}>
+          {(['fit', '100', '150'] as const).map((zoom) => (
+            <button type="button" class="quiet" data-zoom={zoom} aria-pressed={zoom === 'fit' ? 'true' : 'false'}>
+              {zoom === 'fit' ? t.zoomFit : zoom === '100' ? t.zoom100 : t.zoom150}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div class="pages" data-pages tabIndex={0}>
+        {pages.map((page) => (
+          <figure id={`page-${page.index}`} class="page" data-page={page.index} data-width={page.width}>
+            {page.image ? (
+              <>
+                <img
+                  src={`/api/v1/documents/${documentId}/pages/${page.index}?v=${page.image.sha256.slice(0, 16)}`}
+                  width={page.width}
+                  height={page.height}
+                  alt={`${t.page} ${page.index}`}
+                  loading={page.index > 2 ? 'lazy' : 'eager'}
+                />
+                <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                  <path class="boxes-open" d={outline(fields, page.index, true)} />
+                  <path class="boxes-rest" d={outline(fields, page.index, false)} />
+                  <path class="boxes-active" data-active d="" />
+                </svg>
+              </>
+            ) : (
+              <p class="page-missing">{t.noImage}</p>
+            )}
+            {page.error ? (
+              <figcaption class="notice notice--warning">
+                {t.partial.replace('{page}', String(page.index)).replace('{message}', page.error.message)}
+              </figcaption>
+            ) : null}
+          </figure>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function outline(fields: readonly FieldView[], page: number, open: boolean): string {
+  return fields
+    .filter(({ state }) => (state === 'attention' || state === 'missing') === open)
+    .flatMap(({ evidence }) => evidence)
+    .flatMap((e) => (e.page === page && e.box ? [e.box] : []))
+    .map(({ x0, y0, x1, y1 }) => `M${n(x0)} ${n(y0)}H${n(x1)}V${n(y1)}H${n(x0)}Z`)
+    .join('')
+}
+
+function n(fraction: number): string {
+  return String(Number(fraction.toFixed(4)))
+}

@@ -1,0 +1,86 @@
+import { type Language, plural } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+import type { DocumentView, FieldView } from '../views/document-view.ts'
+import { FieldRow } from './field-row.tsx'
+import { Findings } from './findings.tsx'
+import { LinesTable } from './lines-table.tsx'
+import { RejectDialog } from './reject-dialog.tsx'
+
+interface Props {
+  readonly documentId: string
+  readonly version: number
+  readonly reviewId: string
+  readonly view: DocumentView
+  readonly language: Language
+  readonly editable: boolean
+  /** What was typed and is not saved (form without script): path → text; `invalid`: those that could not be read. */
+  readonly drafts: ReadonlyMap<string, string>
+  readonly invalid: ReadonlySet<string>
+}
+
+/** The form of the desk: attention first, then the groups, the tables and the checks. Works without script; the island adds comfort. */
+export const ReviewForm = (props: Props) => {
+  const { documentId, version, reviewId, view, language, editable, drafts, invalid } = props
+  const t = documentTexts(language)
+  const row = (field: FieldView) => (
+    <FieldRow
+      key={field.path}
+      field={field}
+      language={language}
+      editable={editable}
+      draft={drafts.get(field.path)}
+      invalid={invalid.has(field.path)}
+    />
+  )
+  return (
+    <form
+      method="post"
+      action={`/documents/${documentId}/review`}
+      class="review"
+      id="review"
+      data-review={documentId}
+      data-version={version}
+      data-language={language}
+      data-editable={editable ? 'true' : undefined}
+      autocomplete="off"
+    >
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="reviewId" value={reviewId} />
+      <p class={`open-points${view.open === 0 ? ' open-points--none' : ''}`} data-open-points>
+        {view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
+      </p>
+      {view.attention.length > 0 ? (
+        <fieldset class="group group--attention">
+          <legend>{t.attentionFirst}</legend>
+          {view.attention.map(row)}
+        </fieldset>
+      ) : null}
+      <Findings findings={view.findings} language={language} editable={editable} />
+      {view.tables.map((table) => (
+        <LinesTable key={table.name} table={table} language={language} editable={editable} drafts={drafts} invalid={invalid} />
+      ))}
+      {view.groups.map(({ name, fields }) => {
+        const filled = fields.filter(({ state }) => state !== 'absent')
+        const empty = fields.filter(({ state }) => state === 'absent')
+        return (
+          <fieldset class="group">
+            <legend>{groupCaption(name, language)}</legend>
+            {filled.map(row)}
+            {empty.length === 0 ? null : (
+              <details class="empty-fields">
+                <summary>{plural(language, empty.length, t.emptyFields)}</summary>
+                {empty.map(row)}
+              </details>
+            )}
+          </fieldset>
+        )
+      })}
+      {editable ? <RejectDialog language={language} /> : null}
+    </form>
+  )
+}
+
+function groupCaption(name: string, language: Language): string {
+  const captions: Readonly<Record<string, string>> = documentTexts(language).groups
+  return captions[name] ?? name
+}

@@ -1,0 +1,100 @@
+import type { BlobStore } from '../adapters/blobs/blob-store.ts'
+import type { Config } from '../adapters/config.ts'
+import type { Log } from '../adapters/log.ts'
+import type { BlobRef } from '../core/blob-ref.ts'
+import type { Status } from '../core/status.ts'
+import type { DocumentType } from '../schemas/define.ts'
+import type { WorkflowGateway } from '../temporal/gateway.ts'
+import type { DocumentRow } from './views/document-row.ts'
+
+/** Everything the web side works with. Reads never ask Temporal, so pages stay up without it. */
+export interface UiDeps {
+  readonly accounts: Accounts
+  readonly documents: Documents
+  readonly records: Records
+  readonly blobs: BlobStore
+  readonly gateway: WorkflowGateway
+  readonly types: readonly DocumentType[]
+  readonly config: Pick<Config, 'DOCKET_MAX_UPLOAD_BYTES' | 'DOCKET_BASE_URL'>
+  readonly log: Log
+  readonly appVersion: string
+}
+
+export interface Session {
+  readonly userId: string
+  readonly person: string
+  readonly organisationId: string
+  readonly organisation: string
+}
+
+export interface Accounts {
+  /** Spends a one-time link and opens a session; null when the link is unknown, spent or too old. */
+  redeem(linkToken: string): Promise<{ readonly token: string; readonly expiresAt: Date } | null>
+  session(token: string): Promise<Session | null>
+  end(token: string): Promise<void>
+}
+
+export interface NewUpload {
+  readonly documentId: string
+  readonly organisationId: string
+  readonly userId: string
+  readonly fileName: string
+  readonly file: BlobRef
+  readonly type: string
+  readonly idempotencyKey: string | null
+}
+
+export interface Accepted {
+  readonly id: string
+  readonly status: Status
+  /** The earlier document with the same bytes; the upload then made no new document. */
+  readonly duplicateOf: string | null
+  /** The same request was answered before. */
+  readonly replayed: boolean
+}
+
+export interface ListFilter {
+  readonly status: Status | null
+  readonly text: string
+  readonly type: string | null
+}
+
+export interface DocumentEvent {
+  readonly at: string
+  readonly kind: string
+  readonly actor: string
+  readonly reason: { readonly code: string; readonly message: string } | null
+}
+
+export interface Documents {
+  /** Document and outbox in one transaction. Errors: `conflict` while the same key is in work, `invalid_input` when the key came with other bytes. */
+  accept(upload: NewUpload): Promise<Accepted>
+  list(
+    organisationId: string,
+    filter: ListFilter,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<{ readonly rows: readonly DocumentRow[]; readonly next: string | null }>
+  counts(organisationId: string, filter: Omit<ListFilter, 'status'>): Promise<Readonly<Record<Status, number>>>
+  get(organisationId: string, id: string): Promise<DocumentRow | null>
+  events(organisationId: string, id: string): Promise<readonly DocumentEvent[]>
+  /** The Corrections blob of the latest review, null when nobody has reviewed. */
+  lastCorrections(organisationId: string, id: string): Promise<BlobRef | null>
+  /** Starts a fresh run; false when the version is not the current one or the document is not rejected or failed. */
+  reprocess(organisationId: string, id: string, version: number, actor: string): Promise<boolean>
+  /** Documents that changed after `cursor` (null = now), and the cursor behind the last of them. */
+  changes(
+    organisationId: string,
+    cursor: string | null,
+  ): Promise<{ readonly rows: readonly Pick<DocumentRow, 'id' | 'status' | 'version'>[]; readonly cursor: string }>
+  ready(): Promise<boolean>
+}
+
+export interface RecordPage {
+  readonly records: readonly Readonly<Record<string, unknown>>[]
+  readonly next: string | null
+}
+
+export interface Records {
+  after(organisationId: string, cursor: string | null, limit: number): Promise<RecordPage>
+  acknowledge(organisationId: string, recordId: string, actor: string): Promise<boolean>
+}

@@ -1,0 +1,21 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Session } from '../deps.ts'
+import type { Language } from '../language.ts'
+
+/** What every handler finds in its context. `session` is set on every route that is not listed as public. */
+export interface UiEnv {
+  readonly Bindings: Partial<HttpBindings>
+  readonly Variables: {
+    requestId: string
+    language: Language
+    session: Session
+  }
+}
+
+export type UiContext = Context<UiEnv>
+
+/** The peer's address; empty in tests that call the app directly. */
+export function peerOf(c: UiContext): string {
+  return c.env?.incoming?.socket?.remoteAddress ?? ''
+}

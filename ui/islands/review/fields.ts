@@ -1,0 +1,59 @@
+export type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+export function inputsOf(form: HTMLFormElement): readonly Input[] {
+  return [...form.querySelectorAll<Input>('[name^="field:"]')]
+}
+
+export function pathOf(input: Input): string {
+  return input.name.slice('field:'.length)
+}
+
+export function holderOf(input: Input): HTMLElement | null {
+  return input.closest<HTMLElement>('[data-path]')
+}
+
+export function isChanged(input: Input): boolean {
+  return input.value !== (input.dataset.original ?? '')
+}
+
+/** The inputs that still ask for a person, in the order of the form. */
+export function openInputs(form: HTMLFormElement): readonly Input[] {
+  return inputsOf(form).filter((input) => {
+    const holder = holderOf(input)
+    const state = holder?.dataset.state
+    return (state === 'attention' || state === 'missing') && holder?.dataset.confirmed === undefined
+  })
+}
+
+/** Focus with its closed section opened and its text selected: typing replaces. */
+export function focusInput(input: Input): void {
+  const section = input.closest('details')
+  if (section) section.open = true
+  input.focus({ preventScroll: true })
+  if (!(input instanceof HTMLSelectElement)) input.select()
+  holderOf(input)?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Enter confirms what stands there, changed or not, and goes on to the next open field. */
+export function confirmAndMove(form: HTMLFormElement, input: Input, back: boolean): void {
+  const before = openInputs(form)
+  const at = before.indexOf(input)
+  const holder = holderOf(input)
+  if (!back && holder && input.value !== '') {
+    holder.dataset.confirmed = ''
+    holder.classList.remove('field--attention', 'field--missing', 'cell--attention', 'cell--missing')
+    holder.classList.add(holder.classList.contains('field') ? 'field--human' : 'cell--human')
+  }
+  const all = inputsOf(form)
+  const place = all.indexOf(input)
+  const open = openInputs(form)
+  const next = back
+    ? (open.findLast((other) => all.indexOf(other) < place) ?? before[at - 1])
+    : (open.find((other) => all.indexOf(other) > place) ?? open[0])
+  if (next && next !== input) focusInput(next)
+  else if (!back && open.length === 0) document.querySelector<HTMLElement>('[data-approve]')?.focus()
+}
+
+export function confirmedPaths(form: HTMLFormElement): readonly string[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-confirmed]')].flatMap(({ dataset }) => dataset.path ?? [])
+}

@@ -1,0 +1,24 @@
+import { confirmedPaths } from './fields.ts'
+
+export type Reply =
+  | { readonly kind: 'done'; readonly status: string; readonly version: number; readonly blocking: number; readonly next: string | null }
+  | {
+      readonly kind: 'conflict'
+      readonly differences: readonly { readonly path: string; readonly caption: string; readonly yours: string; readonly theirs: string }[]
+    }
+  | { readonly kind: 'invalid'; readonly fields: readonly { readonly path: string; readonly hint: string }[] }
+  | { readonly kind: 'problem'; readonly text: string }
+
+/** Sends the form as it would go without script, but asks for a short answer instead of a page. */
+export async function submit(form: HTMLFormElement, action: string): Promise<Reply> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  body.set('action', action)
+  for (const path of confirmedPaths(form)) body.append('confirm', path)
+  try {
+    const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    return (await response.json()) as Reply
+  } catch {
+    return { kind: 'problem', text: '' }
+  }
+}

@@ -1,0 +1,289 @@
+import type { Result } from '../../core/result.ts'
+import { History, type HistoryLine } from '../components/history.tsx'
+import { Icon } from '../components/icons.tsx'
+import { PageView } from '../components/page-view.tsx'
+import { ReviewForm } from '../components/review-form.tsx'
+import { type Frame, Shell } from '../components/shell.tsx'
+import { StatusBadge } from '../components/status-badge.tsx'
+import { StructuredView } from '../components/structured-view.tsx'
+import { plural } from '../language.ts'
+import { commonTexts } from '../texts/common.ts'
+import { documentTexts } from '../texts/document.ts'
+import { problemTexts } from '../texts/problems.ts'
+import type { DocumentRow } from '../views/document-row.ts'
+import type { DocumentView } from '../views/document-view.ts'
+import { presentDate, presentNumber } from '../views/present.ts'
+
+export type Notice =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'blocked'; readonly count: number }
+  | { readonly kind: 'conflict'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'unavailable' }
+
+/** A value of ours that could not be saved beside the one that was saved meanwhile. */
+export interface Difference {
+  readonly path: string
+  readonly caption: string
+  readonly yours: string
+  readonly theirs: string
+}
+
+interface Props {
+  readonly frame: Frame
+  readonly script: string
+  readonly row: DocumentRow
+  readonly typeCaption: string
+  readonly reviewId: string
+  readonly result: Result | null
+  readonly view: DocumentView | null
+  readonly history: readonly HistoryLine[]
+  readonly notice: Notice | null
+  /** What was typed and is not saved: path → text. */
+  readonly drafts: ReadonlyMap<string, string>
+  readonly invalid: ReadonlySet<string>
+}
+
+export const DocumentPage = ({ frame, script, row, typeCaption, reviewId, result, view, history, notice, drafts, invalid }: Props) => {
+  const { language } = frame
+  const t = documentTexts(language)
+  const { summary } = row
+  const editable = row.status === 'review'
+  const fields = view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((x) => x.rows.flat())] : []
+  const images = result?.pages.some(({ image, error }) => image || error) ?? false
+  return (
+    <Shell frame={frame} title={summary?.number ?? row.fileName} current="documents" script={script} wide>
+      <div class="desk-head">
+        <div class="desk-title">
+          <a href="/documents" class="back" data-back>
+            ← {commonTexts(language).back}
+          </a>
+          <h1>
+            <bdi>{summary?.number ?? row.fileName}</bdi>
+          </h1>
+          <p class="desk-facts">
+            <StatusBadge status={row.status} language={language} />
+            <span>{typeCaption}</span>
+            {summary?.seller ? <bdi>{summary.seller}</bdi> : null}
+            {summary?.issueDate ? <span>{presentDate(summary.issueDate, language)}</span> : null}
+            {summary?.gross ? (
+              <strong>
+                {presentNumber(summary.gross, language)} {summary.currency ?? ''}
+              </strong>
+            ) : null}
+          </p>
+        </div>
+        {editable && view ? (
+          <div class="desk-actions">
+            <span class="save-state" role="status" aria-live="polite" data-save-state />
+            <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
+              {t.reject}
+            </button>
+            <button type="submit" form="review" name="action" value="save" data-save>
+              {t.save}
+            </button>
+            <button
+              type="submit"
+              form="review"
+              name="action"
+              value="approve"
+              class="primary"
+              data-approve
+              aria-keyshortcuts="Control+Enter"
+              title={t.approveKey}
+            >
+              {t.approve}
+            </button>
+          </div>
+        ) : null}
+      </div>
+      <div data-notices aria-live="polite">
+        <NoticeBar frame={frame} notice={notice} />
+      </div>
+      <StatusPanel frame={frame} row={row} />
+      {result && view ? (
+        <>
+          {editable ? (
+            <p class="notice notice--slim">
+              <Icon name="info" />
+              {commonTexts(language).uncalibrated}
+            </p>
+          ) : null}
+          <div class="desk">
+            {images ? (
+              <PageView documentId={row.id} pages={result.pages} fields={fields} language={language} />
+            ) : (
+              <StructuredView fields={fields} language={language} />
+            )}
+            <div class="desk-form">
+              {result.reasons.some((r) => r.field === undefined) && editable ? (
+                <section class="why">
+                  <h2>{t.why}</h2>
+                  <ul>
+                    {result.reasons
+                      .filter((r) => r.field === undefined)
+                      .map((r) => (
+                        <li>{r.message[language]}</li>
+                      ))}
+                  </ul>
+                </section>
+              ) : null}
+              <ReviewForm
+                documentId={row.id}
+                version={row.version}
+                reviewId={reviewId}
+                view={view}
+                language={language}
+                editable={editable}
+                drafts={drafts}
+                invalid={invalid}
+              />
+              <Foot frame={frame} row={row} history={history} />
+            </div>
+          </div>
+        </>
+      ) : (
+        <Foot frame={frame} row={row} history={history} />
+      )}
+    </Shell>
+  )
+}
+
+const Foot = ({ frame, row, history }: { frame: Frame; row: DocumentRow; history: readonly HistoryLine[] }) => {
+  const t = documentTexts(frame.language)
+  return (
+    <section class="foot">
+      <p class="files">
+        <a href={`/api/v1/documents/${row.id}/file`} class="button">
+          {t.download}
+        </a>
+        {row.result ? (
+          <a href={`/api/v1/documents/${row.id}/result`} class="button quiet">
+            {t.resultJson}
+          </a>
+        ) : null}
+        <span class="muted small file-name">
+          <bdi>{row.fileName}</bdi>
+        </span>
+      </p>
+      <History lines={history} language={frame.language} />
+    </section>
+  )
+}
+
+const NoticeBar = ({ frame, notice }: { frame: Frame; notice: Notice | null }) => {
+  const t = documentTexts(frame.language)
+  if (notice === null) return null
+  switch (notice.kind) {
+    case 'saved':
+      return <p class="notice notice--good">{t.saved}</p>
+    case 'blocked':
+      return <p class="notice notice--error">{`${t.saved}. ${plural(frame.language, notice.count, t.blocked)}.`}</p>
+    case 'invalid':
+      return <p class="notice notice--error">{t.invalid}</p>
+    case 'unavailable':
+      return <p class="notice notice--error">{t.temporalDown}</p>
+    case 'conflict':
+      return (
+        <div class="notice notice--error conflict">
+          <div>
+            <strong>{t.conflictTitle}</strong>
+            <p>{t.conflictText}</p>
+            <ConflictTable frame={frame} differences={notice.differences} />
+          </div>
+        </div>
+      )
+  }
+}
+
+const ConflictTable = ({ frame, differences }: { frame: Frame; differences: readonly Difference[] }) => {
+  const t = documentTexts(frame.language)
+  return (
+    <table class="differences">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t.yours}</th>
+          <th scope="col">{t.theirs}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ path, caption, yours, theirs }) => (
+          <tr>
+            <th scope="row">
+              <a href={`#f-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`}>{caption}</a>
+            </th>
+            <td>
+              <bdi>{yours || '—'}</bdi>
+            </td>
+            <td>
+              <bdi>{theirs || '—'}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const StatusPanel = ({ frame, row }: { frame: Frame; row: DocumentRow }) => {
+  const t = documentTexts(frame.language)
+  const { language } = frame
+  const duplicate = row.duplicateOf ? (
+    <p class="notice notice--warning">
+      {t.duplicateOf} <a href={`/documents/${row.duplicateOf}`}>{t.openEarlier}</a>
+    </p>
+  ) : null
+  if (row.status === 'received' || row.status === 'processing')
+    return (
+      <>
+        {duplicate}
+        <section class="card panel" data-wait={row.id}>
+          <h2>{t.processingTitle}</h2>
+          <p>{t.processingText}</p>
+          <progress aria-label={t.processingTitle} />
+        </section>
+      </>
+    )
+  if (row.status === 'rejected' || row.status === 'failed') {
+    const own = row.reason ? reasonText(row.reason.code, frame) : null
+    return (
+      <>
+        {duplicate}
+        <section class={`card panel panel--${row.status}`}>
+          <h2>{row.status === 'rejected' ? t.rejectedTitle : t.failedTitle}</h2>
+          <p>{own ?? row.reason?.message ?? t.failedText}</p>
+          {row.status === 'failed' ? <p class="muted">{t.failedText}</p> : null}
+          {own && row.reason?.message && language === 'en' ? <p class="muted small">{row.reason.message}</p> : null}
+          <div class="panel-actions">
+            <form method="post" action={`/documents/${row.id}/reprocess`}>
+              <input type="hidden" name="version" value={row.version} />
+              <button type="submit" class={row.status === 'failed' ? 'primary' : undefined}>
+                {t.reprocess}
+              </button>
+            </form>
+            <a class={`button${row.status === 'rejected' ? ' primary' : ''}`} href="/upload">
+              {t.reupload}
+            </a>
+          </div>
+        </section>
+      </>
+    )
+  }
+  if (row.status === 'approved')
+    return (
+      <p class="notice notice--good">
+        <Icon name="machine" />
+        <span>
+          <strong>{t.approvedTitle}.</strong> {t.approvedText}
+        </span>
+      </p>
+    )
+  return duplicate
+}
+
+function reasonText(code: string, frame: Frame): string | null {
+  const people: Readonly<Record<string, string>> = documentTexts(frame.language).reasons
+  const machine: Readonly<Record<string, string>> = problemTexts(frame.language)
+  return people[code] ?? machine[code] ?? null
+}

@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { Corrections } from '../../core/corrections.ts'
+import { Result } from '../../core/result.ts'
+import { type Decided, decide } from '../api/decide.ts'
+import { decisionFromForm } from '../api/decision.ts'
+import { documentOf, filterOf, reprocess } from '../api/documents.ts'
+import { receiveUpload } from '../api/upload.ts'
+import { LANGUAGE_COOKIE, setLanguage } from '../auth/session.ts'
+import type { UiDeps } from '../deps.ts'
+import { bodyText } from '../http/body.ts'
+import type { UiContext, UiEnv } from '../http/env.ts'
+import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
+import type { Assets } from '../islands/build.ts'
+import { isLanguage } from '../language.ts'
+import { commonTexts } from '../texts/common.ts'
+import { documentTexts } from '../texts/document.ts'
+import { problemTexts } from '../texts/problems.ts'
+import type { DocumentRow } from '../views/document-row.ts'
+import { documentView } from '../views/document-view.ts'
+import { type Difference, DocumentPage, type Notice } from './document.tsx'
+import { DocumentsPage, DocumentTable, type ListView } from './documents.tsx'
+import { page, render } from './render.tsx'
+import { UploadPage } from './upload.tsx'
+
+const PAGE = 50
+
+/** The screens. Every action is a form; the islands send the same forms and ask for JSON. */
+export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: boolean): Hono<UiEnv> {
+  const app = new Hono<UiEnv>()
+  const maxBytes = deps.config.DOCKET_MAX_UPLOAD_BYTES
+
+  app.get('/', (c) => c.redirect('/documents', 303))
+
+  app.get('/documents', async (c) => {
+    const view = await listView(deps, c)
+    if (c.req.header('X-Fragment') === 'table') return c.html(render(<DocumentTable language={c.get('language')} view={view} />))
+    const { inbox } = await assets()
+    return page(c, assets, (frame) => <DocumentsPage frame={frame} script={inbox} maxBytes={maxBytes} view={view} />)
+  })
+
+  app.get('/documents/next', async (c) => {
+    const { rows } = await deps.documents.list(
+      c.get('session').organisationId,
+      { status: 'review', text: '', type: null },
+      { after: null, limit: 2 },
+    )
+    const next = rows.find(({ id }) => id !== c.req.query('not'))
+    return c.redirect(next ? `/documents/${next.id}` : '/documents', 303)
+  })
+
+  app.get('/upload', async (c) => {
+    const { inbox } = await assets()
+    return page(c, assets, (frame) => <UploadPage frame={frame} script={inbox} maxBytes={maxBytes} outcomes={[]} />)
+  })
+
+  app.post('/upload', async (c) => {
+    const { inbox } = await assets()
+    const { outcomes } = await receiveUpload(deps, c.get('session'), c.req.raw)
+    const bad = outcomes.find((o) => o.kind === 'refused')
+    const status = bad && outcomes.every((o) => o.kind === 'refused') ? statusOf(bad.code) : 200
+    return page(c, assets, (frame) => <UploadPage frame={frame} script={inbox} maxBytes={maxBytes} outcomes={outcomes} />, status)
+  })
+
+  app.get('/documents/:id', async (c) =>
+    documentPage(deps, assets, c, await documentOf(deps, c), { notice: noticeOf(c), drafts: new Map() }),
+  )
+
+  app.post('/documents/:id/review', async (c) => {
+    const row = await documentOf(deps, c)
+    const decision = await decisionFromForm(c.req.raw)
+    const decided = await decide(deps, c.get('session'), row, decision, c.get('language'))
+    return wantsJson(c) ? reviewJson(deps, c, row, decided) : reviewPage(deps, assets, c, row, decided, decision.fields)
+  })
+
+  app.post('/documents/:id/reprocess', async (c) => {
+    const row = await documentOf(deps, c)
+    const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
+    await reprocess(deps, c, row, Number(form.get('version')))
+    return c.redirect(`/documents/${row.id}`, 303)
+  })
+
+  app.post('/language', async (c) => {
+    const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
+    const language = form.get('language')
+    if (isLanguage(language)) setLanguage(c, secure, language)
+    return c.redirect(ownPath(form.get('back')), 303)
+  })
+
+  return app
+}
+
+export { LANGUAGE_COOKIE }
+
+async function listView(deps: UiDeps, c: UiContext): Promise<ListView> {
+  const { organisationId } = c.get('session')
+  const filter = filterOf(c)
+  const after = c.req.query('after') || null
+  const [{ rows, next }, counts] = await Promise.all([
+    deps.documents.list(organisationId, filter, { after, limit: PAGE }),
+    deps.documents.counts(organisationId, { text: filter.text, type: filter.type }),
+  ])
+  const types = deps.types.map(({ name, caption }) => ({ name, caption: caption[c.get('language')] }))
+  return { rows, next, counts, filter, types, paged: after !== null }
+}
+
+interface Shown {
+  readonly notice: Notice | null
+  /** What was typed and is not saved: path → text. */
+  readonly drafts: ReadonlyMap<string, string>
+  readonly invalid?: ReadonlySet<string>
+  readonly status?: number
+}
+
+async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiContext, row: DocumentRow, shown: Shown): Promise<Response> {
+  const { organisationId } = c.get('session')
+  const language = c.get('language')
+  const { result, type, view } = await opened(deps, c, row)
+  const events = await deps.documents.events(organisationId, row.id)
+  const { review } = await assets()
+  const history = events.map(({ at, kind, actor, reason }) => ({ at, kind, actor, note: reason ? reason.message || reason.code : null }))
+  return page(
+    c,
+    assets,
+    (frame) => (
+      <DocumentPage
+        frame={frame}
+        script={review}
+        row={row}
+        typeCaption={type?.caption[language] ?? commonTexts(language).unknownType}
+        reviewId={randomUUID()}
+        result={result}
+        view={view}
+        history={history}
+        notice={shown.notice}
+        drafts={shown.drafts}
+        invalid={shown.invalid ?? new Set()}
+      />
+    ),
+    shown.status,
+  )
+}
+
+async function opened(deps: UiDeps, c: UiContext, row: DocumentRow) {
+  const language = c.get('language')
+  const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+  const type = deps.types.find(({ name }) => name === (result?.type ?? row.type))
+  const ref = await deps.documents.lastCorrections(c.get('session').organisationId, row.id)
+  const corrections = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null
+  const shownAs = type ?? deps.types[0]
+  return { result, type, view: result && shownAs ? documentView(result, shownAs, corrections, language) : null }
+}
+
+async function reviewJson(deps: UiDeps, c: UiContext, row: DocumentRow, decided: Decided): Promise<Response> {
+  if (decided.kind === 'done') {
+    const { status, version, blocking } = decided.outcome
+    return c.json({ kind: 'done', status, version, blocking, next: status === 'review' ? null : `/documents/next?not=${row.id}` })
+  }
+  if (decided.kind === 'conflict') return c.json({ kind: 'conflict', differences: await differences(deps, c, row, decided.changed) }, 409)
+  const { view } = await opened(deps, c, row)
+  const hints: Readonly<Record<string, string>> = documentTexts(c.get('language')).invalidHint
+  const kinds = new Map(allFields(view).map((field) => [field.path, field.kind]))
+  const { invalid } = documentTexts(c.get('language'))
+  const fields = decided.paths.map((path) => ({ path, hint: `${invalid}. ${hints[kinds.get(path) ?? 'other'] ?? hints.other}` }))
+  return c.json({ kind: 'invalid', fields }, 422)
+}
+
+async function reviewPage(
+  deps: UiDeps,
+  assets: () => Promise<Assets>,
+  c: UiContext,
+  row: DocumentRow,
+  decided: Decided,
+  typed: ReadonlyMap<string, string>,
+): Promise<Response> {
+  if (decided.kind === 'done') {
+    const { status, blocking } = decided.outcome
+    const query = status !== 'review' ? '' : blocking > 0 ? `?blocked=${blocking}` : '?saved=1'
+    return c.redirect(`/documents/${row.id}${query}`, 303)
+  }
+  const current = (await deps.documents.get(c.get('session').organisationId, row.id)) ?? row
+  if (decided.kind === 'invalid')
+    return documentPage(deps, assets, c, current, {
+      notice: { kind: 'invalid' },
+      drafts: typed,
+      invalid: new Set(decided.paths),
+      status: 422,
+    })
+  const notice: Notice = { kind: 'conflict', differences: await differences(deps, c, current, decided.changed) }
+  return documentPage(deps, assets, c, current, { notice, drafts: decided.changed, status: 409 })
+}
+
+/** Our unsaved values beside the ones that stand in the document now. */
+async function differences(
+  deps: UiDeps,
+  c: UiContext,
+  row: DocumentRow,
+  ours: ReadonlyMap<string, string>,
+): Promise<readonly Difference[]> {
+  const current = (await deps.documents.get(c.get('session').organisationId, row.id)) ?? row
+  const { view } = await opened(deps, c, current)
+  const now = new Map(allFields(view).map((field) => [field.path, field]))
+  return [...ours].flatMap(([path, yours]) => {
+    const field = now.get(path)
+    return field && field.text !== yours ? [{ path, caption: field.caption, yours, theirs: field.text }] : []
+  })
+}
+
+function allFields(view: ReturnType<typeof documentView> | null) {
+  return view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((t) => t.rows.flat())] : []
+}
+
+function noticeOf(c: UiContext): Notice | null {
+  const blocked = Number(c.req.query('blocked') ?? 0)
+  if (Number.isInteger(blocked) && blocked > 0) return { kind: 'blocked', count: blocked }
+  return c.req.query('saved') === '1' ? { kind: 'saved' } : null
+}
+
+export function wantsJson(c: UiContext): boolean {
+  return c.req.header('Accept')?.includes('application/json') ?? false
+}
+
+/** Only a path of ours: a full address here would make Docket send people elsewhere. */
+function ownPath(sent: string | null): string {
+  return sent !== null && /^\/(?![/\\])[^\s\\]*$/.test(sent) ? sent : '/documents'
+}
+
+/** For the review island, which shows one line of text instead of a page. */
+export function problemJson(c: UiContext, error: unknown): Response {
+  const problem = problemOf(error, c.get('requestId'))
+  return c.json({ kind: 'problem', text: problemTexts(c.get('language'))[problem.code] ?? problem.detail }, problem.status as 500)
+}
+
+export function notThere(): never {
+  throw new HttpProblem('not_found', 'There is nothing here.')
+}
