@@ -18,6 +18,8 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** Port for the web pages of the embedded Temporal server; absent = none. */
+  DOCKET_TEMPORAL_UI_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   TEMPORAL_CLI_PATH: z.string().optional(),
   DOCKET_HOST: z.string().default('127.0.0.1'),
   DOCKET_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -39,6 +41,8 @@ const Environment = z.object({
     .regex(/^[a-z_]{3,12}(\+[a-z_]{3,12})*$/)
     .default('rus+eng+deu+fra'),
   DOCKET_OCR_WORKERS: count.default(2),
+  /** `ocr-gpu` where workers with a GPU serve that queue; pages fall back to `cpu` when none does. */
+  DOCKET_OCR_QUEUE: z.enum(['cpu', 'ocr-gpu']).default('cpu'),
   DOCKET_TESSDATA_DIR: z.string().optional(),
   DOCKET_REVIEW_REMIND_HOURS: z.coerce.number().positive().default(24),
   DOCKET_REVIEW_ESCALATE_HOURS: z.coerce.number().positive().default(120),
