@@ -10,8 +10,9 @@ export const createLayout = ({ blobs }: Pick<Deps, 'blobs'>) =>
   async function layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef> {
     const read: Page[] = []
     for (const { page, words, error } of pages) {
-      if (words === null) read.push(unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }))
-      else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error })
+      if (words === null)
+        read.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), image: page.image })
+      else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, image: page.image })
     }
     return putJson(blobs, document.documentId, { pages: read } satisfies Reading)
   }
