@@ -29,9 +29,14 @@ const MANY = 100
 /** Groups the equations that do not hold and looks for the single printed field that is wrong. */
 export function diagnose(equations: readonly Equation[], document: Repairable): readonly Failure[] {
   const failed = equations.filter((equation) => residual(equation, document.at)?.verdict === 'fails')
-  return components(failed, document.suspects).map((group) => ({ failed: group, repairs: repairsOf(group, equations, document) }))
+  const sound = equations.filter((equation) => !failed.includes(equation))
+  return components(failed, document.suspects).map((group) => ({
+    failed: group,
+    repairs: repairsOf(group, [...sound, ...group], document),
+  }))
 }
 
+/** `all`: the group and everything that holds. Mistakes elsewhere on the document are another group's business. */
 function repairsOf(group: readonly Equation[], all: readonly Equation[], document: Repairable): readonly Repair[] {
   const [first, ...rest] = group.map((equation) => ({ equation, fields: document.suspects(equation) }))
   const shared = first!.fields.filter((field) => rest.every(({ fields }) => fields.includes(field)))

@@ -167,7 +167,12 @@ function dueEquation(scope: Scope): readonly Equation[] {
           .plus(sum(rounding.map(at))),
       places: scope.places,
       tolerance: ZERO,
-      text: { en: 'Gross − prepaid + rounding gives the amount due', ru: 'Итог с НДС − предоплата + округление = к оплате' },
+      text: prepaid[0]
+        ? { en: 'Gross − prepaid + rounding gives the amount due', ru: 'Итог с НДС − предоплата + округление = к оплате' }
+        : {
+            en: 'Without a prepayment (none was read) the gross total is the amount due',
+            ru: 'Без предоплаты (она не прочитана) итог с НДС = к оплате',
+          },
     },
   ]
 }

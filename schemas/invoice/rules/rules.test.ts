@@ -122,6 +122,14 @@ describe('arithmetic', () => {
     )
   })
 
+  it('proposes a repair for each of two mistakes that have nothing to do with each other', () => {
+    const found = errors(check({ ...SOUND, 'lines[1].net': '80.00', 'totals.due': '229.60' }))
+    assert.deepEqual([...new Set(found.map(({ fields, expected }) => `${fields}: ${expected}`))].sort(), [
+      'lines[1].net: 50.00',
+      'totals.due: 279.60',
+    ])
+  })
+
   it('says nothing where inputs are missing', () => {
     const report = check({ 'totals.gross': '119.00' })
     assert.deepEqual([report.findings, report.passed], [[], []])
