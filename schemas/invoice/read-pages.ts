@@ -18,6 +18,6 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     const value = totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
     return typeof value === 'string' ? value : null
   }
-  const lines = lineCandidates(invoice, items, { net: printed('totals.net'), gross: printed('totals.gross') })
+  const lines = lineCandidates(invoice, items, { net: printed('totals.net'), gross: printed('totals.gross'), tax: printed('totals.tax') })
   return [...readHeader(invoice), ...readParties(invoice, inItems), ...readPayment(invoice), ...totals, ...lines]
 }

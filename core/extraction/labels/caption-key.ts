@@ -45,17 +45,22 @@ export function captionKey(text: string): string {
 /** Edits between two keys, or `limit + 1` when there are more than `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (limit === 0) return a === b ? 0 : 1
+  let previous = new Uint8Array(b.length + 1)
+  let row = new Uint8Array(b.length + 1)
+  for (let j = 0; j <= b.length; j++) previous[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
     let best = i
     for (let j = 1; j <= b.length; j++) {
-      const cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-      row.push(cost)
+      const cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1))
+      row[j] = cost
       if (cost < best) best = cost
     }
     if (best > limit) return limit + 1
+    const spare = previous
     previous = row
+    row = spare
   }
   return previous[b.length]!
 }

@@ -94,16 +94,21 @@ function options(labelled: readonly Labelled[], weights: Partial<Record<Caption,
   return [...byValue.values()].sort((a, b) => b.score - a.score).slice(0, WIDTH)
 }
 
+/**
+ * The breakdown's total. One row prints it; the sum of several rows is printed nowhere: it joins the arithmetic but is no value of the page
+ * (`spans` empty).
+ */
 function sumOption(
   rows: readonly TaxRow[],
   printedOf: (row: TaxRow) => string | null,
   placed: (row: TaxRow) => Span,
   score: number,
 ): Option | null {
-  const counted = rows.filter((row) => row.proven && printedOf(row) !== null)
-  // A sum that nobody printed is not a value of the page; one row is.
-  if (counted.length !== 1) return null
-  return { value: new Decimal(printedOf(counted[0]!)!), score, spans: [placed(counted[0]!)] }
+  const counted = rows.filter((row) => (row.proven || row.captioned) && printedOf(row) !== null)
+  if (counted.length === 0) return null
+  const value = counted.reduce((sum, row) => sum.plus(printedOf(row)!), new Decimal(0))
+  if (counted.length > 1) return { value, score: score * 0.8, spans: [] }
+  return { value, score, spans: [placed(counted[0]!)] }
 }
 
 function rowsOf(rows: readonly TaxRow[], tax: Decimal): readonly TaxRow[] {
@@ -157,9 +162,11 @@ function agreement(g: Option | null, n: Option | null, t: Option | null, rates: 
 
 function emit(out: Candidate[], path: string, chosen: Option | null, all: readonly Option[]): void {
   const rest = all.filter((o) => o !== chosen).slice(0, 4)
-  if (chosen) out.push(candidate(path, money(chosen.value), chosen.spans, Math.min(1, 0.55 + 0.4 * chosen.score)))
+  if (chosen && chosen.spans.length > 0)
+    out.push(candidate(path, money(chosen.value), chosen.spans, Math.min(1, 0.55 + 0.4 * chosen.score)))
   // Rejected by the joint choice: kept for the reviewer, never chosen while the other stands.
-  for (const option of chosen ? rest : []) out.push(candidate(path, money(option.value), option.spans, Math.min(0.4, option.score * 0.4)))
+  for (const option of chosen && chosen.spans.length > 0 ? rest.filter((o) => o.spans.length > 0) : [])
+    out.push(candidate(path, money(option.value), option.spans, Math.min(0.4, option.score * 0.4)))
 }
 
 function simple(out: Candidate[], path: string, labelled: readonly Labelled[], kind: Caption): void {

@@ -77,7 +77,7 @@ function columnRoles(items: readonly PrintedItem[], bands: readonly Band<Column>
   set('tax', last('tax'))
   set('taxRate', first('taxRate'))
   set('unit', first('unit'))
-  set('article', first('article'))
+  set('article', first('article') ?? codeColumn(items, bands))
   set('gtin', first('gtin'))
   set('discount', first('discount'))
   set('quantity', first('quantity', 'quantityUnit'))
@@ -100,6 +100,15 @@ function columnRoles(items: readonly PrintedItem[], bands: readonly Band<Column>
   set('quantity', best.q)
   set('unitPrice', best.p)
   return roles
+}
+
+/** "Item | Description": with two name columns, the left one that holds single words is the article. */
+function codeColumn(items: readonly PrintedItem[], bands: readonly Band<Column>[]): number | undefined {
+  const names = bands.flatMap((b, i) => (b.kind === 'name' ? [i] : []))
+  const left = names[0]
+  if (names.length < 2 || left === undefined) return undefined
+  const texts = items.map((item) => item.anchor.cells[left]!.text.trim()).filter((text) => text !== '')
+  return texts.length > 0 && texts.every((text) => !/\s/.test(text)) ? left : undefined
 }
 
 function product(q: Decimal | null, p: Decimal | null, a: Decimal | null): boolean {
@@ -211,7 +220,9 @@ function unitIn(cell: RowCell | null): ItemValue | null {
 
 function textIn(cell: RowCell | null): ItemValue | null {
   const text = cell?.text.trim() ?? ''
-  return cell && text !== '' && text.length <= 40 && !/^\p{L}+:?$/u.test(text) ? { value: text, spans: spansOf(cell) } : null
+  return cell && text !== '' && text.length <= 40 && /[\p{L}\d]/u.test(text) && !/^\p{L}+:$/u.test(text)
+    ? { value: text, spans: spansOf(cell) }
+    : null
 }
 
 /** Rec 20 code of a printed unit, null when unknown. */

@@ -64,7 +64,7 @@ export function readItems(invoice: InvoiceText): PrintedTable {
       const body = bodyLines(invoice, page, header.at.y1, until)
       const bands = columnBands(header, body)
       const part = readPart(invoice, page, bands, header.at.y1 - 0.2 * (header.lines[0]?.em ?? 0), until, false)
-      if (part.items.length === 0) continue
+      if (part.items.length === 0 || (weak(header.cells) && !part.closed)) continue
       items.push(...part.items)
       for (const line of [...part.lines, ...header.lines]) lines.add(line)
       open = part.closed ? null : bands
@@ -73,12 +73,19 @@ export function readItems(invoice: InvoiceText): PrintedTable {
   return { items, lines }
 }
 
+/** A head of two columns only: any two words may look so. */
+function weak(cells: readonly { readonly kind: Column | null }[]): boolean {
+  return new Set(cells.map((c) => c.kind)).size <= 2
+}
+
 function isItemHead(kinds: ReadonlySet<Column>): boolean {
   const amount = AMOUNT.some((kind) => kinds.has(kind))
   const price = kinds.has('unitPrice') || kinds.has('grossPrice')
   const quantity = kinds.has('quantity') || kinds.has('quantityUnit')
   const named = kinds.has('name') || (kinds.has('article') && quantity)
   const tax = kinds.has('tax') && !named
+  // "Leistung … Betrag": enough only when a total closes the table (see `weak`).
+  if (named && amount && kinds.size === 2) return true
   return (
     !tax && ((named && amount && (price || quantity || kinds.size >= 4)) || (named && price && quantity) || (quantity && price && amount))
   )
@@ -182,7 +189,8 @@ function isColumnNumbers(row: BodyRow): boolean {
   const tokens = row.lines.flatMap((l) => l.text.split(/\s+/)).filter((t) => t !== '')
   if (tokens.length < 4 || !tokens.every((t) => /^\d{1,2}\p{L}?\.?$/u.test(t))) return false
   const numbers = tokens.map((t) => Number.parseInt(t, 10))
-  return numbers[0] === 1 && numbers.every((n, i) => i === 0 || n === numbers[i - 1] || n === numbers[i - 1]! + 1)
+  // Forms leave out columns they do not print.
+  return numbers[0] === 1 && numbers.every((n, i) => i === 0 || (n >= numbers[i - 1]! && n <= numbers[i - 1]! + 3)) && numbers.at(-1)! > 3
 }
 
 function textCell(row: BodyRow, bands: readonly Band<Column>[]): string {

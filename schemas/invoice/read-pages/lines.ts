@@ -58,12 +58,14 @@ function withoutParents(items: readonly ItemValues[]): readonly ItemValues[] {
   })
 }
 
+export interface PrintedTotals {
+  readonly net: string | null
+  readonly gross: string | null
+  readonly tax: string | null
+}
+
 /** Candidates of all items. Whether amounts are net or gross: the heading, else which of the totals they add up to. */
-export function lineCandidates(
-  invoice: InvoiceText,
-  items: InvoiceItems,
-  totals: { readonly net: string | null; readonly gross: string | null },
-): readonly Candidate[] {
+export function lineCandidates(invoice: InvoiceText, items: InvoiceItems, totals: PrintedTotals): readonly Candidate[] {
   const { values, sum } = items
   if (values.length === 0) return []
   const inclusive = includesTax(values, sum, totals)
@@ -76,11 +78,7 @@ export function lineCandidates(
   return [...out, { ...candidate('lineAmountsIncludeTax', inclusive, shown.spans, fit ? 0.85 : 0.5) }]
 }
 
-function includesTax(
-  values: readonly ItemValues[],
-  sum: Decimal | null,
-  totals: { readonly net: string | null; readonly gross: string | null },
-): boolean | null {
+function includesTax(values: readonly ItemValues[], sum: Decimal | null, totals: PrintedTotals): boolean | null {
   if (values.some((v) => v.net)) return false
   if (values.some((v) => v.gross) && !values.some((v) => v.amount)) return true
   if (!sum) return null
@@ -93,14 +91,11 @@ function includesTax(
       .lte(new Decimal('0.01').times(values.length + 1))
   if (totals.net !== null && totals.gross !== null && totals.net === totals.gross) return false
   if (near(totals.net)) return false
-  return near(totals.gross) && totals.net !== null ? true : null
+  const taxed = totals.net !== null || (totals.tax !== null && !new Decimal(totals.tax).isZero())
+  return near(totals.gross) && taxed ? true : null
 }
 
-function agrees(
-  sum: Decimal | null,
-  totals: { readonly net: string | null; readonly gross: string | null },
-  inclusive: boolean | null,
-): boolean {
+function agrees(sum: Decimal | null, totals: PrintedTotals, inclusive: boolean | null): boolean {
   const total = inclusive ? totals.gross : (totals.net ?? totals.gross)
   return sum !== null && total !== null && sum.abs().minus(new Decimal(total).abs()).abs().lte('0.05')
 }

@@ -1,4 +1,4 @@
-import { hasLegalForm, isStreet, townOf } from '../../../core/candidates/index.ts'
+import { hasLegalForm, isStreet, parseAddress, townOf } from '../../../core/candidates/index.ts'
 import {
   below,
   columnFrom,
@@ -67,7 +67,27 @@ function captionedParty(invoice: InvoiceText, hit: Hit, inItems: (line: TextLine
   const party = structured(invoice, hit, page) ?? plain(invoice, hit, page, inItems)
   if (!party?.name || !/\p{L}{2}/u.test(textOf(party.name))) return null
   const firm = hasLegalForm(textOf(party.name)) || party.address !== null
-  return { ...party, role, score: hit.weight * (firm ? 1 : 0.8), how: 'caption' }
+  const own = party.address === null ? { ...party, ...followingAddress(invoice, hit, page) } : party
+  return { ...own, role, score: hit.weight * (firm ? 1 : 0.8), how: 'caption' }
+}
+
+/** «Продавец: …» and on the next lines «Адрес: …»: the address has its own caption. */
+function followingAddress(invoice: InvoiceText, hit: Hit, page: TextPage): Pick<PartyText, 'address' | 'addressSpans'> | null {
+  const next = page.lines
+    .filter(
+      (line) =>
+        line.at.y0 > hit.line.at.y0 && line.at.y0 - hit.line.at.y1 < 3.5 * line.em && Math.abs(line.at.x0 - hit.line.at.x0) < 2 * line.em,
+    )
+    .sort((a, b) => a.at.y0 - b.at.y0)
+  for (const line of next) {
+    const found = invoice.hitsOn(line).find((h) => h.from === 0)
+    if (found && ROLES[found.kind]) return null
+    if (found?.kind !== 'address' || !startsField(found)) continue
+    const value = printedValue(found, page)
+    const address = value ? parseAddress([textOf(value)]) : null
+    return value && address ? { address, addressSpans: [value] } : null
+  }
+  return null
 }
 
 /** A caption heads its line, and nothing but its value follows. */

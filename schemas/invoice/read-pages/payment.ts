@@ -59,20 +59,30 @@ function captionedIban(invoice: InvoiceText, found: readonly Candidate[]): reado
   })
 }
 
+/** Behind its caption, or, in the head of a Russian счёт, above the words «Банк получателя». */
 function bankName(invoice: InvoiceText): readonly Candidate[] {
   for (const hit of invoice.hitsOf('bankName')) {
-    const place = valuesRight(invoice, hit)[0]
-    if (!place) continue
-    const name = /^[^,;:\d]{3,60}/u.exec(textOf(place.span))?.[0].trim()
-    if (name === undefined || !/\p{L}{3}/u.test(name) || /^(?:details|account)/i.test(name)) continue
-    return [
-      candidate(
-        'payment.bankName',
-        name.replace(/[\s–-]+$/u, ''),
-        [{ line: place.span.line, from: place.span.from, to: place.span.from + name.length }],
-        0.6,
-      ),
-    ]
+    if (hit.from > 0) continue
+    const above = invoice
+      .page(hit.line)
+      .lines.filter(
+        (l) =>
+          l !== hit.line &&
+          l.at.y0 < hit.line.at.y0 &&
+          hit.line.at.y0 - l.at.y1 < 2.5 * l.em &&
+          Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em,
+      )
+      .sort((a, b) => b.at.y0 - a.at.y0)[0]
+    const caption = /^\p{Script=Cyrillic}/u.test(hit.line.text) && hit.line.text.trim().length <= hit.to
+    const right = valuesRight(invoice, hit)[0]
+    const span = caption && above ? { line: above, from: 0, to: above.text.length } : right?.span
+    if (!span) continue
+    const name = /^[^;:\d]{3,70}/u
+      .exec(textOf(span))?.[0]
+      .trim()
+      .replace(/[\s,–-]+$/u, '')
+    if (name === undefined || !/\p{L}{3}/u.test(name) || /^(?:details|account|verbindung)/i.test(name)) continue
+    return [candidate('payment.bankName', name, [{ line: span.line, from: span.from, to: span.from + name.length }], 0.6)]
   }
   return []
 }

@@ -127,6 +127,8 @@ function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items:
   if (right.length > 0) {
     const strong = right.filter((r) => r.amount.decimals || r.amount.currency !== null)
     const use = strong.length > 0 ? strong : right
+    const triple = kind === 'gross' || kind === 'total' ? netTaxGross(use) : null
+    if (triple) return triple.map(([as, { line, amount }]) => ({ ...label(line, amount, 0.95), kind: as }))
     return use.map(({ line, amount }, i) => label(line, amount, i === use.length - 1 ? 1 : 0.6))
   }
   if (hit.line.text.slice(after).trim().length > 8 || hit.line.words.length > 7) return []
@@ -138,6 +140,20 @@ function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items:
       const amount = invoice.amounts(line).findLast((a) => usable(a, line) && (a.decimals || a.currency !== null))
       return amount ? [label(line, amount, i === 0 ? 0.7 : 0.5)] : []
     })
+}
+
+/** «Всего к оплате 30 000,00 6 600,00 36 600,00»: a totals row over the columns net, tax and gross. */
+function netTaxGross<T extends { readonly amount: FoundAmount }>(found: readonly T[]): readonly (readonly [Caption, T])[] | null {
+  const [net, tax, gross] = found.slice(-3)
+  if (!net || !tax || !gross) return null
+  const sum = new Decimal(net.amount.value).plus(tax.amount.value)
+  return sum.minus(gross.amount.value).abs().lte('0.02') && new Decimal(tax.amount.value).abs().lt(new Decimal(net.amount.value).abs())
+    ? [
+        ['net', net],
+        ['tax', tax],
+        ['gross', gross],
+      ]
+    : null
 }
 
 /** A bare integer inside a sentence ("14 Tage") is no amount. */
