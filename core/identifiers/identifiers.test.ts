@@ -33,6 +33,8 @@ const VECTORS: readonly (readonly [string, (id: string) => boolean | null, reado
   ['ОГРНИП', validOgrn, ['304500116000157'], ['304500116000158']],
   ['БИК', validBik, ['044525225', '017003983'], ['44525225', '994525225']],
   ['account', (a) => validAccount(a, '044525225'), ['40702810938000000001'], ['40702810938000000002']],
+  // Calculated by hand: in a body of the Central Bank the key takes '0' and digits 5–6 of the БИК.
+  ['account at a БИК ending 000', (a) => validAccount(a, '044525000'), ['40702810900000000017'], ['40702810800000000017']],
   ['correspondent account', (a) => validCorrAccount(a, '044525225'), ['30101810400000000225'], ['30101810400000000226']],
   ['single treasury account', (a) => validCorrAccount(a, '017003983'), ['40102810445370000059'], ['40102810445370000058']],
   ['СНИЛС', validSnils, ['112-233-445 95', '087-654-303 00'], ['116-973-386 89']],

@@ -346,6 +346,14 @@ describe('derived values', () => {
     for (const path of ['totals.net', 'lines[0].net', 'totals.due']) assert.ok(!confirmed.has(path), path)
   })
 
+  it('does not count a relation of derived values only as a second confirmation', () => {
+    const { passed } = checkDerived({ ...RUSSIAN, 'totals.net': '30000.00' })
+    assert.deepEqual(
+      passed.filter(({ ruleId }) => ruleId === 'BR-CO-10' || ruleId === 'LINES-GROSS').map(({ ruleId }) => ruleId),
+      ['LINES-GROSS'],
+    )
+  })
+
   it('finds a wrong VAT total through the rate', () => {
     const [finding] = errors(checkDerived({ ...RUSSIAN, 'totals.tax': '6000.00' }))
     assert.ok(finding?.fields.includes('totals.tax'), JSON.stringify(finding))
