@@ -2,6 +2,7 @@ import { type Box, boundingBox, overlap } from '../geometry.ts'
 import type { Line, Word } from '../reading.ts'
 
 const COLUMN_GAP = 1.1 // of the word height; spaces are 0.2–0.35, justified text reaches 0.8
+const OCR_GAP = 1.5 // OCR boxes hug the ink: a word without tall letters is half as high as its line
 const OVERLAP_BACK = 0.6 // of the word height; kerning and OCR let neighbours overlap a little
 // Signs that part the pieces of one line (a letter's sender line) stand wide.
 const BULLET = /^[●•·∙⋅|]$/
@@ -16,7 +17,9 @@ interface Row {
  * Words to text lines. A line ends at a gap much wider than a space, so two columns are two lines. Each word is tied to its left neighbour,
  * not to a common baseline: a page skewed by a few degrees still gives whole lines. `aspect` = page width / height.
  */
-export function groupLines(words: readonly Word[], aspect: number): readonly Line[] {
+export function groupLines(words: readonly Word[], aspect: number, source: 'text' | 'ocr' | 'none' = 'text'): readonly Line[] {
+  const gap = source === 'ocr' ? OCR_GAP : COLUMN_GAP
+  const usual = source === 'ocr' ? 0.9 * medianHeight(words) : 0
   const rows: Row[] = []
   const buckets = new Map<number, Row[]>()
   const place = (row: Row, box: Box) => {
@@ -27,7 +30,9 @@ export function groupLines(words: readonly Word[], aspect: number): readonly Lin
   }
   const sorted = words.filter((w) => w.text.trim() !== '').sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0)
   for (const word of sorted) {
-    const row = leftNeighbour(word, buckets, aspect)
+    const row = leftNeighbour(word, buckets, (left) =>
+      joinCost(left.box, word.box, BULLET.test(left.text) || BULLET.test(word.text) ? 2.5 * gap : gap, usual, aspect),
+    )
     if (row) {
       row.words.push(word)
       row.last = word
@@ -51,18 +56,18 @@ export function lineOf(words: readonly Word[]): Line {
   }
 }
 
-function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>, aspect: number): Row | null {
+function medianHeight(words: readonly Word[]): number {
+  const heights = words.map((w) => w.box.y1 - w.box.y0).sort((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] ?? 0
+}
+
+function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>, costAfter: (left: Word) => number): Row | null {
   const key = Math.floor((word.box.y0 + word.box.y1) / 2 / BUCKET)
   let best: Row | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const bucket of [key - 1, key, key + 1]) {
     for (const row of buckets.get(bucket) ?? []) {
-      const cost = joinCost(
-        row.last.box,
-        word.box,
-        BULLET.test(row.last.text) || BULLET.test(word.text) ? 2.5 * COLUMN_GAP : COLUMN_GAP,
-        aspect,
-      )
+      const cost = costAfter(row.last)
       if (cost < bestCost) {
         best = row
         bestCost = cost
@@ -73,7 +78,7 @@ function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>,
 }
 
 /** Infinity when `right` does not continue `left`. */
-function joinCost(left: Box, right: Box, columnGap: number, aspect: number): number {
+function joinCost(left: Box, right: Box, columnGap: number, usual: number, aspect: number): number {
   const a = left.y1 - left.y0
   const b = right.y1 - right.y0
   const small = Math.min(a, b)
@@ -83,6 +88,7 @@ function joinCost(left: Box, right: Box, columnGap: number, aspect: number): num
   const shared = overlap(left.y0, left.y1, right.y0, right.y1) / small
   if (shared < 0.5) return Number.POSITIVE_INFINITY
   const gap = (right.x0 - left.x1) * aspect
-  if (gap > columnGap * Math.min(big, 1.5 * small) || gap < -OVERLAP_BACK * big) return Number.POSITIVE_INFINITY
+  if (gap > columnGap * Math.max(Math.min(big, 1.5 * small), Math.min(usual, 2 * big)) || gap < -OVERLAP_BACK * big)
+    return Number.POSITIVE_INFINITY
   return Math.abs(gap) / big + (1 - shared)
 }

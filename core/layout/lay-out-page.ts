@@ -8,7 +8,7 @@ import { ruledTables } from './ruled-tables.ts'
 /** Words of a page → lines, blocks and tables in reading order. */
 export function layOutPage(page: PageWords): Page {
   const aspect = page.widthPx / page.heightPx
-  const found = groupLines(page.words, aspect)
+  const found = groupLines(page.words, aspect, page.source)
   const blocks = groupBlocks(found, aspect)
   const ordered = readingOrder(blocks.map((b) => b.box)).map((i) => blocks[i]!)
   const order = ordered.flatMap((b) => b.lines)

@@ -1,5 +1,5 @@
 import { findDates, idAtStart } from '../../../core/candidates/index.ts'
-import { below, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
+import { below, rightOf, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers } from '../../../core/identifiers/index.ts'
 import type { Caption } from '../labels.ts'
@@ -86,18 +86,33 @@ function titleNumbers(invoice: InvoiceText): readonly Candidate[] {
   return invoice.hitsOf('title', 'creditTitle').flatMap((hit) => {
     const { text } = hit.line
     if (text.slice(0, hit.from).trim().length > 12 || text.length > 120) return []
-    const tail = text.slice(hit.to)
-    const code = /^\s*\(\d{3}\)/.exec(tail)?.[0].length ?? 0
-    const sign = /^[\s:.-]*(?:№|#|n[°or]\.?|no\b|num)/iu.test(tail.slice(code))
-    const found = idAtStart(tail.slice(code))
+    const tail = behindTitle(invoice, hit)
+    const found = idAtStart(textOf(tail.span))
     if (!found) return []
-    const span: Span = { line: hit.line, from: hit.to + code + found.from, to: hit.to + code + found.to }
+    const span: Span = { line: tail.span.line, from: tail.span.from + found.from, to: tail.span.from + found.to }
     if (notAnId(invoice, span) || found.value.length < 2) return []
     // Without a number sign only something that looks like a number of a series counts.
-    if (!sign && !/\d{3}|\d[/-]\d|^\p{Lu}+-?\d/u.test(found.value)) return []
+    if (!tail.sign && !/\d{3}|\d[/-]\d|^\p{Lu}+-?\d/u.test(found.value)) return []
     const top = hit.line.page === 1 ? 0.02 : 0
-    return [candidate('number', found.value, [span], (sign ? 0.93 : 0.82) + top)]
+    return [candidate('number', found.value, [span], (tail.sign ? 0.93 : 0.82) + top)]
   })
+}
+
+/** What follows a title, on its line or, printed with a wide gap, right of it. `sign`: a number sign introduces it. */
+function behindTitle(invoice: InvoiceText, hit: Hit): { readonly span: Span; readonly sign: boolean } {
+  const { text } = hit.line
+  const code = /^\s*\(\d{3}\)/.exec(text.slice(hit.to))?.[0].length ?? 0
+  const rest = text.slice(hit.to + code)
+  const sign = /^[\s:.-]*(?:№|#|n[°or]\.?|no\b|num)/iu.exec(rest)
+  if (/\d/.test(rest) || (rest.trim() !== '' && !sign))
+    return { span: { line: hit.line, from: hit.to + code, to: text.length }, sign: sign !== null }
+  const right = rightOf(hit.line.at, invoice.page(hit.line)).find((line) => line !== hit.line)
+  const near =
+    right && right.at.x0 - hit.line.at.x1 < 12 * hit.line.em && (sign !== null || Math.abs(right.em - hit.line.em) < 0.4 * hit.line.em)
+  return {
+    span: near ? { line: right, from: 0, to: right.text.length } : { line: hit.line, from: text.length, to: text.length },
+    sign: sign !== null,
+  }
 }
 
 function dates(invoice: InvoiceText): readonly Candidate[] {
@@ -137,17 +152,17 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
 /** The date behind the number in the title: "… Nr. 9314 vom 01.10.2018". */
 function titleDates(invoice: InvoiceText): readonly Candidate[] {
   return invoice.hitsOf('title', 'creditTitle', 'number').flatMap((hit) => {
-    const { text } = hit.line
-    if (text.length > 140 || text.slice(0, hit.from).trim().length > 12) return []
-    const rest = text.slice(hit.to)
+    if (hit.line.text.length > 140 || hit.line.text.slice(0, hit.from).trim().length > 12) return []
+    const { span } = behindTitle(invoice, hit)
+    const rest = textOf(span)
     const found = findDates(rest, invoice.text.locale)[0]
     if (!found) return []
-    const between = rest.slice(0, found.from).replace(/^\s*\(\d{3}\)/, '')
+    const between = rest.slice(0, found.from)
     const id = idAtStart(between)
-    const tail = id ? between.slice(id.to) : between
-    if (!DATE_WORD.test(tail.replace(/^\s*\([^)]*\)/, ''))) return []
-    const span: Span = { line: hit.line, from: hit.to + found.from, to: hit.to + found.to }
-    return [candidate('issueDate', found.value, [span], id ? 0.92 : 0.8)]
+    if (!DATE_WORD.test(id ? between.slice(id.to) : between)) return []
+    return [
+      candidate('issueDate', found.value, [{ line: span.line, from: span.from + found.from, to: span.from + found.to }], id ? 0.92 : 0.8),
+    ]
   })
 }
 

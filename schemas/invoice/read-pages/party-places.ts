@@ -57,7 +57,7 @@ export function placedParties(invoice: InvoiceText, inItems: (line: TextLine) =>
   const captioned = invoice
     .hitsOf('seller', 'buyer', 'shipTo', 'payee', 'otherParty')
     .flatMap((hit) => (inItems(hit.line) ? [] : (captionedParty(invoice, hit, inItems) ?? [])))
-  return [...captioned, ...senderLines(invoice), ...blocks(invoice, inItems, captioned)]
+  return [...captioned, ...senderLines(invoice), ...windows(invoice), ...blocks(invoice, inItems, captioned)]
 }
 
 function captionedParty(invoice: InvoiceText, hit: Hit, inItems: (line: TextLine) => boolean): PlacedParty | null {
@@ -237,6 +237,39 @@ function senderLines(invoice: InvoiceText): readonly PlacedParty[] {
       if (party?.name) out.push({ ...party, role: 'buyer', score: party.address ? 0.9 : 0.6, how: 'window' })
     }
     return out
+  })
+}
+
+/** An addressee in the window of a letter whose sender line cannot be read: a town on the left, and the lines over it, loosely set. */
+function windows(invoice: InvoiceText): readonly PlacedParty[] {
+  const page = invoice.text.pages[0]
+  if (!page) return []
+  const inWindow = (line: TextLine) => line.at.y0 > 0.1 && line.at.y0 < 0.38 && line.at.x0 < 0.4 * page.aspect
+  return page.lines.flatMap((town): readonly PlacedParty[] => {
+    if (!inWindow(town) || !/^(?:\p{Lu}{1,2}[- ])?\d{4,6}/u.test(town.text) || townOf(town.text) === null) return []
+    const column = [town]
+    for (;;) {
+      const first = column[0]!
+      const next = page.lines
+        .filter(
+          (l) =>
+            inWindow(l) &&
+            l.at.y0 < first.at.y0 - 0.3 * first.em &&
+            first.at.y0 - l.at.y1 < 2.8 * first.em &&
+            Math.abs(l.at.x0 - town.at.x0) < 2 * town.em,
+        )
+        .sort((a, b) => b.at.y0 - a.at.y0)[0]
+      if (
+        !next ||
+        column.length > 6 ||
+        invoice.hitsOn(next).some((h) => h.from === 0) ||
+        splitSender({ line: next, from: 0, to: next.text.length })
+      )
+        break
+      column.unshift(next)
+    }
+    const party = column.length < 2 ? null : readParty(invoice, wholeLines(column))
+    return party?.name && party.address ? [{ ...party, role: 'buyer', score: 0.56, how: 'window' }] : []
   })
 }
 
