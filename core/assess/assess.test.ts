@@ -75,6 +75,14 @@ describe('fields before the rules', () => {
     assert.deepEqual([fields['lines[0].net']?.value, fields['lines[0].net']?.evidence[0]?.text], ['20.00', '20.00'])
   })
 
+  it('refuses paths that would write anywhere else than into a field', () => {
+    const evil = JSON.parse(
+      '{"__proto__.polluted":{"value":"x","evidence":[]},"a.__proto__.b":{"value":"x","evidence":[]},"constructor.prototype.c":{"value":"x","evidence":[]},"lines[999999999].net":{"value":"1","evidence":[]},"":{"value":"1","evidence":[]}}',
+    )
+    const lines = [JSON.parse('{"__proto__":"x","constructor.y":"1","net":"1.00"}')]
+    assert.deepEqual(Object.keys(draftFields(extraction(), { ...corrections, fields: evil, lines })), ['lines[0].net'])
+  })
+
   it('does not fill gaps of whole e-invoice data with guesses from the page', () => {
     const xml = candidate('lines[0].net', '10.00', { source: 'xml', extractor: 'xml' })
     const fields = draftFields(extraction(xml, candidate('purchaseOrder', '4711')), null)

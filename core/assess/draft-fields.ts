@@ -1,8 +1,9 @@
 import type { Corrections } from '../corrections.ts'
 import type { Extraction } from '../extraction/extraction.ts'
 import type { Candidate, Evidence, Field, Fields, Value } from '../field.ts'
+import { isFieldPath } from './field-path.ts'
 
-/** The machine's fields with everything a person has decided on top. Checks and confidence are still empty. */
+/** The machine's fields with everything a person has decided on top; what is no field path is left out. Checks and confidence are still empty. */
 export function draftFields(extraction: Extraction, corrections: Corrections | null): Fields {
   const fields: Record<string, Field> = {}
   const whole = isWholeDocument(extraction)
@@ -15,7 +16,7 @@ export function draftFields(extraction: Extraction, corrections: Corrections | n
   if (!corrections) return fields
   if (corrections.lines) replaceLines(fields, corrections.lines)
   for (const [path, { value, evidence }] of Object.entries(corrections.fields))
-    fields[path] = humanField(path, value, evidence, fields[path])
+    if (isFieldPath(path)) fields[path] = humanField(path, value, evidence, fields[path])
   return fields
 }
 
@@ -80,7 +81,7 @@ function replaceLines(fields: Record<string, Field>, lines: readonly Readonly<Re
   }
   lines.forEach((line, i) => {
     for (const [key, value] of Object.entries(line)) {
-      if (value === null) continue
+      if (value === null || !isFieldPath(`lines[${i}].${key}`)) continue
       const same = machine.filter(([own, , field]) => own === key && field.value === value)
       const before = same.find(([, row]) => row === i) ?? same[0]
       fields[`lines[${i}].${key}`] = humanField(`lines[${i}].${key}`, value, [], before?.[2])

@@ -2,9 +2,16 @@
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
 const MINUS = /[\u2212\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d]/g
 
+// Marks that print nothing: soft hyphen, zero-width and direction marks. They hide in copied numbers and split identifiers.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+// Full-width, Arabic-Indic and Persian digits; in all three the low four bits are the digit.
+const OTHER_DIGITS = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g
+
 /** One kind of space, of minus and of apostrophe; trimmed. */
 export function plainCharacters(raw: string): string {
   return raw
+    .replace(INVISIBLE, '')
+    .replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(SPACES, ' ')
     .replace(MINUS, '-')
     .replace(/[’‘ʼ´`]/g, "'")

@@ -10,6 +10,8 @@ export interface NumberContext {
   readonly kind?: 'amount' | 'quantity' | 'price'
 }
 
+const MAX_DIGITS = 15 // more is an account or a bar code, and no schema holds it
+
 /** Reads a bare number (no currency, no unit). The fraction is kept as printed. */
 export function parseNumber(raw: string, context: NumberContext = {}): Parsed {
   const plain = plainCharacters(raw)
@@ -51,7 +53,7 @@ function signed(text: string, context: NumberContext, repaired: boolean): Parsed
 }
 
 function sign(parsed: readonly string[] | null, negative: boolean, repaired: boolean): Parsed {
-  if (parsed === null) return invalid('NOT_A_NUMBER')
+  if (parsed === null || parsed.some((value) => value.split('.')[0]!.length > MAX_DIGITS)) return invalid('NOT_A_NUMBER')
   const values = parsed.map((value) => (negative && /[1-9]/.test(value) ? `-${value}` : value))
   return values.length === 1 ? { kind: 'value', value: values[0]!, repaired } : { kind: 'ambiguous', candidates: values, repaired }
 }

@@ -95,6 +95,15 @@ describe('money', () => {
       assert.equal(value(text), 'invalid', text)
   })
 
+  it('reads digits of other scripts and ignores invisible marks, but never makes another number of them', () => {
+    assert.equal(value('１２３４,５０'), '1234.50')
+    assert.equal(value('١٢٣٤.٥٠'), '1234.50')
+    assert.equal(value('1\u200b234\u00ad,50'), '1234.50')
+    assert.equal(value('−0,00'), '0.00')
+    for (const text of ['1e9', '123456789012345678901234567890', '1234567890123456', '0x10', 'Infinity', 'NaN'])
+      assert.equal(value(text), 'invalid', text)
+  })
+
   it('takes $ as dollars only where the country says which', () => {
     assert.deepEqual(parseMoney('$1,234.00'), { kind: 'value', value: '1234.00', currency: null, repaired: false })
     assert.deepEqual(parseMoney('$1,234.00', { country: 'US' }), { kind: 'value', value: '1234.00', currency: 'USD', repaired: false })

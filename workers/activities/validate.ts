@@ -30,7 +30,7 @@ export const createValidate = ({ blobs, store, types }: Pick<Deps, 'blobs' | 'st
 
 /** A doubt between sources is over once a person has decided every field it names. */
 function settled(finding: Finding, decided: Corrections | null): boolean {
-  return decided !== null && finding.fields.length > 0 && finding.fields.every((path) => path in decided.fields)
+  return decided !== null && finding.fields.length > 0 && finding.fields.every((path) => Object.hasOwn(decided.fields, path))
 }
 
 async function applyType(

@@ -4,14 +4,12 @@ import { Decimal, found, type Outcome } from '../../../core/rules/index.ts'
 import { daysBetween } from '../../../core/values/index.ts'
 import type { HistoryEntry, RuleContext } from '../../define.ts'
 import type { Invoice } from '../schema.ts'
-import { sellerKeyOf } from './earlier.ts'
-import { sellerKey } from './parties.ts'
+import { sellerKeys, sellerKeysOf } from './parties.ts'
 
 /** The same invoice twice is paid twice: an equal key is an error, a near one a warning (§2.3). */
 export function duplicateRules(data: Invoice, { history }: RuleContext): readonly Outcome[] {
-  const seller = sellerKey(data)
-  if (seller === null) return []
-  const earlier = history.filter((entry) => sellerKeyOf(entry.data) === seller)
+  const seller = sellerKeys(data)
+  const earlier = history.filter((entry) => sellerKeysOf(entry.data).some((key) => seller.includes(key)))
   const equal = earlier.find((entry) => isEqual(data, entry))
   if (equal)
     return [

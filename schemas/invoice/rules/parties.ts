@@ -45,14 +45,34 @@ export function partyRules(data: Invoice, context: RuleContext): readonly Outcom
   return outcomes
 }
 
+const ID_KEYS = ['inn', 'vatId', 'taxRegId', 'legalId'] as const
+
 /** Tax ids of a party in comparable form, with their keys. */
 export function taxIdsOf(party: InvoiceParty): readonly (readonly ['inn' | 'vatId' | 'taxRegId' | 'legalId', string])[] {
-  return (['inn', 'vatId', 'taxRegId', 'legalId'] as const).flatMap((key) =>
-    party[key] === null ? [] : [[key, plainVatId(party[key])] as const],
-  )
+  return ID_KEYS.flatMap((key) => (party[key] === null ? [] : [[key, plainVatId(party[key])] as const]))
 }
 
-/** The id by which a seller is known again, null when it shows none. */
-export function sellerKey(data: Invoice): string | null {
-  return taxIdsOf(data.seller)[0]?.[1] ?? null
+/** What a seller is known again by: every id it shows (an invoice may show ИНН and VAT id, the next only one), else its name. */
+export function sellerKeys(data: Invoice): readonly string[] {
+  return keysOf(data.seller)
+}
+
+/** The same for an earlier document, whose data may come from an older release, so nothing is taken for granted. */
+export function sellerKeysOf(data: Readonly<Record<string, unknown>>): readonly string[] {
+  const seller = data.seller
+  return typeof seller === 'object' && seller !== null ? keysOf(seller as Readonly<Record<string, unknown>>) : []
+}
+
+function keysOf(seller: Readonly<Record<string, unknown>>): readonly string[] {
+  const ids = ID_KEYS.flatMap((key) => (typeof seller[key] === 'string' ? [plainVatId(seller[key])] : []))
+  if (ids.length > 0) return [...new Set(ids)]
+  const name = typeof seller.name === 'string' ? foldName(seller.name) : ''
+  return name === '' ? [] : [`name:${name}`]
+}
+
+function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

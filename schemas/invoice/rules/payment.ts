@@ -4,8 +4,7 @@ import { found, type Outcome, passed } from '../../../core/rules/index.ts'
 import { currencyOf } from '../../../core/values/index.ts'
 import type { RuleContext } from '../../define.ts'
 import type { Invoice } from '../schema.ts'
-import { sellerKeyOf } from './earlier.ts'
-import { sellerKey } from './parties.ts'
+import { sellerKeys, sellerKeysOf } from './parties.ts'
 
 /** Bank details: known for this seller, and in the currency of the document. */
 export function paymentRules(data: Invoice, context: RuleContext): readonly Outcome[] {
@@ -14,12 +13,12 @@ export function paymentRules(data: Invoice, context: RuleContext): readonly Outc
 
 /** Changed bank details of a known seller are the commonest payment fraud: never without a second person. */
 function bankChanged(data: Invoice, { history }: RuleContext): readonly Outcome[] {
-  const seller = sellerKey(data)
+  const seller = sellerKeys(data)
   const key = data.payment.iban !== null ? 'iban' : 'account'
   const now = plain(data.payment[key])
-  if (seller === null || now === null) return []
+  if (now === null) return []
   const known = history
-    .filter((entry) => entry.approved && sellerKeyOf(entry.data) === seller)
+    .filter((entry) => entry.approved && sellerKeysOf(entry.data).some((own) => seller.includes(own)))
     .flatMap((entry) => [plain(valueAt(entry.data, 'payment.iban')), plain(valueAt(entry.data, 'payment.account'))])
     .filter((account) => account !== null)
   if (known.length === 0) return []

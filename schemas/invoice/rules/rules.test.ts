@@ -482,6 +482,25 @@ describe('dates, parties, rates, words', () => {
     assert.deepEqual(rulesOf(check({ 'totals.lineCount': '3', 'lines[0].name': 'a', 'lines[1].name': 'b' })), ['RU-1'])
   })
 
+  it('compares the sum in «Всего наименований N, на сумму X» with the total', () => {
+    const stated = { 'totals.lineCount': 'Всего наименований 1, на сумму 36 600,00 руб.', 'totals.gross': '36600.00', 'lines[0].name': 'a' }
+    assert.deepEqual(rulesOf(check(stated)), [])
+    assert.equal(check(stated).passed.filter(({ ruleId }) => ruleId === 'RU-1').length, 2)
+    assert.deepEqual(rulesOf(check({ ...stated, 'totals.gross': '36000.00' })), ['RU-1'])
+  })
+
+  it('knows a seller again by any of its ids, or by its name', () => {
+    const both = { 'seller.inn': '7707083893', 'seller.vatId': 'DE136695976', number: '1', issueDate: '2026-03-12', 'totals.gross': '5.00' }
+    const earlier: HistoryEntry = { documentId: 'e', approved: true, data: invoice(both) as unknown as Record<string, unknown> }
+    assert.deepEqual(rulesOf(check({ ...both, 'seller.inn': null }, { history: [earlier] })), ['DUPLICATE'])
+    const named = { ...both, 'seller.inn': null, 'seller.vatId': null, 'seller.name': 'Muster GmbH & Co. KG' }
+    const before: HistoryEntry = {
+      ...earlier,
+      data: invoice({ ...named, 'seller.name': 'MUSTER GmbH & Co KG' }) as unknown as Record<string, unknown>,
+    }
+    assert.deepEqual(rulesOf(check(named, { history: [before] })), ['DUPLICATE'])
+  })
+
   it('compares the amount in words', () => {
     assert.deepEqual(rulesOf(check({ 'totals.gross': '1200.50', 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' })), [])
     assert.deepEqual(rulesOf(check({ 'totals.gross': '1300.50', 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' })), ['WORDS'])
