@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { BlobRef } from '../../core/blob-ref.ts'
+import { Route } from '../../core/result.ts'
+import { Status } from '../../core/status.ts'
+import { ReasonRow } from './events.ts'
+
+export const isoDate = z.date().transform((date) => date.toISOString())
+
+export const Summary = z.object({
+  number: z.string().nullable(),
+  issueDate: z.string().nullable(),
+  seller: z.string().nullable(),
+  gross: z.string().nullable(),
+  currency: z.string().nullable(),
+  reasons: z.number(),
+})
+export type Summary = z.infer<typeof Summary>
+
+/** A row of `documents` as the rest of the product sees it. */
+export const DocumentRow = z
+  .object({
+    id: z.string(),
+    organisation_id: z.string(),
+    file_name: z.string(),
+    file: BlobRef,
+    media_type: z.string(),
+    bytes: z.coerce.number(),
+    sha256: z.string(),
+    status: Status,
+    version: z.number(),
+    run: z.number(),
+    requested_type: z.string(),
+    type: z.string().nullable(),
+    route: Route.nullable(),
+    result: BlobRef.nullable(),
+    reason: ReasonRow.nullable(),
+    summary: z.union([Summary, z.object({}).transform(() => null)]),
+    duplicate_of: z.string().nullable(),
+    uploaded_by: z.string(),
+    created_at: isoDate,
+    updated_at: isoDate,
+  })
+  .transform(({ organisation_id, file_name, media_type, requested_type, duplicate_of, uploaded_by, created_at, updated_at, ...same }) => ({
+    ...same,
+    organisationId: organisation_id,
+    fileName: file_name,
+    mediaType: media_type,
+    requestedType: requested_type,
+    duplicateOf: duplicate_of,
+    uploadedBy: uploaded_by,
+    createdAt: created_at,
+    updatedAt: updated_at,
+  }))
+export type DocumentRow = z.infer<typeof DocumentRow>

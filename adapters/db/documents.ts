@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { BlobRef } from '../../core/blob-ref.ts'
+import { Status } from '../../core/status.ts'
+import type { Database } from './database.ts'
+import { DocumentRow, isoDate } from './document-row.ts'
+import { appendEvent, ReasonRow } from './events.ts'
+import { acceptUpload, type NewUpload } from './intake.ts'
+import { addStart } from './outbox.ts'
+import { allOf, type Sql, sql } from './sql.ts'
+
+export interface ListFilter {
+  readonly status: Status | null
+  /** Searched in number, seller and file name. */
+  readonly text: string
+  readonly type: string | null
+}
+
+/** What the web side reads and writes about documents. Lists go newest first; cursors are opaque. */
+export function createDocuments(db: Database) {
+  return {
+    accept: (upload: NewUpload) => acceptUpload(db, upload),
+
+    list(organisationId: string, filter: ListFilter, { after, limit }: { readonly after: string | null; readonly limit: number }) {
+      return db.transaction(organisationId, async (tx) => {
+        const where = allOf([...conditions(filter), ...(after ? [sql`id < ${after}`] : [])])
+        const rows = await tx.rows(DocumentRow, sql`select * from documents where ${where} order by id desc limit ${limit + 1}`)
+        const page = rows.slice(0, limit)
+        return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+      })
+    },
+
+    async counts(organisationId: string, filter: Omit<ListFilter, 'status'>): Promise<Readonly<Record<Status, number>>> {
+      const rows = await db.transaction(organisationId, (tx) =>
+        tx.rows(
+          z.object({ status: Status, count: z.coerce.number() }),
+          sql`select status, count(*) as count from documents where ${allOf(conditions({ ...filter, status: null }))} group by status`,
+        ),
+      )
+      const none = Object.fromEntries(Status.options.map((status) => [status, 0])) as Record<Status, number>
+      return { ...none, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
+    },
+
+    get: (organisationId: string, id: string) =>
+      db.transaction(organisationId, (tx) => tx.row(DocumentRow, sql`select * from documents where id = ${id}`)),
+
+    events(organisationId: string, id: string) {
+      const Shown = z
+        .object({ created_at: isoDate, kind: z.string(), actor: z.string(), reason: ReasonRow.nullable() })
+        .transform(({ created_at, ...rest }) => ({ at: created_at, ...rest }))
+      return db.transaction(organisationId, (tx) =>
+        tx.rows(
+          Shown,
+          sql`select e.created_at, e.kind, coalesce(u.name, e.actor) as actor, e.reason
+              from events e left join users u on u.id = e.actor
+              where e.document_id = ${id} order by e.sequence`,
+        ),
+      )
+    },
+
+    /** The Corrections blob of the latest review; null when nobody has reviewed. */
+    async lastCorrections(organisationId: string, id: string): Promise<BlobRef | null> {
+      const row = await db.transaction(organisationId, (tx) =>
+        tx.row(
+          z.object({ corrections: BlobRef }),
+          sql`select r.corrections from reviews r join documents d on d.id = r.document_id
+              where r.document_id = ${id} and r.corrections is not null order by r.id desc limit 1`,
+        ),
+      )
+      return row?.corrections ?? null
+    },
+
+    /** Starts a fresh run; false when the version is not the current one or the document is neither rejected nor failed. */
+    reprocess(organisationId: string, id: string, version: number, actor: string): Promise<boolean> {
+      return db.transaction(organisationId, async (tx) => {
+        const row = await tx.row(
+          DocumentRow,
+          sql`update documents set status = 'processing', version = version + 1, run = run + 1, reason = null, updated_at = now()
+              where id = ${id} and version = ${version} and status in ('rejected', 'failed') returning *`,
+        )
+        if (!row) return false
+        await appendEvent(tx, {
+          organisation_id: organisationId,
+          document_id: id,
+          key: `run${row.run}:requested`,
+          kind: 'reprocess_requested',
+          status: 'processing',
+          actor,
+          reason: null,
+          result: null,
+          version: row.version,
+        })
+        await addStart(tx, {
+          documentId: id,
+          organisationId,
+          file: row.file,
+          fileName: row.fileName,
+          type: row.requestedType,
+          useLlm: true,
+          duplicateOf: row.duplicateOf,
+          receivedAt: row.createdAt,
+          run: row.run,
+          render: 'always',
+        })
+        return true
+      })
+    },
+
+    /** Documents with journal events after `cursor`, and the cursor behind them; null asks only for the cursor of now. */
+    changes(organisationId: string, cursor: string | null) {
+      const Changed = z.object({ id: z.string(), status: Status, version: z.number() })
+      return db.transaction(organisationId, async (tx) => {
+        const now = await tx.row(z.object({ last: z.coerce.number() }), sql`select coalesce(max(sequence), 0) as last from events`)
+        const last = now?.last ?? 0
+        if (cursor === null || Number(cursor) >= last) return { rows: [], cursor: String(last) }
+        const rows = await tx.rows(
+          Changed,
+          sql`select id, status, version from documents
+              where id in (select document_id from events where sequence > ${Number(cursor)} and sequence <= ${last}) limit 500`,
+        )
+        return { rows, cursor: String(last) }
+      })
+    },
+
+    ready: () => db.healthy(),
+  }
+}
+
+function conditions({ status, text, type }: ListFilter): readonly Sql[] {
+  const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+  return [
+    ...(status ? [sql`status = ${status}`] : []),
+    ...(type ? [sql`type = ${type}`] : []),
+    ...(text.trim() ? [sql`(summary->>'number' ilike ${like} or summary->>'seller' ilike ${like} or file_name ilike ${like})`] : []),
+  ]
+}

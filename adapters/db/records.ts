@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Database } from './database.ts'
+import { isoDate } from './document-row.ts'
+import { newId } from './ids.ts'
+import { sql } from './sql.ts'
+
+const RecordRow = z
+  .object({
+    id: z.string(),
+    position: z.coerce.number(),
+    document_id: z.string(),
+    version: z.number(),
+    type: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    sha256: z.string(),
+    approved_by: z.string(),
+    approved_at: isoDate,
+    ack_status: z.enum(['posted', 'rejected']).nullable(),
+    ack_reason: z.string().nullable(),
+  })
+  .transform(({ document_id, approved_by, approved_at, ack_status, ack_reason, ...same }) => ({
+    ...same,
+    documentId: document_id,
+    approvedBy: approved_by,
+    approvedAt: approved_at,
+    acknowledgement: ack_status ? { status: ack_status, reason: ack_reason } : null,
+  }))
+
+/** The approved records as an ERP pulls them: in order of approval, by cursor. Positions are given under the journal's lock, so none can appear behind a cursor. */
+export function createRecords(db: Database) {
+  return {
+    after(organisationId: string, cursor: string | null, limit: number) {
+      return db.transaction(organisationId, async (tx) => {
+        const from = cursor !== null && /^\d{1,15}$/.test(cursor) ? Number(cursor) : 0
+        const rows = await tx.rows(
+          RecordRow,
+          sql`select r.id, r.position, r.document_id, r.version, r.type, r.data, r.sha256, r.approved_by, r.approved_at,
+                     a.status as ack_status, a.reason as ack_reason
+              from records r
+              left join lateral (select status, reason from record_acks where record_id = r.id order by id desc limit 1) a on true
+              where r.position > ${from} order by r.position limit ${limit}`,
+        )
+        return { records: rows, next: rows.length > 0 ? String(rows.at(-1)?.position) : cursor }
+      })
+    },
+
+    /** What the ERP did with the record; the last word counts. False when there is no such record. */
+    async acknowledge(
+      organisationId: string,
+      recordId: string,
+      actor: string,
+      { status, reason }: { readonly status: 'posted' | 'rejected'; readonly reason: string | null } = { status: 'posted', reason: null },
+    ): Promise<boolean> {
+      const written = await db.transaction(organisationId, (tx) =>
+        tx.run(sql`
+          insert into record_acks (id, organisation_id, record_id, status, reason, actor)
+          select ${newId()}, ${organisationId}, r.id, ${status}, ${reason}, ${actor} from records r where r.id = ${recordId}`),
+      )
+      return written === 1
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { BlobRef } from '../../core/blob-ref.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
+import { PipelineError } from '../../core/errors.ts'
+import { valueAt } from '../../core/paths.ts'
+import { Result } from '../../core/result.ts'
+import type { DocumentInput, JournalEvent } from '../../core/stages.ts'
+import { canMove } from '../../core/status.ts'
+import type { BlobStore } from '../blobs/blob-store.ts'
+import { getJson } from '../blobs/json-blob.ts'
+import type { Database, Tx } from './database.ts'
+import { DocumentRow, type Summary } from './document-row.ts'
+import { appendEvent, json, lockJournal } from './events.ts'
+import { newId } from './ids.ts'
+import { sql } from './sql.ts'
+
+type HistoryKey = { readonly kind: string; readonly key: string }
+
+/** Events that only tell that time has passed. */
+const QUIET = new Set<JournalEvent['kind']>(['review_reminded', 'review_escalated'])
+
+/** The pipeline's side of the database. Every method may be called twice with the same effect as once. */
+export function createDocumentStore(db: Database, blobs: BlobStore) {
+  return {
+    async journal(event: JournalEvent): Promise<{ readonly version: number }> {
+      const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))
+      return db.transaction(event.organisationId, (tx) => writeEvent(tx, event, result))
+    },
+
+    publish(
+      document: DocumentInput,
+      result: BlobRef,
+      data: Readonly<Record<string, unknown>>,
+      approvedBy: string,
+    ): Promise<{ readonly recordId: string }> {
+      return db.transaction(document.organisationId, async (tx) => {
+        await lockJournal(tx, document.organisationId)
+        const before = await tx.row(
+          z.object({ id: z.string() }),
+          sql`select id from records where document_id = ${document.documentId} and run = ${document.run}`,
+        )
+        if (before) return { recordId: before.id }
+        const { type } = await getJson(blobs, document.documentId, result, Result)
+        const recordId = newId()
+        await tx.run(sql`
+          insert into records (id, organisation_id, position, document_id, run, version, type, data, sha256, approved_by, approved_at)
+          select ${recordId}, ${document.organisationId}, coalesce((select max(position) from records), 0) + 1, ${document.documentId}, ${document.run},
+                 (select count(*) + 1 from records where document_id = ${document.documentId}), ${type}, ${json(data)},
+                 ${createHash('sha256').update(canonicalJson(data)).digest('hex')}, ${approvedBy}, ${new Date().toISOString()}`)
+        return { recordId }
+      })
+    },
+
+    async deliver(document: DocumentInput, recordId: string): Promise<void> {
+      await db.transaction(document.organisationId, (tx) =>
+        tx.run(sql`
+          insert into outbox (organisation_id, kind, document_id, key, payload)
+          values (${document.organisationId}, 'deliver', ${document.documentId}, ${recordId}, ${json({ recordId })})
+          on conflict (kind, document_id, key) do nothing`),
+      )
+    },
+
+    history(organisationId: string, documentId: string, keys: readonly HistoryKey[]) {
+      const Entry = z
+        .object({ id: z.string(), status: z.string(), data: z.record(z.string(), z.unknown()) })
+        .transform(({ id, status, data }) => ({ documentId: id, approved: status === 'approved', data }))
+      return db.transaction(organisationId, (tx) =>
+        tx.rows(
+          Entry,
+          // Ids sort by time: of two copies in work at once only the later one is called a duplicate.
+          sql`select d.id, d.status, f.data from documents d join document_facts f on f.document_id = d.id
+              where d.id < ${documentId} and d.status in ('processing', 'review', 'approved')
+                and d.id in (select k.document_id from document_keys k
+                             join unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.key)}::text[]) as wanted (kind, key)
+                               on k.kind = wanted.kind and k.key = wanted.key)
+              order by d.id desc limit 50`,
+        ),
+      )
+    },
+
+    async remember(document: DocumentInput, keys: readonly HistoryKey[], data: Readonly<Record<string, unknown>>): Promise<void> {
+      const { documentId, organisationId } = document
+      await db.transaction(organisationId, async (tx) => {
+        await tx.run(sql`
+          insert into document_facts (document_id, organisation_id, data) values (${documentId}, ${organisationId}, ${json(data)})
+          on conflict (document_id) do update set data = excluded.data`)
+        await tx.run(sql`delete from document_keys where document_id = ${documentId}`)
+        await tx.run(sql`
+          insert into document_keys (document_id, organisation_id, kind, key)
+          select distinct ${documentId}, ${organisationId}, kind, key from unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.key)}::text[]) as k (kind, key)`)
+      })
+    },
+
+    async ownTaxIds(organisationId: string): Promise<readonly string[]> {
+      const row = await db.transaction(organisationId, (tx) =>
+        tx.row(z.object({ tax_ids: z.array(z.string()) }), sql`select tax_ids from organisations where id = ${organisationId}`),
+      )
+      return row?.tax_ids ?? []
+    },
+  }
+}
+
+async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): Promise<{ readonly version: number }> {
+  const before = await tx.row(
+    z.object({ version: z.number() }),
+    sql`select version from events where document_id = ${event.documentId} and key = ${event.key}`,
+  )
+  if (before) return before
+  // Always journal first, then the row: two attempts that meet wait for one another instead of locking crosswise.
+  await lockJournal(tx, event.organisationId)
+  const document = await tx.row(DocumentRow, sql`select * from documents where id = ${event.documentId} for update`)
+  if (!document) throw new PipelineError('not_found', 'The document is gone.')
+  const again = await tx.row(
+    z.object({ version: z.number() }),
+    sql`select version from events where document_id = ${event.documentId} and key = ${event.key}`,
+  )
+  if (again) return again
+  if (!canMove(document.status, event.status)) {
+    throw new PipelineError('conflict', `A document that is ${document.status} cannot become ${event.status}.`)
+  }
+  const version = QUIET.has(event.kind) ? document.version : document.version + 1
+  if (!QUIET.has(event.kind)) {
+    await tx.run(sql`
+      update documents set status = ${event.status}, version = ${version}, reason = ${json(event.reason)}, updated_at = now(),
+             result = coalesce(${json(event.result)}::jsonb, result), type = coalesce(${result?.type ?? null}, type),
+             route = coalesce(${result?.route ?? null}, route), summary = coalesce(${json(result && summaryOf(result))}::jsonb, summary)
+      where id = ${event.documentId}`)
+  }
+  await appendEvent(tx, {
+    organisation_id: event.organisationId,
+    document_id: event.documentId,
+    key: event.key,
+    kind: event.kind,
+    status: event.status,
+    actor: event.actor,
+    reason: event.reason,
+    result: event.result,
+    version,
+  })
+  if (event.reviewId !== null) {
+    await tx.run(sql`
+      insert into reviews (id, organisation_id, document_id, actor, kind, corrections, result, reason, created_at)
+      values (${event.reviewId}, ${event.organisationId}, ${event.documentId}, ${event.actor}, ${event.kind}, ${json(event.corrections)},
+              ${json(event.result)}, ${json(event.reason)}, now())
+      on conflict (id) do nothing`)
+  }
+  return { version }
+}
+
+/** What lists show without opening the result. The names are those most documents of accounting share; a type without them shows blanks. */
+function summaryOf({ data, reasons }: Result): Summary {
+  const text = (...paths: readonly string[]) =>
+    paths.map((path) => valueAt(data, path)).find((value) => typeof value === 'string') as string | undefined
+  return {
+    number: text('number') ?? null,
+    issueDate: text('issueDate', 'date', 'signDate') ?? null,
+    seller: text('seller.name', 'merchant.name', 'parties[0].name') ?? null,
+    gross: text('totals.gross', 'total', 'amount.value') ?? null,
+    currency: text('currency', 'amount.currency') ?? null,
+    reasons: reasons.length,
+  }
+}
