@@ -43,10 +43,15 @@ function repairsOf(group: readonly Equation[], all: readonly Equation[], documen
   if (shared.length > MANY) return []
   return shared.flatMap((field) => {
     const value = solve(first!.equation, field, document)
-    if (value === null) return []
+    if (value === null || flipsSign(document.at(field), value)) return []
     const changed = document.change(field, value)
     return all.every((equation) => residual(equation, changed)?.verdict !== 'fails') ? [{ field, value }] : []
   })
+}
+
+/** A misread digit does not turn an invoice line into a credit; a line that was not read at all would look like that. */
+function flipsSign(now: Decimal, then: Decimal): boolean {
+  return !now.isZero() && !then.isZero() && now.isNegative() !== then.isNegative()
 }
 
 /** Equations are affine in every field but a divisor; the probes are far apart because derived values are rounded on the way. */

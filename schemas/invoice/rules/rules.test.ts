@@ -102,6 +102,11 @@ describe('arithmetic', () => {
     assert.deepEqual([finding!.ruleId, finding!.expected, finding!.actual, finding!.delta], ['BR-CO-15', '119.00', '118.00', '-1.00'])
   })
 
+  it('does not explain a sum by an amount of the other sign', () => {
+    const [finding] = errors(check({ 'lines[0].net': '100.00', 'lines[1].net': '50.00', 'totals.linesNet': '30.00' }))
+    assert.deepEqual([finding?.fields, finding?.expected], [['totals.linesNet'], '150.00'])
+  })
+
   it('keeps two separate mistakes apart', () => {
     const found = errors(
       check({
