@@ -2,4 +2,4 @@ export { countryCode, isStreet, type PostalAddress, parseAddress, townOf } from 
 export { type FoundAmount, findAmounts } from './amounts.ts'
 export { type FoundDate, findDates } from './dates.ts'
 export { type FoundId, idAtStart } from './document-ids.ts'
-export { hasLegalForm } from './legal-forms.ts'
+export { hasLegalForm, legalFormEnd } from './legal-forms.ts'

@@ -4,6 +4,12 @@ const FORMS =
 const RUSSIAN =
   /(?<![\p{L}\d])(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ТОО|ОДО|ЧП|ГУП|МУП|ФГУП|АНО|НКО|КФХ|[Оо]бщество с ограниченной ответственностью|[Аа]кционерное общество|[Ии]ндивидуальный предприниматель)(?![\p{L}\d])/u
 
+/** Offset behind the first legal form of a text; null when there is none. */
+export function legalFormEnd(text: string): number | null {
+  const found = FORMS.exec(text)
+  return found ? found.index + found[0].length : null
+}
+
 /** Whether a text names a company by its legal form. */
 export function hasLegalForm(text: string): boolean {
   return FORMS.test(text) || RUSSIAN.test(text)

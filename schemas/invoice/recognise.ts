@@ -1,5 +1,5 @@
 import { captionKey } from '../../core/extraction/labels/index.ts'
-import type { Page, Reading } from '../../core/reading.ts'
+import type { Line, Page, Reading } from '../../core/reading.ts'
 
 interface Sign {
   readonly pattern: RegExp
@@ -70,8 +70,13 @@ const WORDS: readonly Sign[] = [
 const WORDS_AGAINST: readonly Sign[] = [
   {
     pattern:
-      /\bcash\b.*\bchange\b|\bchange\b\s*[:\d]|wechselgeld|rückgeld|\bsumme eur\b|cashier|kassierer|bediener|kasse\b|\bbon-?nr|terminal-?(?:id|nr)|rounding adj|round(?:ing|d) (?:amt|adj)|сдача|кассир|\bккт\b|\bфн\b|gst summary|thank you.*(?:again|come)|rendu monnaie/iu,
+      /\bcash\b.*\bchange\b|\bchange\b\s*[:\d]|wechselgeld|rückgeld|\bsumme eur\b|cashier|kassierer|bediener|kasse\b|\bbon-?nr|terminal-?(?:id|nr)|rounding adj|round(?:ing|d) (?:amt|adj)|сдача|кассир|\bккт\b|\bфн\b|gst summary|come again|not returnable|rendu monnaie|payment mode|total items?\b|total qty|inclusive of gst|incl\.? (?:of )?gst/iu,
     weight: 1.3,
+  },
+  // Till slips state the way of payment and give change.
+  {
+    pattern: /\bsdn\.? ?bhd\b[\s\S]*\b(?:cash|change|rounding|rounded)\b|\b(?:cash|tender(?:ed)?|payment)\b[\s\S]{0,80}\bchange\b/iu,
+    weight: 2,
   },
   {
     pattern:
@@ -87,9 +92,11 @@ export function recogniseInvoice(reading: Reading): number {
   const words = pages.reduce((n, page) => n + page.lines.reduce((m, line) => m + line.words.length, 0), 0)
   if (words < 8) return 0
   const all = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
-  const titles = pages.flatMap(titleLines)
+  const titles = pages.flatMap((page) => titleLines(page, 0))
+  // "Bestellung", "Quote" in the size of the text is a caption, not a title.
+  const headings = pages.flatMap((page) => titleLines(page, 1.15))
   let score = -1.9
-  score += strongest(titles, TITLES) - strongest(titles, AGAINST)
+  score += strongest(titles, TITLES, false) - strongest(headings, AGAINST, true)
   for (const { pattern, weight } of WORDS) if (pattern.test(all)) score += weight
   for (const { pattern, weight } of WORDS_AGAINST) if (pattern.test(all)) score -= weight
   if (reading.pages.length > 15) score -= 1
@@ -97,14 +104,23 @@ export function recogniseInvoice(reading: Reading): number {
   return 1 / (1 + Math.exp(-score))
 }
 
-function strongest(lines: readonly string[], signs: readonly Sign[]): number {
-  return Math.max(0, ...lines.map((line) => signs.find(({ pattern }) => pattern.test(line))?.weight ?? 0))
+// "Vertrag: 4711", "Contract No. 12", "Bestellung : B1" point to another paper; they are not this one's title.
+const CAPTIONED = /^[\p{L}\s-]{3,30}(?:\.{3,}|\s?:|\s(?:no|nr|n°|№|ref)\b)/iu
+
+function strongest(lines: readonly string[], signs: readonly Sign[], bare: boolean): number {
+  return Math.max(
+    0,
+    ...lines.map((line) => signs.find(({ pattern }) => pattern.test(line) && !(bare && CAPTIONED.test(line)))?.weight ?? 0),
+  )
 }
 
 /** Short lines of the upper part of a page, without letter spacing ("R E C H N U N G"). */
-function titleLines(page: Page): readonly string[] {
+function titleLines(page: Page, size: number): readonly string[] {
+  const heights = page.lines.flatMap((line) => line.words.map((w) => w.box.y1 - w.box.y0)).sort((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  const tall = (line: Line) => Math.max(...line.words.map((w) => w.box.y1 - w.box.y0)) >= size * usual || line.words.length > 2
   return page.lines
-    .filter((line) => line.box.y0 < (page.index === 1 ? 0.6 : 0.3) && line.words.length <= 12)
+    .filter((line) => tall(line) && line.box.y0 < (page.index === 1 ? 0.6 : 0.3) && line.words.length <= 12)
     .map((line) => (/^(?:\p{L} ){4,}\p{L}$/u.test(line.text.trim()) ? captionKey(line.text) : line.text.trim()))
 }
 

@@ -1,4 +1,12 @@
-import { countryCode, hasLegalForm, isStreet, type PostalAddress, parseAddress, townOf } from '../../../core/candidates/index.ts'
+import {
+  countryCode,
+  hasLegalForm,
+  isStreet,
+  legalFormEnd,
+  type PostalAddress,
+  parseAddress,
+  townOf,
+} from '../../../core/candidates/index.ts'
 import { type Span, type TextLine, textOf, wholeLine } from '../../../core/extraction/labels/index.ts'
 import type { Caption } from '../labels.ts'
 import type { InvoiceText } from './context.ts'
@@ -84,6 +92,9 @@ function nameIndex(spans: readonly Span[]): number {
       ({ text }) =>
         !SALUTATION.test(text) &&
         !countryCode(text) &&
+        // OCR crumbs and remarks in brackets name nobody.
+        text.replace(/[^\p{L}]/gu, '').length >= 3 &&
+        !/^\(/.test(text) &&
         (!isStreet(text) || hasLegalForm(text)) &&
         (townOf(text) === null || hasLegalForm(text)) &&
         text.length < 90,
@@ -123,7 +134,8 @@ export function splitSender(span: Span): Omit<PartyText, 'lines'> | null {
       from: part.from + (/^[\s●•·∙|–—,;/*-]+/u.exec(part.text)?.[0].length ?? 0),
     }))
     .filter((part) => part.text !== '')
-  if (parts.length < 2 || parts.length > 8) return null
+  if (parts.length === 1) return withoutSeparators(span)
+  if (parts.length > 8) return null
   const first = parts[0]!
   if (townOf(first.text) !== null || !/\p{L}{2}/u.test(first.text) || isStreet(first.text)) return null
   const at = (part: { readonly text: string; readonly from: number }): Span => ({
@@ -137,6 +149,16 @@ export function splitSender(span: Span): Omit<PartyText, 'lines'> | null {
   const after = parts[townPart + 1]
   const address = parseAddress([...used.map((p) => p.text), ...(after && countryCode(after.text) ? [after.text] : [])])
   return { name: at(first), nameMore: null, address, addressSpans: used.map(at) }
+}
+
+/** "Au bon moulin SARL 1242 chemin de l'olive 84340 Malaucène": the legal form ends the name, as when OCR loses the signs between. */
+function withoutSeparators(span: Span): Omit<PartyText, 'lines'> | null {
+  const text = textOf(span)
+  const end = legalFormEnd(text)
+  const address = end === null ? null : parseAddress([text.slice(end).trim()])
+  if (end === null || address === null || address.zip === null) return null
+  const rest: Span = { line: span.line, from: span.from + end + 1, to: span.to }
+  return { name: { ...span, to: span.from + end }, nameMore: null, address, addressSpans: [rest] }
 }
 
 /** «ООО "Ромашка", ИНН 7707083893, КПП 773601001, 117587, Москва г, …»: one running text, often over several lines. */

@@ -255,7 +255,7 @@ function windows(invoice: InvoiceText): readonly PlacedParty[] {
           (l) =>
             inWindow(l) &&
             l.at.y0 < first.at.y0 - 0.3 * first.em &&
-            first.at.y0 - l.at.y1 < 2.8 * first.em &&
+            first.at.y0 - l.at.y1 < 3.2 * Math.max(first.em, l.em) &&
             Math.abs(l.at.x0 - town.at.x0) < 2 * town.em,
         )
         .sort((a, b) => b.at.y0 - a.at.y0)[0]
