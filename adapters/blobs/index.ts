@@ -1,0 +1,5 @@
+export type { BlobStore } from './blob-store.ts'
+export { createBlobStore } from './encrypted-blobs.ts'
+export { createFolderBlobs } from './folder-blobs.ts'
+export { getJson, putJson } from './json-blob.ts'
+export { readMasterKey } from './master-key.ts'
