@@ -17,7 +17,7 @@ export function pageOfText(text: string, index = 1, source: 'text' | 'ocr' = 'te
     for (const match of row.matchAll(/\+[-+]*\+/g))
       rules.push({ x0: x(match.index), x1: x(match.index + match[0].length - 1), y0: y, y1: y + 0.001 })
     for (const match of row.matchAll(/\|/g))
-      rules.push({ x0: x(match.index), x1: x(match.index) + 0.001, y0: y - ROW / 2, y1: y + 1.5 * ROW })
+      rules.push({ x0: x(match.index), x1: x(match.index) + 0.001, y0: y - ROW, y1: y + ROW + 0.001 })
     const plain = row.replace(/\+[-+]*\+|\|/g, (m) => ' '.repeat(m.length))
     for (const match of plain.matchAll(/\S+/g))
       words.push({

@@ -154,7 +154,7 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
     }
     if (isColumnNumbers(row)) continue
     if (CARRIED.test(text) && !strong(row, bands)) {
-      if (isTotalsRow(invoice, row.lines) && anchors.length > 0 && !carriedOver(text)) {
+      if (isTotalsRow(invoice, row.lines) && anchors.length > 0 && !carriedOver(text) && !itemsFollow(invoice, rows, row, bands)) {
         closed = true
         break
       }
@@ -173,6 +173,16 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
   const last = items.at(-1)
   const kept = last ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...last.below.map((r) => r.at.y0))) : []
   return { items, lines: [...kept, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
+}
+
+/** A subtotal between groups: another numbered or priced item stands below it, before any other totals. */
+function itemsFollow(invoice: InvoiceText, rows: readonly BodyRow[], row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  for (const next of rows.filter((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 14 * row.lines[0]!.em)) {
+    if (isTotalsRow(invoice, next.lines)) return false
+    if (isAnchor(next, bands, invoice) && strong(next, bands))
+      return /\p{L}{2}/u.test(nameText(next, bands)) || position(next, bands) !== ''
+  }
+  return false
 }
 
 function carriedOver(text: string): boolean {

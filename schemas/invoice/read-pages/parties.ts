@@ -94,12 +94,12 @@ function idCandidates(
 ): readonly Candidate[] {
   const ids = printedIds(invoice)
   const owned = ids.map((id) => ({ id, owner: ownerOf(id, seller, buyer, placed, invoice) }))
-  // The same number cannot belong to both: what stands in the buyer's block is the buyer's everywhere.
+  // Branch codes (КПП) repeat; any other number cannot belong to both: what stands in the buyer's block is the buyer's everywhere.
   const buyerValues = new Set(owned.filter((o) => o.owner === 'buyer').map((o) => `${o.id.kind} ${o.id.value}`))
   const out: Candidate[] = []
   for (const { id, owner } of owned) {
     if (owner === 'other') continue
-    const role = owner === 'seller' && buyerValues.has(`${id.kind} ${id.value}`) ? 'buyer' : owner
+    const role = owner === 'seller' && id.kind !== 'kpp' && buyerValues.has(`${id.kind} ${id.value}`) ? 'buyer' : owner
     const path = `${role}.${id.kind}`
     const first = !out.some((c) => c.path === path)
     const inside = (role === 'seller' ? seller : buyer)?.lines.includes(id.span.line) ?? false
