@@ -28,11 +28,13 @@ export function findIdentifiers(text: string): readonly FoundIdentifier[] {
     const end = match.index + match[0].length
     const value = plainVatId(match[0])
     const valid = validVatId(value)
-    if (valid !== null && free(match.index, end)) found.push({ kind: 'vatId', value, valid, start: match.index, end })
+    if (valid !== null && (valid || /(?:\d.*){6}/.test(value)) && free(match.index, end))
+      found.push({ kind: 'vatId', value, valid, start: match.index, end })
   }
   for (const match of text.matchAll(BIC)) {
     const end = match.index + match[0].length
-    if (validBic(match[0]) && free(match.index, end)) found.push({ kind: 'bic', value: match[0], valid: true, start: match.index, end })
+    if (validBic(match[0]) && hasBanks(match[0].slice(4, 6)) && free(match.index, end))
+      found.push({ kind: 'bic', value: match[0], valid: true, start: match.index, end })
   }
   for (const match of text.matchAll(DIGITS)) {
     // One identifier printed in groups, or several beside each other.
@@ -44,6 +46,13 @@ export function findIdentifiers(text: string): readonly FoundIdentifier[] {
     }
   }
   return found
+}
+
+// Countries with banks that have no IBAN. Any word of eight capitals looks like a BIC («RECHNUNG» would be a bank on Niue).
+const WITHOUT_IBAN = new Set('US CA AU NZ JP CN HK SG IN KR TW TH MY ID PH VN ZA NG KE MX AR CL CO PE UY UZ KG TJ TM AM LK BD'.split(' '))
+
+function hasBanks(country: string): boolean {
+  return ibanLength(country) !== null || WITHOUT_IBAN.has(country)
 }
 
 /** IBANs may be printed in groups; the country's length says where one ends. */

@@ -122,4 +122,13 @@ describe('identifiers', () => {
       ],
     )
   })
+
+  it('takes no words in capitals for identifiers', () => {
+    for (const text of ['RECHNUNG', 'IT SERVICES GMBH', 'BE AWARE OF', 'SE VENDE TODO', 'TOTAL 1 234,56', '12.03.2026'])
+      assert.deepEqual(findIdentifiers(text), [], text)
+    assert.deepEqual(
+      findIdentifiers('USt-IdNr. DE123456789').map(({ kind, valid }) => [kind, valid]),
+      [['vatId', false]],
+    )
+  })
 })
