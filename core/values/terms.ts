@@ -10,9 +10,13 @@ export interface PaymentTerm {
   readonly endOfMonth: boolean
 }
 
-// ru, en, de, fr; the count may be repeated in words: «5 (пяти) банковских дней».
-const DAYS =
-  /(\d{1,3})\s*(?:\([^)]*\)\s*)?-?\s*(?:(календарн|рабоч|банковск|business|working|banking|calendar|werk|arbeits|bankarbeits|bank|jours?\s+ouvr[ée]s|kalender|к\.\s?д|р\.\s?д|б\.\s?д)\p{L}*\.?[\s-]*)?(?:дн(?:ей|я|\.)?|день|days?|tagen?|tage|jours?)?/iu
+// ru, en, de, fr; the count may be repeated in words: «5 (пяти) банковских дней». A number that belongs to a date or a sum is no count.
+const KIND = '(календарн|рабоч|банковск|business|working|banking|calendar)\\p{L}*'
+const WORD = '((?:bank|bankarbeits|arbeits|werk|kalender|geschäfts)?tage?n?|дн(?:ей|я)?|день|days?|jours?(?:\\s+ouvr[ée]s)?)'
+const DAYS = new RegExp(
+  `(?<![\\d.,])(\\d{1,3})\\s*(?:\\([^)]*\\)\\s*)?-?\\s*(?:(?:${KIND}\\s+(?:\\([^)]*\\)\\s*)?)?${WORD}|([крб])\\.\\s?д)(?!\\p{L})`,
+  'iu',
+)
 const NET = /\bnet(?:to)?\s*(\d{1,3})\b/i
 const DISCOUNT = /skonto|discount|escompte|abzug von|скидк/i
 const AT_ONCE = /due (?:up)?on receipt|immediately|sofort (?:fällig|zahlbar)|zahlbar sofort|à réception|comptant|немедленно|по факту/i
@@ -28,15 +32,14 @@ export function parsePaymentTerm(raw: string): PaymentTerm | null {
   const endOfMonth = /fin de mois|end of (?:the )?month|\bEOM\b|monatsende|конца месяца/i.test(text)
   const trigger = triggerOf(text)
   const days = DAYS.exec(text)
-  const named = days !== null && /дн|день|day|tag|jour|\.\s?д/i.test(days[0])
-  if (named) return { days: Number(days[1]), dayType: dayTypeOf(days[2] ?? days[0]), trigger, endOfMonth }
+  if (days) return { days: Number(days[1]), dayType: dayTypeOf(days[2] ?? days[3] ?? days[4]!), trigger, endOfMonth }
   if (net) return { days: Number(net[1]), dayType: 'calendar', trigger, endOfMonth }
   return AT_ONCE.test(text) ? { days: 0, dayType: 'calendar', trigger: 'invoice', endOfMonth: false } : null
 }
 
 function dayTypeOf(word: string): PaymentTerm['dayType'] {
-  if (/банк|bank|^б/i.test(word)) return 'banking'
-  return /рабоч|business|working|werk|arbeits|ouvr|^р/i.test(word) ? 'working' : 'calendar'
+  if (/^(?:банк|bank|б)/i.test(word)) return 'banking'
+  return /^(?:рабоч|business|working|werk|arbeits|geschäfts|р)|ouvr/i.test(word) ? 'working' : 'calendar'
 }
 
 function triggerOf(text: string): PaymentTerm['trigger'] {
