@@ -90,11 +90,16 @@ export interface Documents {
 }
 
 export interface RecordPage {
-  readonly records: readonly Readonly<Record<string, unknown>>[]
+  readonly records: readonly object[]
   readonly next: string | null
 }
 
 export interface Records {
   after(organisationId: string, cursor: string | null, limit: number): Promise<RecordPage>
-  acknowledge(organisationId: string, recordId: string, actor: string): Promise<boolean>
+  acknowledge(
+    organisationId: string,
+    recordId: string,
+    actor: string,
+    outcome: { readonly status: 'posted' | 'rejected'; readonly reason: string | null },
+  ): Promise<boolean>
 }

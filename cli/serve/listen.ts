@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import type { Hono } from 'hono'
+import { SERVER_OPTIONS } from '../../ui/server-options.ts'
+
+type Served = Pick<Parameters<typeof serve>[0], 'fetch'>
 
 export interface Listening {
   readonly server: Server
@@ -12,7 +14,7 @@ export interface Listening {
 const PORTS_TO_TRY = 20
 
 /** `mayMove`: on a person's own machine the next free port is better than an error; behind a proxy the port is a promise. */
-export async function listen(app: Pick<Hono, 'fetch'>, host: string, port: number, mayMove: boolean): Promise<Listening> {
+export async function listen(app: Served, host: string, port: number, mayMove: boolean): Promise<Listening> {
   for (let candidate = port; ; candidate++) {
     try {
       return await listenOn(app, host, candidate)
@@ -26,9 +28,9 @@ export async function listen(app: Pick<Hono, 'fetch'>, host: string, port: numbe
   }
 }
 
-function listenOn(app: Pick<Hono, 'fetch'>, host: string, port: number): Promise<Listening> {
+function listenOn(app: Served, host: string, port: number): Promise<Listening> {
   return new Promise((done, failed) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_OPTIONS }, ({ port: bound }) => {
       server.off('error', failed)
       done({ server: server as Server, port: bound, close: () => close(server as Server) })
     })

@@ -37,7 +37,7 @@ export async function decide(deps: UiDeps, session: Session, row: DocumentRow, d
   const changed = read?.changed ?? new Map<string, string>()
   if (row.version !== decision.version || row.status !== 'review') return { kind: 'conflict', changed }
   const { kind, reviewId } = decision
-  const actor = session.person
+  const actor = session.userId
   try {
     const sent =
       kind === 'reject'

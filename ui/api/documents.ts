@@ -114,8 +114,8 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
 }
 
 export async function reprocess(deps: UiDeps, c: UiContext, row: DocumentRow, version: number): Promise<void> {
-  const { organisationId, person } = c.get('session')
-  const started = await deps.documents.reprocess(organisationId, row.id, version, person)
+  const { organisationId, userId } = c.get('session')
+  const started = await deps.documents.reprocess(organisationId, row.id, version, userId)
   if (!started)
     throw new HttpProblem(
       'version_conflict',

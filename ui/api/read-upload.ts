@@ -47,6 +47,7 @@ async function readMultipart(
   if (!/^multipart\/form-data\s*;/i.test(type) || !/;\s*boundary\s*=/i.test(type)) throw malformed('names no boundary')
   const parser = parserFor(type, limits)
   const fields = new Map<string, string>()
+  const open = new Set<Readable>()
   let turn: Promise<void> = Promise.resolve()
   let files = 0
   const broken = Promise.withResolvers<never>()
@@ -55,6 +56,8 @@ async function readMultipart(
 
   parser.on('file', (field, stream, name) => {
     files++
+    open.add(stream)
+    stream.once('close', () => open.delete(stream))
     // A part that ends too early errors its stream; without a listener that would end the process.
     stream.on('error', (error: Error) => broken.reject(malformed(error.message)))
     if (!field) {
@@ -85,6 +88,9 @@ async function readMultipart(
   } catch (error) {
     body.unpipe()
     body.destroy()
+    for (const stream of open) stream.destroy(error as Error)
+    // Files still being stored must settle first, so that the caller can clear them away.
+    await turn.catch(() => {})
     throw error
   }
   if (files === 0) throw malformed('has no file')

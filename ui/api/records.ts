@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import type { UiDeps } from '../deps.ts'
+import { bodyText } from '../http/body.ts'
 import type { UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { boundedLimit } from './documents.ts'
@@ -14,10 +16,32 @@ export function recordRoutes(deps: UiDeps): Hono<UiEnv> {
     return c.json({ items: records, next })
   })
   app.post('/:id/ack', async (c) => {
-    const { organisationId, person } = c.get('session')
-    const known = /^[\w-]{1,64}$/.test(c.req.param('id')) && (await deps.records.acknowledge(organisationId, c.req.param('id'), person))
+    const { organisationId, userId } = c.get('session')
+    const outcome = await acknowledgement(c.req.raw)
+    const known =
+      /^[\w-]{1,64}$/.test(c.req.param('id')) && (await deps.records.acknowledge(organisationId, c.req.param('id'), userId, outcome))
     if (!known) throw new HttpProblem('not_found', 'There is no such record.')
-    return c.json({ id: c.req.param('id'), acknowledged: true })
+    return c.json({ id: c.req.param('id'), acknowledged: true, status: outcome.status })
   })
   return app
+}
+
+const Acknowledgement = z.strictObject({
+  status: z.enum(['posted', 'rejected']).default('posted'),
+  reason: z.string().max(2000).nullable().default(null),
+})
+
+/** An empty body means that the record is posted. */
+async function acknowledgement(request: Request): Promise<z.infer<typeof Acknowledgement>> {
+  const text = await bodyText(request, 10_000)
+  let body: unknown = {}
+  try {
+    if (text.trim() !== '') body = JSON.parse(text)
+  } catch {
+    throw new HttpProblem('bad_request', 'The body is not valid JSON.')
+  }
+  const parsed = Acknowledgement.safeParse(body)
+  if (!parsed.success) throw new HttpProblem('invalid_input', 'Send {"status":"posted"} or {"status":"rejected","reason":"…"}.')
+  const reason = parsed.data.reason?.replaceAll('\0', '').toWellFormed() ?? null
+  return { status: parsed.data.status, reason }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { newId } from '../../adapters/db/index.ts'
 import { SNIFF_BYTES, sniff } from '../../adapters/sniff/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { PipelineError } from '../../core/errors.ts'
@@ -45,7 +45,7 @@ export async function receiveUpload(deps: UiDeps, session: Session, request: Req
 
 /** A refusal of one file is an answer about that file; anything else ends the request. */
 async function store(deps: UiDeps, { name, bytes }: IncomingFile): Promise<Stored | Extract<UploadOutcome, { kind: 'refused' }>> {
-  const documentId = randomUUID()
+  const documentId = newId()
   try {
     const { head, rest } = await peek(bytes)
     const { mediaType } = sniff(head)

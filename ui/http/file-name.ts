@@ -7,7 +7,7 @@ const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\
  * repaired, long names keep their ending; everything else stays as sent.
  */
 export function displayName(sent: string | undefined | null): string {
-  const name = (sent ?? '').toWellFormed().replace(UNSAFE, '\ufffd').trim()
+  const name = (sent ?? '').toWellFormed().trim().replace(UNSAFE, '\ufffd')
   if (name === '') return 'document'
   const characters = [...name]
   if (characters.length <= MAX_LENGTH) return name

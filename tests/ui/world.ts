@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
+import { createFolderBlobs } from '../../adapters/blobs/folder-blobs.ts'
+import { parseConfig } from '../../adapters/config.ts'
+import {
+  createAccounts,
+  createDocumentStore,
+  createDocuments,
+  createRecords,
+  createStartOutbox,
+  openDatabase,
+} from '../../adapters/db/index.ts'
+import { createLog } from '../../adapters/log.ts'
+import { compose } from '../../cli/compose.ts'
+import { listen } from '../../cli/serve/listen.ts'
+import { documentTypes } from '../../schemas/registry.ts'
+import type { WorkflowGateway } from '../../temporal/gateway.ts'
+import { createApp } from '../../ui/app.ts'
+import { createActivities } from '../../workers/activities/index.ts'
+import { startTestPostgres } from '../postgres.ts'
+import { createLocalDriver } from './local-driver.ts'
+
+export interface SignedIn {
+  readonly organisationId: string
+  readonly userId: string
+  readonly cookie: string
+}
+
+export interface World {
+  readonly url: string
+  readonly origin: string
+  readonly blobDir: string
+  readonly blobs: BlobStore
+  readonly accounts: ReturnType<typeof createAccounts>
+  readonly documents: ReturnType<typeof createDocuments>
+  readonly store: ReturnType<typeof createDocumentStore>
+  /** A new organisation with one person, already signed in. */
+  person(name?: string): Promise<SignedIn>
+  /** A request of that person from a page of ours. */
+  ask(who: SignedIn, path: string, init?: RequestInit): Promise<Response>
+  /** Reads everything that was accepted, as the worker would. */
+  work(): Promise<void>
+  /** Lets the world read uploads as they come, as in real life. */
+  keepWorking(): void
+  close(): Promise<void>
+}
+
+/** The web side over real HTTP on a real database, with the real pipeline; only Temporal is replaced by the same flow in this process. */
+export async function createWorld(environment: Readonly<Record<string, string>> = {}): Promise<World> {
+  const postgres = await startTestPostgres()
+  const dir = await mkdtemp(join(tmpdir(), 'docket-ui-'))
+  const config = parseConfig({ DOCKET_DATA_DIR: dir, DOCKET_OCR_LANGUAGES: 'eng', DOCKET_OCR_WORKERS: '1', ...environment })
+  const log = createLog('error')
+  const db = openDatabase(await postgres.database(), log)
+  const blobDir = join(dir, 'blobs')
+  const blobs = createFolderBlobs(blobDir)
+  const store = createDocumentStore(db, blobs)
+  const composed = compose(config, log, { blobs, store })
+  const driver = createLocalDriver(createActivities(composed.deps), createStartOutbox(db))
+  const accounts = createAccounts(db)
+  const documents = createDocuments(db)
+  const gateway: WorkflowGateway = driver.gateway
+  const app = createApp({
+    accounts,
+    documents,
+    records: createRecords(db),
+    blobs,
+    gateway,
+    types: documentTypes,
+    config,
+    log,
+    appVersion: 'test',
+  })
+  const listening = await listen(app, '127.0.0.1', 0, false)
+  const origin = `http://127.0.0.1:${listening.port}`
+  let people = 0
+  return {
+    url: origin,
+    origin,
+    blobDir,
+    blobs,
+    accounts,
+    documents,
+    store,
+    async person(name = 'Anna Petrova') {
+      const organisationId = await accounts.createOrganisation(`Organisation ${++people}`)
+      const userId = await accounts.createUser(organisationId, { email: `person${people}@example.com`, name, role: 'reviewer' })
+      const session = await accounts.redeem(await accounts.createLink(userId))
+      return { organisationId, userId, cookie: `docket=${session?.token}` }
+    },
+    ask(who, path, init = {}) {
+      const headers = new Headers(init.headers)
+      headers.set('Cookie', who.cookie)
+      if (!headers.has('Origin')) headers.set('Origin', origin)
+      return fetch(`${origin}${path}`, { redirect: 'manual', ...init, headers })
+    },
+    work: driver.work,
+    keepWorking: driver.keepWorking,
+    async close() {
+      driver.stop()
+      await listening.close()
+      await composed.close()
+      await db.close()
+      await postgres.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
