@@ -1,0 +1,144 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseConfig } from '../../adapters/config.ts'
+import { createLog } from '../../adapters/log.ts'
+import { type DocumentScore, scoreDocument } from '../../core/evaluation/score-document.ts'
+import { type KindSummary, reliability, summarise } from '../../core/evaluation/summary.ts'
+import { Truth } from '../../core/evaluation/truth.ts'
+import { documentTypes } from '../../schemas/registry.ts'
+import { type Command, EXIT, UsageError } from '../command.ts'
+import { createOneShot, type OneShot } from '../one-shot.ts'
+import { createProgress, inParallel } from '../progress.ts'
+
+interface Failed {
+  readonly id: string
+  readonly kind: string
+  readonly failed: string
+}
+
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--jobs N]',
+  summary:
+    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time.',
+  async run(args) {
+    const { dir, json, kind, errors, jobs } = parse(args)
+    const truths = (await findTruths(dir)).filter(({ truth }) => !kind || truth.kind === kind)
+    if (truths.length === 0) throw new UsageError(`no *.truth.json ${kind ? `of kind ${kind} ` : ''}in ${dir}`)
+    const config = parseConfig(process.env)
+    const oneShot = await createOneShot(config, createLog('error'))
+    const progress = createProgress(truths.length)
+    try {
+      const outcomes = await inParallel(truths, jobs, async ({ file, truth }) => {
+        const outcome = await evaluateOne(oneShot, file, truth)
+        progress.step(truth.id)
+        return outcome
+      })
+      progress.done()
+      const scores = outcomes.filter((o): o is DocumentScore => !('failed' in o))
+      const failed = outcomes.filter((o): o is Failed => 'failed' in o)
+      const kinds = [...new Set(scores.map((s) => s.kind))].sort().map((name) =>
+        summarise(
+          name,
+          scores.filter((s) => s.kind === name),
+        ),
+      )
+      for (const summary of kinds) print(describe(summary))
+      print(
+        `confidence → share right: ${reliability(scores)
+          .map((b) => `${b.from}: ${percent(b.accuracy)} of ${b.fields}`)
+          .join(', ')}`,
+      )
+      for (const { id, failed: code } of failed) print(`refused or failed: ${id} (${code})`)
+      if (errors) for (const line of errorLines(scores)) print(line)
+      if (json)
+        await writeFile(json, `${JSON.stringify({ kinds, reliability: reliability(scores), documents: scores, failed }, null, 2)}\n`)
+      return EXIT.done
+    } finally {
+      await oneShot.close()
+    }
+  },
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'string' }, kind: { type: 'string' }, errors: { type: 'boolean' }, jobs: { type: 'string' } },
+    })
+    const jobs = Number(values.jobs ?? availableParallelism())
+    if (positionals.length !== 1 || !Number.isInteger(jobs) || jobs < 1)
+      throw new Error('wants one folder, as in: docket evaluate ../documents')
+    return { dir: positionals[0]!, json: values.json, kind: values.kind, errors: values.errors ?? false, jobs }
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+async function findTruths(dir: string): Promise<readonly { readonly file: string; readonly truth: Truth }[]> {
+  const names = await readdir(dir, { recursive: true }).catch(() => {
+    throw new UsageError(`there is no folder ${dir}`)
+  })
+  const files = names.filter((name) => name.endsWith('.truth.json')).sort()
+  return Promise.all(
+    files.map(async (name) => {
+      const parsed = Truth.safeParse(JSON.parse(await readFile(join(dir, name), 'utf8')))
+      if (!parsed.success)
+        throw new UsageError(
+          `${name} is not a doc-truth/1 file: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`,
+        )
+      return { file: join(dir, dirname(name), basename(parsed.data.file)), truth: parsed.data }
+    }),
+  )
+}
+
+async function evaluateOne(oneShot: OneShot, file: string, truth: Truth): Promise<DocumentScore | Failed> {
+  const start = performance.now()
+  try {
+    const outcome = await oneShot.run(file, { type: 'auto', useLlm: true })
+    const type = documentTypes.find(({ name }) => name === truth.document_class) ?? null
+    return scoreDocument(truth, type, outcome, (performance.now() - start) / 1000)
+  } catch (error) {
+    return { id: truth.id, kind: truth.kind, failed: (error as { code?: string }).code ?? 'internal' }
+  }
+}
+
+function describe(s: KindSummary): string {
+  const fields = Object.entries(s.byField).map(([field, { correct, total }]) => `${field} ${correct}/${total}`)
+  return [
+    `${s.kind}: ${s.documents} documents`,
+    s.fields.accuracy === null
+      ? '  no document type answers for this class yet'
+      : `  header ${percent(s.fields.accuracy)} (${s.fields.correct}/${s.fields.total})`,
+    ...(s.lines ? [`  lines: row F1 ${s.lines.rowF1.toFixed(3)}, cell F1 ${s.lines.cellF1.toFixed(3)}`] : []),
+    `  straight through ${s.straightThrough.documents}/${s.documents}, wrong fields among them ${s.straightThrough.wrongFields}; read as ${Object.entries(
+      s.types,
+    )
+      .map(([t, n]) => `${t} ${n}`)
+      .join(', ')}`,
+    ...(s.reading
+      ? [`  reading: character error ${percent(s.reading.characterErrorRate)}, word recall ${percent(s.reading.wordRecall)}`]
+      : []),
+    `  ${s.secondsPerPage.toFixed(2)} s a page`,
+    ...(fields.length > 0 ? [`  ${fields.join(', ')}`] : []),
+  ].join('\n')
+}
+
+function errorLines(scores: readonly DocumentScore[]): readonly string[] {
+  return scores.flatMap((s) =>
+    s.fields
+      .filter((f) => !f.correct)
+      .map((f) => `${s.id}\t${f.field}\texpected ${f.expected ?? '(absent)'}\tgot ${f.actual ?? '(nothing)'}`),
+  )
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,21 @@
+import { parseConfig } from '../../adapters/config.ts'
+import { migrate } from '../../adapters/db/migrate.ts'
+import { PipelineError } from '../../core/errors.ts'
+import { type Command, EXIT } from '../command.ts'
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  usage: '',
+  summary: 'Brings the database of DATABASE_URL up to date. The embedded database is migrated by serve itself.',
+  async run() {
+    const { DATABASE_URL } = parseConfig(process.env)
+    if (!DATABASE_URL)
+      throw new PipelineError(
+        'configuration',
+        'Set DATABASE_URL to the PostgreSQL server to migrate, as in postgres://user:password@host:5432/docket.',
+      )
+    const applied = await migrate(DATABASE_URL)
+    process.stdout.write(applied.length > 0 ? `Applied: ${applied.join(', ')}\n` : 'The database is up to date.\n')
+    return EXIT.done
+  },
+}

@@ -1,0 +1,90 @@
+import { leaves, valueAt } from '../paths.ts'
+import type { Reading } from '../reading.ts'
+import type { Result } from '../result.ts'
+import { agrees } from './compare.ts'
+import { characterErrorRate, wordRecall } from './read-error.ts'
+import { type LineScore, scoreLines } from './score-lines.ts'
+import type { Truth } from './truth.ts'
+
+export interface FieldScore {
+  readonly field: string
+  readonly correct: boolean
+  readonly expected: string | null
+  readonly actual: string | null
+  /** Confidence of the answering field, null when there is none. */
+  readonly confidence: number | null
+}
+
+export interface DocumentScore {
+  readonly id: string
+  readonly kind: string
+  readonly documentClass: string
+  readonly type: string
+  readonly route: 'auto' | 'review'
+  readonly fields: readonly FieldScore[]
+  readonly lines: LineScore | null
+  readonly reading: { readonly characterErrorRate: number; readonly wordRecall: number } | null
+  readonly seconds: number
+  readonly pages: number
+}
+
+export interface TypeTruth {
+  readonly truth: Readonly<Record<string, readonly string[]>>
+  readonly truthLines: Readonly<Record<string, readonly string[]>>
+}
+
+/** One document against its truth. `type` null: no registered type answers for this class, only its routing is judged. */
+export function scoreDocument(
+  truth: Truth,
+  type: TypeTruth | null,
+  { result, reading }: { readonly result: Result; readonly reading: Reading },
+  seconds: number,
+): DocumentScore {
+  const rows = (result.data.lines ?? []) as readonly Record<string, unknown>[]
+  return {
+    id: truth.id,
+    kind: truth.kind,
+    documentClass: truth.document_class,
+    type: result.type,
+    route: result.route,
+    fields: type ? fieldScores(truth, type, result) : [],
+    lines: type && truth.line_items ? scoreLines(truth.line_items, rows, type.truthLines, truth.line_items_complete !== false) : null,
+    reading: truth.ocr ? readingScore(truth, reading) : null,
+    seconds,
+    pages: Math.max(1, result.pages.length),
+  }
+}
+
+function fieldScores(truth: Truth, { truth: paths }: TypeTruth, result: Result): readonly FieldScore[] {
+  return Object.entries(truth.fields).flatMap(([field, expected]) => {
+    const candidates = paths[field]
+    // A value that is not printed cannot be read from the page; structured data is judged on it all the same.
+    const structured = result.fields[candidates?.[0] ?? '']?.source === 'xml'
+    if (!candidates || (expected.visible === false && !structured)) return []
+    const answers = candidates.map((path) => textAt(result.data, path)).filter((value) => value !== null)
+    const correct = expected.value === null ? answers.length === 0 : answers.some((value) => agrees(expected, value))
+    const path = candidates.find((p) => textAt(result.data, p) !== null)
+    return [
+      {
+        field,
+        correct,
+        expected: expected.value === null ? null : String(expected.value),
+        actual: answers.join(' | ') || null,
+        confidence: result.fields[path ?? '']?.confidence ?? null,
+      },
+    ]
+  })
+}
+
+/** The value at a path; the leaves of a group (an address) joined. */
+function textAt(data: unknown, path: string): string | null {
+  const value = valueAt(data, path)
+  const texts = leaves(value).map(([, leaf]) => String(leaf))
+  return texts.length === 0 ? null : texts.join(', ')
+}
+
+function readingScore(truth: Truth, reading: Reading): DocumentScore['reading'] {
+  const expected = (truth.ocr?.pages ?? []).flatMap((page) => page.lines.map((line) => line.text)).join('\n')
+  const read = reading.pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
+  return { characterErrorRate: characterErrorRate(expected, read), wordRecall: wordRecall(expected, read) }
+}
