@@ -24,7 +24,7 @@ const AT_ONCE = /due (?:up)?on receipt|immediately|sofort (?:fällig|zahlbar)|za
 /** Reads a payment term; null when the text holds none. */
 export function parsePaymentTerm(raw: string): PaymentTerm | null {
   // The term of a cash discount is not the term of payment.
-  const text = plainCharacters(raw)
+  const text = plainCharacters(raw.slice(0, 2000))
     .split(/[,;\n]|\.\s|\bor\b|\boder\b|\bou\b|\band\b|\bund\b/i)
     .filter((phrase) => !DISCOUNT.test(phrase))
     .join(', ')

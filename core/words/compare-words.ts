@@ -6,6 +6,9 @@ import { tokensOf } from './parse-words.ts'
 const SILENT =
   /^(?:и|and|und|et|a|only|ровно|всего|итого|к|оплате|на|сумму|сумма|прописью|руб(?:л[а-я]+)?|р|коп(?:е[а-я]+)?|к|евро|euros?|доллар[а-я]*|сша|dollars?|us|cents?|centimes?|центов|цента?|тенге|тиын|юан[а-я]+|pounds?|pence|francs?|franken|rappen|rub|usd|eur|gbp|chf|total|in|worten|words|say|arrêté|la|présente|facture|à|somme|de)$/
 
+// The longest amount in words is far shorter; more is another text, and the patterns below are not linear.
+const LONGEST = 500
+
 /**
  * Whether the printed words say the amount (decimal string). Words are generated from the amount and compared token by token; one wrong
  * character per token is forgiven unless it makes another number («девять» for «десять»). Minor units may be digits, words or left out when zero.
@@ -13,7 +16,7 @@ const SILENT =
 export function amountMatchesWords(amount: string, printed: string): boolean {
   const [whole = '0', fraction = ''] = amount.replace(/^-/, '').split('.')
   const minor = fraction.padEnd(2, '0').slice(0, 2)
-  const main = printed.replace(/[,;(\s]+(?:в\s*т\.?\s*ч\.?|в том числе|включая|including|incl\.|inkl\.)[\s\S]*$/iu, '')
+  const main = printed.slice(0, LONGEST).replace(/[,;(\s]+(?:в\s*т\.?\s*ч\.?|в том числе|включая|including|incl\.|inkl\.)[\s\S]*$/iu, '')
   const tokens = tokensOf(main).filter((token) => !SILENT.test(token))
   const said = tokens[0] !== undefined && Number(tokens[0]) === Number(whole) && tokens.length > 1 ? tokens.slice(1) : tokens
   const language: readonly WordLanguage[] = /[а-я]/.test(main.toLowerCase()) ? ['ru'] : ['en', 'de', 'fr']

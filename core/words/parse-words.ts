@@ -18,6 +18,7 @@ const MINOR = /^(?:коп(?:е[а-я]+)?|центов|цента?|cents?|pence|r
 
 /** Reads an amount written in words (ru, en, de), the minor units in words or digits: «двести рублей 00 коп.». Null when it is none or has unknown words. */
 export function amountFromWords(raw: string): AmountInWords | null {
+  if (raw.length > 500) return null
   const tokens = tokensOf(raw)
   let words: string[] = []
   let major: number | null = null
