@@ -48,7 +48,7 @@ const WORD = "\\p{Lu}[\\p{L}'’().-]*"
 const CITY = `(?:${WORD}|an|am|im|in|der|de|du|des|la|le|les|sur|sous|bei|ob|d|St\\.?|à|en|et|the|upon|of|/)`
 const PLACE = `${WORD}(?:[ -]${CITY}|,? ?\\([^)]*\\)| \\d{2}(?= Cedex)| Cedex(?: \\d+)?)*`
 const EUROPEAN = new RegExp(
-  `(?<![\\d\\p{L}])(?:(A|B|CH|D|DE|DK|F|FR|I|IT|L|LU|NL|E|ES|AT|BE|FIN|S|SE|PL|CZ|PT)[- ]{1,3})?(\\d{4,5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3})[ ,]{0,2}(${PLACE})`,
+  `(?<![\\d\\p{L}])(?:(A|B|CH|D|DE|DK|F|FR|I|IT|L|LU|NL|E|ES|AT|BE|FIN|S|SE|PL|CZ|PT)[- ]{1,3})?(\\d{4,5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3})(?:[ ,]{1,2}|(?=\\p{Lu}\\p{Ll}{2}))(${PLACE})`,
   'u',
 )
 const DUTCH = new RegExp(`(?<![\\d\\p{L}])(?:NL[- ]{1,3})?(\\d{4} ?[A-Z]{2})[ ,]{1,3}(${PLACE})`, 'u')

@@ -689,7 +689,7 @@ export const CAPTIONS: readonly CaptionSet<Caption>[] = [
       Käufer | Käufer/Leistungsempfänger | Rechnungsempfänger | Rechnung an | Rechnungsadresse | Rechnungsanschrift | Kunde |
       Empfänger | Leistungsempfänger | Auftraggeber | An | Bill to | Bill to address | Billed to | Invoice to | Invoiced to | Sold to |
       Customer | Buyer | Client | To | Billing address | Invoice address | Bill-to | Customer name | Guest name | Billing to |
-      Issued to | Purchaser | Charge to | Account of | Sold-to | Prepared for | Attention | Billing details | Customer details |
+      Issued to | Purchaser | Charge to | Account of | Sold-to | Prepared for | For | Attention | Billing details | Customer details |
       Client name | Bill to name | Sold to party
     `,
   ),

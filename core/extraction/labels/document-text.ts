@@ -63,9 +63,11 @@ export function documentText(reading: Reading): DocumentText {
 
 function textLine(page: Page, words: readonly Word[], flat: (box: Box) => Box, order: number): TextLine {
   let text = ''
-  const placed = words.map((word): TextWord => {
-    const from = text === '' ? 0 : text.length + 1
-    text = text === '' ? word.text : `${text} ${word.text}`
+  const placed = words.map((word, i): TextWord => {
+    const previous = words[i - 1]
+    const glue = text === '' || (previous !== undefined && torn(page, previous, word)) ? '' : ' '
+    const from = text.length + glue.length
+    text += glue + word.text
     return { word, at: flat(word.box), from, to: text.length }
   })
   const heights = placed.map((w) => w.at.y1 - w.at.y0).sort((a, b) => a - b)
@@ -84,6 +86,13 @@ function textLine(page: Page, words: readonly Word[], flat: (box: Box) => Box, o
 /** Text turned by 90° in the margin: its words are taller than wide. It belongs to no row of the page. */
 function upright(line: Line, aspect: number): boolean {
   return line.words.every((w) => w.text.length >= 3 && w.box.y1 - w.box.y0 > 1.4 * (w.box.x1 - w.box.x0) * aspect)
+}
+
+/** OCR tears numbers apart ("201 3"): two words of digits without a real space between them are one. */
+function torn(page: Page, left: Word, right: Word): boolean {
+  if (page.source !== 'ocr' || !/\d[.,/-]?$/.test(left.text) || !/^\d/.test(right.text)) return false
+  const gap = (right.box.x0 - left.box.x1) * (page.widthPx / page.heightPx)
+  return gap < 0.22 * Math.max(left.box.y1 - left.box.y0, right.box.y1 - right.box.y0)
 }
 
 /** Median slope of the page's longer lines (dy/dx); 0 for a text layer, which is never skewed. */

@@ -102,9 +102,13 @@ function nameIndex(spans: readonly Span[]): number {
   return usable[0]?.i ?? -1
 }
 
+/** «… SAS au capital de 10 000 €», "GmbH, Geschäftsführer: …": what a foot adds behind the legal form. */
+const APPENDIX = /\s+(?:au capital|capital social|mit Sitz|Sitz:?|Geschäftsführer|Registered|RCS)(?!\p{L}).*$/iu
+
 function withoutAttention(span: Span): Span {
   const lead = ATTENTION.exec(textOf(span))?.[0].length ?? 0
-  const end = /[\s,;:|]+$/.exec(textOf(span))?.[0].length ?? 0
+  const appendix = APPENDIX.exec(textOf(span))?.[0].length ?? 0
+  const end = appendix || (/[\s,;:|]+$/.exec(textOf(span))?.[0].length ?? 0)
   return { ...span, from: span.from + lead, to: span.to - end }
 }
 
@@ -148,7 +152,7 @@ export function splitSender(span: Span): Omit<PartyText, 'lines'> | null {
   const used = parts.slice(1, townPart + 1)
   const after = parts[townPart + 1]
   const address = parseAddress([...used.map((p) => p.text), ...(after && countryCode(after.text) ? [after.text] : [])])
-  return { name: at(first), nameMore: null, address, addressSpans: used.map(at) }
+  return { name: withoutAttention(at(first)), nameMore: null, address, addressSpans: used.map(at) }
 }
 
 /** "Au bon moulin SARL 1242 chemin de l'olive 84340 Malaucène": the legal form ends the name, as when OCR loses the signs between. */
@@ -164,15 +168,22 @@ function withoutSeparators(span: Span): Omit<PartyText, 'lines'> | null {
 /** «ООО "Ромашка", ИНН 7707083893, КПП 773601001, 117587, Москва г, …»: one running text, often over several lines. */
 function inlineParty(spans: readonly Span[]): PartyText | null {
   const text = spans.map(textOf).join(' ')
+  const caption = /,?\s*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:/iu.exec(text)
   const mark = /,?\s*\(?ИНН(?:\/КПП)?[\s:№]*\d{10,12}/u.exec(text)
   const comma = /^((?:[^,"«»“”]|"[^"]*"|«[^»]*»|“[^”]*”)+),\s*(?=.*(?:\d{6}|(?:^|[\s,])(?:г|ул|д|обл)\.))/u.exec(text)
   if (!/[а-яё]{3}/i.test(text) || (!mark && !comma)) return null
-  const nameLength = Math.min(mark?.index ?? Number.POSITIVE_INFINITY, comma ? comma[1]!.length : Number.POSITIVE_INFINITY)
+  const nameLength = Math.min(
+    mark?.index ?? Number.POSITIVE_INFINITY,
+    caption?.index ?? Number.POSITIVE_INFINITY,
+    comma ? comma[1]!.length : Number.POSITIVE_INFINITY,
+  )
   const name = part(spans, 0, nameLength)
   if (name.length === 0 || !/\p{L}{2}/u.test(text.slice(0, nameLength))) return null
   const after = text.slice(nameLength)
   const lead =
-    /^(?:[\s,;()]*(?:ИНН(?:\/КПП)?|КПП|ОГРН(?:ИП)?)[\s:№]*\d[\d/\s]*)+[\s,;)]*|^[\s,;]+(?=\d{6}|\p{Lu})/u.exec(after)?.[0].length ?? 0
+    /^(?:[\s,;()]*(?:ИНН(?:\/КПП)?|КПП|ОГРН(?:ИП)?)[\s:№]*\d[\d/\s]*)+[\s,;)]*|^[\s,;]*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:\s*|^[\s,;]+(?=\d{6}|\p{Lu})/u.exec(
+      after,
+    )?.[0].length ?? 0
   const tail =
     /[,;\s]*(?:тел\.?|т\.|телефон|факс|e-?mail|р\/с|расч|в банке|банк\s|БИК|ОГРН|КПП)/iu.exec(after.slice(lead))?.index ??
     after.length - lead

@@ -188,6 +188,18 @@ function plain(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: T
   return readParty(invoice, wholeLines(column))
 }
 
+/** The value of another caption on its left. */
+function _besideCaption(invoice: InvoiceText, line: TextLine, page: TextPage, own: Hit): boolean {
+  return page.lines.some(
+    (left) =>
+      left !== line &&
+      left !== own.line &&
+      left.at.x1 <= line.at.x0 &&
+      sameRow(left.at, line.at) &&
+      invoice.hitsOn(left).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h)),
+  )
+}
+
 /** Following lines of a value that goes on at the same left edge. */
 function continuation(page: TextPage, line: TextLine, x0: number, stop: (line: TextLine) => boolean): readonly Span[] {
   const out: TextLine[] = []

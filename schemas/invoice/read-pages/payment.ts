@@ -1,4 +1,4 @@
-import { type Span, textOf } from '../../../core/extraction/labels/index.ts'
+import { below, type Span, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers, type IdentifierKind } from '../../../core/identifiers/index.ts'
 import type { Caption } from '../labels.ts'
@@ -73,9 +73,11 @@ function bankName(invoice: InvoiceText): readonly Candidate[] {
           Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em,
       )
       .sort((a, b) => b.at.y0 - a.at.y0)[0]
+    const under = below(hit.line.at, invoice.page(hit.line), 1.6).find((l) => l !== hit.line)
+    const named = [above, under].find((l) => l && /банк|bank/iu.test(l.text)) ?? above
     const caption = /^\p{Script=Cyrillic}/u.test(hit.line.text) && hit.line.text.trim().length <= hit.to
     const right = valuesRight(invoice, hit)[0]
-    const span = caption && above ? { line: above, from: 0, to: above.text.length } : right?.span
+    const span = caption && named ? { line: named, from: 0, to: named.text.length } : right?.span
     if (!span) continue
     const name = /^[^;:\d]{3,70}/u
       .exec(textOf(span))?.[0]

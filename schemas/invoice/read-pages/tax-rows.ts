@@ -69,7 +69,9 @@ function taxRow(invoice: InvoiceText, lines: readonly TextLine[]): TaxRow | null
     }
   }
   const single = money.length === 1 && rates.length === 1 && captioned ? money[0] : undefined
-  const tax = lines.some((line) => invoice.hitsOn(line).some((hit) => hit.kind === 'tax'))
+  const tax = lines.some((line) =>
+    invoice.hitsOn(line).some((hit) => hit.kind === 'tax' && !/\p{L}{4}.*\s/u.test(line.text.slice(0, hit.from))),
+  )
   const gross = lines.some((line) =>
     invoice.hitsOn(line).some((hit) => ['net', 'gross', 'due', 'total', 'prepaid', 'allowances'].includes(hit.kind)),
   )

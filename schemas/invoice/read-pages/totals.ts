@@ -29,9 +29,9 @@ const MONEY: readonly Caption[] = [
   'taxBase',
 ]
 const INCLUSIVE =
-  /(?:inkl|incl|inclu|einschl|mit|avec|y compris|с|with|brutto|ttc|tvac)\.?[\s(]*(?:\d+(?:[.,]\d+)?\s?%)?[\s(]*(?:gesetzl\.?|der|de la|of)?\s*$/iu
+  /(?:inkl(?:usive)?|incl(?:uding|usive|us|uant)?|einschl(?:ießlich)?|mit|avec|y compris|с|with|brutto|ttc|tvac)\.?[\s(]*(?:\d+(?:[.,]\d+)?\s?%)?[\s(]*(?:gesetzl\.?|der|de la|of)?\s*$/iu
 const EXCLUSIVE =
-  /(?:ohne|exkl|excl|exclu|ex|zzgl|hors|without|w\/o|before|без|plus|netto|sans|zuzügl)\.?[\s(]*(?:учета|учёта)?\s*(?:gesetzl\.?|de la|of)?\s*$/iu
+  /(?:ohne|exkl(?:usive)?|excl(?:uding|usive|us)?|ex|zzgl|zuzüglich|hors|without|w\/o|before|без|plus|netto|sans|zuzügl)\.?[\s(]*(?:учета|учёта)?\s*(?:gesetzl\.?|de la|of)?\s*$/iu
 
 interface MoneyHit {
   readonly hit: Hit
