@@ -134,9 +134,11 @@ export function russianAddress(line: string): PostalAddress | null {
   return { line1: line.trim().replace(/[,;]+$/, ''), line2: null, zip, city: city?.[1] ?? city?.[2] ?? null, region: null, country: null }
 }
 
+const SEAT = /^(?:siège social|siège|sitz|registered office|head office|registered address)\s*:?\s*/iu
+
 /** Reads the lines of a postal block (without the name). Null when there is neither town nor street. */
 export function parseAddress(lines: readonly string[]): PostalAddress | null {
-  const joined = lines.join(', ')
+  const joined = lines.join(', ').replace(/^[\s,]*(?:(?:юр|почт|факт)\p{L}*\.?\s*)?адрес\p{L}*\s*:?\s*/iu, '')
   const russian = /[а-яё]{3}/i.test(joined) ? russianAddress(joined) : null
   if (russian) return russian
   const streets: string[] = []
@@ -151,9 +153,10 @@ export function parseAddress(lines: readonly string[]): PostalAddress | null {
     } else if (countryCode(line) !== null) country = countryCode(line)
     else if (town === null) streets.push(line)
   }
-  const street = streets.find(isStreet)
+  // The street stands next to the town; above it may be a house name or a department.
+  const street = streets.findLast(isStreet)?.replace(SEAT, '')
   if (town === null && street === undefined) return null
-  const others = streets.filter((line) => line !== street)
+  const others = streets.filter((line) => line.replace(SEAT, '') !== street)
   return {
     line1: street ?? others[0] ?? null,
     line2: street === undefined ? (others[1] ?? null) : (others[0] ?? null),

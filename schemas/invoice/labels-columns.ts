@@ -63,7 +63,7 @@ export const COLUMN_CAPTIONS: readonly CaptionSet<Column>[] = [
     Unit price | Price | Rate | Unit cost | Price per unit | Price/unit | Unit price net | Net price | Price each | Each | Unit Price (EUR) | Cost | Unit net price | Unit price excl. VAT | Hourly rate | Price (EUR) | Net unit price | Unit rate | Price ex VAT | Unit price (net) | Item price | Price excl. VAT |
     Prix unitaire | P.U. | PU | PU HT | P.U. HT | Prix unitaire HT | Prix unit | Prix unit. HT | Prix U. HT | Prix | P.U. net | Tarif | PU net | PU net HT | Prix U | PUHT | Prix unitaire net | Px unitaire | Px unit | Prix/unité | Tarif HT | Montant unitaire | P.U. H.T. |
     Цена | Цена за единицу | Цена (тариф) за единицу измерения | Цена, руб | Цена за ед. | Цена без НДС | Тариф | Цена, руб. коп | Цена за единицу измерения | Цена руб | Цена за ед | Цена (руб.) | Цена ед. |
-    Prijs | Stukprijs | Eenheidsprijs | Prijs per stuk | Precio | Precio unitario | Precio unit | Prezzo | Prezzo unitario | Cena | Cena netto | Cena jedn | Cena jednostkowa netto | Pris | Á-pris | Preço unitário | P. Unit | Prezzo unit | Tarief | Stukprijs excl. btw`,
+    Prijs | Stukprijs | Stuksprijs | Eenheidsprijs | Prijs per stuk | Precio | Precio unitario | Precio unit | Prezzo | Prezzo unitario | Cena | Cena netto | Cena jedn | Cena jednostkowa netto | Pris | Á-pris | Preço unitário | P. Unit | Prezzo unit | Tarief | Stukprijs excl. btw`,
   ),
   set(
     'grossPrice',

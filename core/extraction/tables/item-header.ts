@@ -48,7 +48,8 @@ export function findItemHeaders<Kind extends string>(
   for (let i = 0; i < rows.length; i++) {
     if (found.some((h) => rows[i]!.some((line) => line.at.y0 < h.at.y1))) continue
     const seeds = rows[i]!.flatMap((line) => captionsOfLine(line, index).map((h) => h.kind))
-    if (new Set(seeds).size < 2) continue
+    // Headings hold words: a row with an amount is an item.
+    if (new Set(seeds).size < 2 || rows[i]!.some((line) => /\d[.,]\d{2}(?!\d)/.test(line.text))) continue
     const header = bestHeader(page, rows, i, index, isHead)
     if (header) found.push(header)
   }
@@ -71,7 +72,8 @@ function bestHeader<Kind extends string>(
       const kinds = new Set(header.cells.flatMap((c) => (c.kind === null ? [] : [c.kind])))
       const unknown = header.cells.filter((c) => c.kind === null).length
       const exact = header.cells.filter((c) => exactKind(c.text, index) !== null).length
-      const score = kinds.size + 0.3 * exact - 0.6 * unknown + 0.02 * (bottom - top)
+      const repeated = header.cells.filter((c) => c.kind !== null).length - kinds.size
+      const score = kinds.size - 0.5 * repeated + 0.3 * exact - 0.6 * unknown + 0.02 * (bottom - top)
       if (isHead(kinds) && (!best || score > best.score)) best = { header, score }
     }
   }

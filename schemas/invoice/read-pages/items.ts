@@ -5,6 +5,7 @@ import { type Band, type BodyRow, bodyRows, columnBands, findItemHeaders, textRo
 import type { Caption } from '../labels.ts'
 import { COLUMN_CAPTIONS, type Column } from '../labels-columns.ts'
 import type { InvoiceText } from './context.ts'
+import { plainItems } from './plain-items.ts'
 
 /** One line item as printed: its row of figures and the rows of text around it. */
 export interface PrintedItem {
@@ -70,7 +71,9 @@ export function readItems(invoice: InvoiceText): PrintedTable {
       open = part.closed ? null : bands
     }
   }
-  return { items, lines }
+  if (items.length > 0) return { items, lines }
+  const plain = plainItems(invoice)
+  return { items: plain, lines: new Set(plain.flatMap((item) => item.anchor.lines)) }
 }
 
 /** A head of two columns only: any two words may look so. */

@@ -166,7 +166,9 @@ function sectionLines(invoice: InvoiceText, hit: Hit, page: TextPage): readonly 
 
 function plain(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
   const stop = (line: TextLine) =>
-    inItems(line) || invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h))
+    inItems(line) ||
+    besideCaption(invoice, line, page, hit) ||
+    invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h))
   const rest = restOfLine(hit)
   const restText = rest ? textOf(rest).replace(/^\([^)]*\)\s*:?\s*/, '') : ''
   if (rest && /\p{L}{2}/u.test(restText)) {
@@ -189,7 +191,7 @@ function plain(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: T
 }
 
 /** The value of another caption on its left. */
-function _besideCaption(invoice: InvoiceText, line: TextLine, page: TextPage, own: Hit): boolean {
+function besideCaption(invoice: InvoiceText, line: TextLine, page: TextPage, own: Hit): boolean {
   return page.lines.some(
     (left) =>
       left !== line &&
@@ -256,7 +258,7 @@ function senderLines(invoice: InvoiceText): readonly PlacedParty[] {
 function windows(invoice: InvoiceText): readonly PlacedParty[] {
   const page = invoice.text.pages[0]
   if (!page) return []
-  const inWindow = (line: TextLine) => line.at.y0 > 0.1 && line.at.y0 < 0.38 && line.at.x0 < 0.4 * page.aspect
+  const inWindow = (line: TextLine) => line.at.y0 > 0.07 && line.at.y0 < 0.38 && line.at.x0 < 0.4 * page.aspect
   return page.lines.flatMap((town): readonly PlacedParty[] => {
     if (!inWindow(town) || !/^(?:\p{Lu}{1,2}[- ])?\d{4,6}/u.test(town.text) || townOf(town.text) === null) return []
     const column = [town]
@@ -325,7 +327,7 @@ function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, capt
         ...party,
         lines,
         role: 'buyer',
-        score: (town >= 0 ? 0.5 : 0.2) + (contact ? -0.3 : 0) + (top > 0.1 ? 0.12 : -0.1) + (left ? 0.05 : 0),
+        score: (town >= 0 ? 0.5 : 0.2) + (contact ? -0.3 : 0) + (top > 0.07 ? 0.12 : -0.1) + (left ? 0.05 : 0),
         how: 'window',
       }
       return [letterhead, window]
