@@ -40,15 +40,17 @@ async function hasActiveContent(document: PDFDocumentProxy, raw: Buffer): Promis
 }
 
 async function xmlAttachments(document: PDFDocumentProxy): Promise<PdfFacts['xmlAttachments']> {
-  const attachments = Object.values(((await document.getAttachments()) ?? {}) as Record<string, { filename: string; content?: Uint8Array }>)
-  if (attachments.some(({ content }) => content && Buffer.from(content.subarray(0, 256)).includes(EICAR))) {
-    throw new PipelineError('malware', 'An attachment inside the PDF is malware. The file was not stored for processing.')
+  const found: { name: string; bytes: Uint8Array }[] = []
+  for (const [id, { filename }] of (await document.getAttachments()) ?? []) {
+    const content = await document.getAttachmentContent(id)
+    if (!content) continue
+    if (Buffer.from(content.subarray(0, 256)).includes(EICAR)) {
+      throw new PipelineError('malware', 'An attachment inside the PDF is malware. The file was not stored for processing.')
+    }
+    if (content.length <= MAX_XML_BYTES && /\.xml$/i.test(filename) && E_INVOICE.test(headOf(content)))
+      found.push({ name: filename, bytes: content })
   }
-  return attachments
-    .filter(
-      ({ filename, content }) => content && content.length <= MAX_XML_BYTES && /\.xml$/i.test(filename) && E_INVOICE.test(headOf(content)),
-    )
-    .map(({ filename, content }) => ({ name: filename, bytes: content as Uint8Array }))
+  return found
 }
 
 function headOf(content: Uint8Array): string {
