@@ -21,6 +21,7 @@ export function valueAt(data: unknown, path: string): unknown {
 /** Writes `value` at `path`, creating objects and lists on the way. Mutates `data`; for building a fresh tree only. */
 export function setAt(data: Record<string, unknown>, path: string, value: unknown): void {
   const steps = parsePath(path)
+  if (steps.includes('__proto__')) throw new RangeError('A path may not lead into a prototype')
   let at = data as Record<PathStep, unknown>
   steps.forEach((step, i) => {
     if (i === steps.length - 1) at[step] = value

@@ -31,7 +31,7 @@ export function readCii(root: XmlElement): readonly Candidate[] {
   readPayment(out, settlement)
   readTotals(out, settlement)
   readTaxes(out, settlement)
-  const lines = all(transaction, 'IncludedSupplyChainTradeLineItem').filter((line) => one(line, LINE_TOTAL))
+  const lines = all(transaction, 'IncludedSupplyChainTradeLineItem').filter((line) => one(line, LINE_TOTAL) && isDetail(line))
   lines.forEach((line, i) => {
     readCiiLine(out, `lines[${i}]`, line)
   })
@@ -41,6 +41,12 @@ export function readCii(root: XmlElement): readonly Candidate[] {
 
 const LINE_TOTAL =
   'SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation|SpecifiedTradeSettlementMonetarySummation/LineTotalAmount'
+
+/** ZUGFeRD Extended groups lines: subtotals and remarks carry a status and would count their details twice. */
+function isDetail(line: XmlElement): boolean {
+  const status = one(line, 'AssociatedDocumentLineDocument/LineStatusReasonCode')?.text
+  return status === undefined || status === 'DETAIL'
+}
 
 type Part = XmlElement | undefined
 
