@@ -141,8 +141,9 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
     net: money(cell(roles.net), locale),
     gross: money(cell(roles.gross), locale),
   }
-  const total = amountCells.net ?? amountCells.amount ?? amountCells.gross
+  const printed = amountCells.net ?? amountCells.amount ?? amountCells.gross
   const quantity = quantityIn(cell(roles.quantity), locale)
+  const total = printed && withPoint(printed, quantity?.value ?? null, cell(roles.unitPrice), locale)
   const price = priceIn(cell(roles.unitPrice), locale, quantity?.value ?? null, total?.value ?? null)
   const rate = rateIn(cell(roles.taxRate))
   const { name, description } = itemName(item, table)
@@ -156,11 +157,21 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
     quantity: quantity && { value: quantity.value, spans: quantity.spans },
     unit: unitIn(cell(roles.unit)) ?? quantity?.unit ?? null,
     unitPrice: price,
-    ...amountCells,
+    amount: amountCells.amount && amountCells.amount === printed ? total : amountCells.amount,
+    net: amountCells.net && amountCells.net === printed ? total : amountCells.net,
+    gross: amountCells.gross && amountCells.gross === printed ? total : amountCells.gross,
     tax: money(cell(roles.tax), locale),
     taxRate: rate,
     allowance,
   }
+}
+
+/** OCR loses the comma of "275,00": quantity × price brings it back. */
+function withPoint(amount: ItemValue, quantity: string | null, price: RowCell | null, locale: DocumentLocale): ItemValue {
+  if (amount.spans[0]?.line.source !== 'ocr' || quantity === null || !price || !/^-?\d{3,}$/.test(amount.value)) return amount
+  const unit = priceIn(price, locale, null, null)
+  const value = new Decimal(amount.value).div(100)
+  return unit && product(new Decimal(quantity), new Decimal(unit.value), value) ? { ...amount, value: value.toFixed(2) } : amount
 }
 
 function positionOf(item: PrintedItem): ItemValue | null {

@@ -163,7 +163,7 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
       }
       continue
     }
-    if (isTotalsRow(invoice, row.lines) && (summary(invoice, row) || !(anchor && strong(row, bands)))) {
+    if (isTotalsRow(invoice, row.lines) && ((summary(invoice, row) && position(row, bands) === '') || !(anchor && strong(row, bands)))) {
       closed = anchors.length > 0
       if (anchors.length > 0 || strict) break
       continue

@@ -129,7 +129,7 @@ function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items:
     const use = strong.length > 0 ? strong : right
     const triple = kind === 'gross' || kind === 'total' ? netTaxGross(use) : null
     if (triple) return triple.map(([as, { line, amount }]) => ({ ...label(line, amount, 0.95), kind: as }))
-    return use.map(({ line, amount }, i) => label(line, amount, i === use.length - 1 ? 1 : 0.6))
+    return use.flatMap(({ line, amount }, i) => withLostPoint(label(line, amount, i === use.length - 1 ? 1 : 0.6)))
   }
   if (hit.line.text.slice(after).trim().length > 8 || hit.line.words.length > 7) return []
   return below(hit.line.at, invoice.page(hit.line), 2.2)
@@ -140,6 +140,12 @@ function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items:
       const amount = invoice.amounts(line).findLast((a) => usable(a, line) && (a.decimals || a.currency !== null))
       return amount ? [label(line, amount, i === 0 ? 0.7 : 0.5)] : []
     })
+}
+
+/** OCR may lose the comma of "218,48": both readings stand, the arithmetic chooses. */
+function withLostPoint(labelled: Labelled): readonly Labelled[] {
+  if (labelled.span.line.source !== 'ocr' || !/^-?\d{3,}$/.test(labelled.value)) return [labelled]
+  return [labelled, { ...labelled, value: new Decimal(labelled.value).div(100).toFixed(2), score: labelled.score * 0.7 }]
 }
 
 /** «Всего к оплате 30 000,00 6 600,00 36 600,00»: a totals row over the columns net, tax and gross. */
