@@ -13,5 +13,7 @@ export function untilStopped(say: (line: string) => void): Promise<string> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal))
     // The launcher (bin/docket.mjs) is gone without a word.
     process.once('disconnect', () => ask('orphaned'))
+    // Listening must not keep a finished process alive.
+    process.channel?.unref()
   })
 }

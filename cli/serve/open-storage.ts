@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
+import { createBlobStore, readMasterKey } from '../../adapters/blobs/index.ts'
+import type { Config } from '../../adapters/config.ts'
+import {
+  createAccounts,
+  createDocumentStore,
+  createDocuments,
+  createRecords,
+  createStartOutbox,
+  openDatabase,
+} from '../../adapters/db/index.ts'
+import type { Log } from '../../adapters/log.ts'
+
+export type Storage = ReturnType<typeof openStorage>
+
+/** Database and blobs of an installation, as every role uses them. Connects with the first use. */
+export function openStorage(config: Config, databaseUrl: string, log: Log) {
+  const masterKey = readMasterKey(config)
+  const db = openDatabase(databaseUrl, log)
+  const blobs: BlobStore = createBlobStore({ dir: join(config.DOCKET_DATA_DIR, 'blobs'), masterKey })
+  return {
+    masterKey,
+    db,
+    blobs,
+    store: createDocumentStore(db, blobs),
+    accounts: createAccounts(db),
+    documents: createDocuments(db),
+    records: createRecords(db),
+    outbox: createStartOutbox(db),
+    close: () => db.close(),
+  }
+}

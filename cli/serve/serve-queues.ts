@@ -1,0 +1,59 @@
+import type { Config } from '../../adapters/config.ts'
+import type { Log } from '../../adapters/log.ts'
+import type { ProcessSettings } from '../../core/process-contract.ts'
+import { createTemporalClient, startProcessing } from '../../temporal/client.ts'
+import type { Queue } from '../../temporal/queues.ts'
+import { createActivities } from '../../workers/activities/index.ts'
+import { startWorker } from '../../workers/start.ts'
+import { startSweeper } from '../../workers/start-sweeper.ts'
+import { compose } from '../compose.ts'
+import { openStorage } from './open-storage.ts'
+
+export interface Serving {
+  /** Rejects when a worker dies. */
+  readonly ended: Promise<void>
+  stop(): Promise<void>
+}
+
+export interface QueueSetup {
+  readonly config: Config
+  readonly databaseUrl: string
+  readonly address: string
+  readonly queues: readonly Queue[]
+  readonly log: Log
+}
+
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal. */
+export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
+  const storage = openStorage(config, databaseUrl, log)
+  const { deps, close } = compose(config, log, storage)
+  const temporal = { address, namespace: config.TEMPORAL_NAMESPACE, masterKey: storage.masterKey }
+  const worker = await startWorker({ temporal, queues, activities: createActivities(deps), cacheDir: config.DOCKET_CACHE_DIR, log })
+  const client = createTemporalClient(temporal)
+  const settings = settingsOf(config)
+  const sweeper = queues.includes('cpu')
+    ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
+    : null
+  return {
+    ended: worker.ended,
+    async stop() {
+      await sweeper?.stop()
+      worker.stop()
+      await worker.ended.catch(() => {})
+      await Promise.all([client.connection.close(), close()])
+      await storage.close()
+    },
+  }
+}
+
+const HOUR_MS = 3_600_000
+const GPU_PATIENCE_MS = 30_000
+
+function settingsOf(config: Config): ProcessSettings {
+  return {
+    ocrQueue: config.DOCKET_OCR_QUEUE,
+    gpuPatienceMs: GPU_PATIENCE_MS,
+    remindAfterMs: config.DOCKET_REVIEW_REMIND_HOURS * HOUR_MS,
+    escalateAfterMs: config.DOCKET_REVIEW_ESCALATE_HOURS * HOUR_MS,
+  }
+}
