@@ -13,11 +13,16 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
   const invoice = invoiceText(reading)
   const items = readLines(invoice)
   const inItems = (line: TextLine) => items.table.lines.has(line)
-  const totals = readTotals(invoice, { lineSum: items.sum?.toString() ?? null, inItems })
+  const { candidates: totals, taxRows } = readTotals(invoice, { lineSum: items.sum?.toString() ?? null, inItems })
   const printed = (path: string) => {
     const value = totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
     return typeof value === 'string' ? value : null
   }
-  const lines = lineCandidates(invoice, items, { net: printed('totals.net'), gross: printed('totals.gross'), tax: printed('totals.tax') })
+  const lines = lineCandidates(invoice, items, {
+    net: printed('totals.net'),
+    gross: printed('totals.gross'),
+    tax: printed('totals.tax'),
+    taxRows,
+  })
   return [...readHeader(invoice), ...readParties(invoice, inItems), ...readPayment(invoice), ...totals, ...lines]
 }

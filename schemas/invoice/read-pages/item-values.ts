@@ -45,10 +45,23 @@ const NUMERIC: readonly Column[] = [
 
 /** Reads every item's cells; where a heading was misleading, quantity × price = amount tells the columns apart. */
 export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale): readonly ItemValues[] {
-  return items.map((item) => {
+  const values = items.map((item) => {
     const table = items.filter((other) => other.bands === item.bands)
     return valuesOf(item, table, columnRoles(table, item.bands, locale), locale)
   })
+  return numbered(values)
+}
+
+/** "1KR3M", "2SFK5": position and article printed so close that they became one word. The running number proves it. */
+function numbered(items: readonly ItemValues[]): readonly ItemValues[] {
+  const glued =
+    items.length > 1 && items.every((item, i) => item.no === null && new RegExp(`^${i + 1}\\p{Lu}`, 'u').test(item.article?.value ?? ''))
+  if (!glued) return items
+  return items.map((item, i) => ({
+    ...item,
+    no: { value: String(i + 1), spans: item.article!.spans },
+    article: { ...item.article!, value: item.article!.value.slice(String(i + 1).length) },
+  }))
 }
 
 type Roles = Partial<
@@ -152,7 +165,7 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
     no: positionOf(item),
     name,
     description,
-    article: textIn(cell(roles.article)),
+    article: textIn(cell(roles.article)) ?? captionedArticle(item),
     gtin: textIn(cell(roles.gtin)),
     quantity: quantity && { value: quantity.value, spans: quantity.spans },
     unit: unitIn(cell(roles.unit)) ?? quantity?.unit ?? null,
@@ -164,6 +177,21 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
     taxRate: rate,
     allowance,
   }
+}
+
+const ARTICLE =
+  /(?:art(?:ikel)?\.?\s?-?\s?(?:nr|no|nummer|code)\.?(?:\s?-?\s?lief(?:erant)?\.?(?:en)?)?|sku|item (?:no|code|number)\.?|product code|réf(?:érence)?\.?|артикул|арт\.|artikelcode)\s*[:№#]\s*([\p{L}\d][\p{L}\d./_-]*\d[\p{L}\d./_-]*|\d+)/iu
+
+/** "Art.-Nr.: 4711" among the item's lines of text, in whatever column. */
+function captionedArticle(item: PrintedItem): ItemValue | null {
+  const rows = [...item.above, item.anchor, ...item.below]
+  for (let column = 0; column < item.bands.length; column++) {
+    const parts = rows.flatMap((row) => row.cells[column]!.parts)
+    const found = ARTICLE.exec(parts.map((p) => p.word.word.text).join(' '))
+    const part = found && parts.find((p) => p.word.word.text.includes(found[1]!))
+    if (found && part) return { value: found[1]!, spans: [{ line: part.line, from: part.word.from, to: part.word.to }] }
+  }
+  return null
 }
 
 /** OCR loses the comma of "275,00": quantity × price brings it back. */

@@ -51,7 +51,10 @@ export function readItems(invoice: InvoiceText): PrintedTable {
   const lines = new Set<TextLine>()
   let open: readonly Band<Column>[] | null = null
   for (const page of invoice.text.pages) {
-    const headers = findItemHeaders(page, INDEX, isItemHead)
+    const found = findItemHeaders(page, INDEX, isItemHead)
+    const full = found.filter((header) => !weak(header.cells))
+    // Two words may look like a head anywhere: they count on pages that have no better one.
+    const headers = full.length > 0 || items.length > 0 ? full : found.filter((header) => header.lines.length > 1)
     if (headers.length === 0 && open) {
       const part = readPart(invoice, page, open, 0, page.lines.length === 0 ? 0 : Number.POSITIVE_INFINITY, items.length > 0)
       if (part.items.length > 0) {

@@ -5,6 +5,8 @@ import { candidate } from './context.ts'
 import { creditTitle } from './header.ts'
 import { type ItemValue, type ItemValues, itemValues, unitCode } from './item-values.ts'
 import { type PrintedTable, readItems } from './items.ts'
+import { lineRates } from './line-rates.ts'
+import type { TaxRow } from './tax-rows.ts'
 
 export interface InvoiceItems {
   readonly table: PrintedTable
@@ -62,6 +64,7 @@ export interface PrintedTotals {
   readonly net: string | null
   readonly gross: string | null
   readonly tax: string | null
+  readonly taxRows: readonly TaxRow[]
 }
 
 /** Candidates of all items. Whether amounts are net or gross: the heading, else which of the totals they add up to. */
@@ -71,7 +74,12 @@ export function lineCandidates(invoice: InvoiceText, items: InvoiceItems, totals
   const inclusive = includesTax(values, sum, totals)
   const credit = creditTitle(invoice) !== null
   const fit = agrees(sum, totals, inclusive)
-  const out = values.flatMap((item, i) => itemCandidates(item, i, inclusive === true, fit ? 0.9 : 0.7, credit))
+  const rates = values.some((v) => v.taxRate)
+    ? []
+    : lineRates(values.map(printedAmount), inclusive ? totals.taxRows.map((row) => ({ ...row, base: null })) : totals.taxRows)
+  const out = values.flatMap((item, i) =>
+    itemCandidates({ ...item, taxRate: item.taxRate ?? rates[i] ?? null }, i, inclusive === true, fit ? 0.9 : 0.7, credit),
+  )
   const first = values.find((v) => v.amount ?? v.gross ?? v.net)
   const shown = first ? (first.amount ?? first.gross ?? first.net)! : null
   if (inclusive === null || !shown) return out

@@ -40,16 +40,22 @@ interface MoneyHit {
   readonly after: number
 }
 
-export function readTotals(invoice: InvoiceText, items: ItemsView): readonly Candidate[] {
+export interface ReadTotals {
+  readonly candidates: readonly Candidate[]
+  readonly taxRows: readonly TaxRow[]
+}
+
+export function readTotals(invoice: InvoiceText, items: ItemsView): ReadTotals {
   const labelled = moneyHits(invoice, items).flatMap((hit) => amountsFor(invoice, hit, items))
   const taxRows = readTaxRows(invoice, items)
   const choice = chooseTotals(labelled, taxRows, items.lineSum)
   const positive = creditTitle(invoice) !== null
   const out = [...choice.candidates, ...taxCandidates(choice.taxRows), ...readCurrency(invoice, choice.candidates)]
   // A credit note is negative by its kind; some print the minus on every amount as well.
-  return positive
+  const candidates = positive
     ? out.map((c) => (typeof c.value === 'string' && /^(?:totals|taxes)/.test(c.path) ? { ...c, value: c.value.replace(/^-/, '') } : c))
     : out
+  return { candidates, taxRows: choice.taxRows }
 }
 
 /** Money captions of the document; one caption that qualifies another ("Gesamtbetrag inkl. MwSt") becomes one. */
