@@ -698,7 +698,7 @@ export const CAPTIONS: readonly CaptionSet<Caption>[] = [
     1,
     `
       Facturé à | Adresse de facturation | Destinataire | Acheteur | Facturer à | Nom de l'abonné | Client facturé | Покупатель |
-      Заказчик | Плательщик | Клиент | Покупатель (Заказчик) | Factuuradres | Klant | Koper | Factuur aan | Afnemer | Comprador |
+      Заказчик | Плательщик | Клиент | Покупатель (Заказчик) | Factuuradres | Klant | Koper | Factuur aan | Aan | Afnemer | Comprador |
       Cliente | Cessionario | Acquirente | Nabywca | Facturar a | Facturado a | Fatturato a | Spett.le | Intestatario |
       Cessionario/committente | Kunde/Rechnungsempfänger | Adressé à | Facturation | Gefactureerd aan | Debiteur | Datos del cliente |
       Заказчик (Покупатель) | Klientas | Odbiorca faktury | À l’attention de

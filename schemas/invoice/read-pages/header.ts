@@ -106,6 +106,8 @@ function behindTitle(invoice: InvoiceText, hit: Hit): { readonly span: Span; rea
   const sign = /^[\s:.-]*(?:№|#|n[°or]\.?|no\b|num)/iu.exec(rest)
   if (/\d/.test(rest) || (rest.trim() !== '' && !sign))
     return { span: { line: hit.line, from: hit.to + code, to: text.length }, sign: sign !== null }
+  const under = rest.trim() === '' ? numberUnder(invoice, hit) : null
+  if (under) return { span: under, sign: true }
   const right = rightOf(hit.line.at, invoice.page(hit.line)).find((line) => line !== hit.line)
   const near =
     right && right.at.x0 - hit.line.at.x1 < 12 * hit.line.em && (sign !== null || Math.abs(right.em - hit.line.em) < 0.4 * hit.line.em)
@@ -147,6 +149,18 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
     return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * (found.ambiguous ? 0.8 : 1))]
   }
   return []
+}
+
+/** "Schlussrechnung" and under it "Nr.   SR-2025-0815". */
+function numberUnder(invoice: InvoiceText, hit: Hit): Span | null {
+  const page = invoice.page(hit.line)
+  const line = below(hit.line.at, page, 2.5).find(
+    (l) => l !== hit.line && /^(?:nr|no|n[°o]|№|number|nummer|numéro)[.:\s]*(?:\S*\d\S*)?$/iu.test(l.text),
+  )
+  if (!line) return null
+  if (/\d/.test(line.text)) return { line, from: /[.:\s]/.exec(line.text)?.index ?? 0, to: line.text.length }
+  const right = rightOf(line.at, page).find((l) => l !== line)
+  return right ? { line: right, from: 0, to: right.text.length } : null
 }
 
 /** The date behind the number in the title: "… Nr. 9314 vom 01.10.2018". */

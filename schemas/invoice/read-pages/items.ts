@@ -124,7 +124,7 @@ function isTotalsRow(invoice: InvoiceText, row: readonly TextLine[]): boolean {
 /** Captions that never name goods: "Umsatzsteuer", "Nettobetrag"; freight and discounts may. */
 function summary(invoice: InvoiceText, row: BodyRow): boolean {
   const first = row.lines.flatMap((line) => invoice.hitsOn(line))[0]
-  return first !== undefined && ['linesNet', 'net', 'tax', 'gross', 'due', 'prepaid', 'taxBase'].includes(first.kind)
+  return first !== undefined && ['linesNet', 'net', 'tax', 'gross', 'total', 'due', 'prepaid', 'taxBase'].includes(first.kind)
 }
 
 interface Part {
