@@ -5,6 +5,7 @@ import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { recordRoutes } from './api/records.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
+import { rememberSessions } from './auth/remember-sessions.ts'
 import { signInRoutes } from './auth/routes.tsx'
 import { LANGUAGE_COOKIE, sessionToken } from './auth/session.ts'
 import type { UiDeps } from './deps.ts'
@@ -24,7 +25,8 @@ const PUBLIC: ReadonlySet<string> = new Set(['/sign-in', '/language', '/livez', 
 const MISSES_PER_MINUTE = 120
 
 /** The web side: screens, API and live status from one process. */
-export function createApp(deps: UiDeps): Hono<UiEnv> {
+export function createApp(given: UiDeps): Hono<UiEnv> {
+  const deps: UiDeps = { ...given, accounts: rememberSessions(given.accounts) }
   const app = new Hono<UiEnv>()
   const secure = deps.config.DOCKET_BASE_URL?.startsWith('https:') ?? false
   const counts = createRequestCounts()

@@ -10,8 +10,8 @@ export interface RawAnswer {
 export interface RawRequest {
   readonly port: number
   readonly head: readonly string[]
-  /** Sent after the head; may stop half way. */
-  readonly send: (write: (chunk: string | Buffer) => Promise<void>) => Promise<void>
+  /** Sent after the head; may stop half way. `write` tells whether anybody still listens. */
+  readonly send: (write: (chunk: string | Buffer) => Promise<boolean>) => Promise<unknown>
   /** What the client does when it has sent everything: wait for the answer, say that it sends no more, or vanish. */
   readonly after: 'wait' | 'end' | 'vanish'
 }
@@ -44,9 +44,9 @@ export function rawRequest({ port, head, send, after }: RawRequest): Promise<Raw
     })
     socket.on('connect', async () => {
       const write = (chunk: string | Buffer) =>
-        new Promise<void>((done) => {
-          if (gone) done()
-          else socket.write(chunk, () => done())
+        new Promise<boolean>((done) => {
+          if (gone) done(false)
+          else socket.write(chunk, () => done(!gone))
         })
       await write(`${head.join('\r\n')}\r\n\r\n`)
       await send(write)

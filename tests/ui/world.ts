@@ -2,21 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
-import { createFolderBlobs } from '../../adapters/blobs/folder-blobs.ts'
 import { parseConfig } from '../../adapters/config.ts'
-import {
-  createAccounts,
-  createDocumentStore,
-  createDocuments,
-  createRecords,
-  createStartOutbox,
-  openDatabase,
-} from '../../adapters/db/index.ts'
+import type { createAccounts, createDocumentStore, createDocuments } from '../../adapters/db/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
 import { listen } from '../../cli/serve/listen.ts'
+import { openStorage } from '../../cli/serve/open-storage.ts'
 import { documentTypes } from '../../schemas/registry.ts'
-import type { WorkflowGateway } from '../../temporal/gateway.ts'
 import { createApp } from '../../ui/app.ts'
 import { createActivities } from '../../workers/activities/index.ts'
 import { startTestPostgres } from '../postgres.ts'
@@ -53,33 +45,18 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
   const dir = await mkdtemp(join(tmpdir(), 'docket-ui-'))
   const config = parseConfig({ DOCKET_DATA_DIR: dir, DOCKET_OCR_LANGUAGES: 'eng', DOCKET_OCR_WORKERS: '1', ...environment })
   const log = createLog('error')
-  const db = openDatabase(await postgres.database(), log)
-  const blobDir = join(dir, 'blobs')
-  const blobs = createFolderBlobs(blobDir)
-  const store = createDocumentStore(db, blobs)
-  const composed = compose(config, log, { blobs, store })
-  const driver = createLocalDriver(createActivities(composed.deps), createStartOutbox(db))
-  const accounts = createAccounts(db)
-  const documents = createDocuments(db)
-  const gateway: WorkflowGateway = driver.gateway
-  const app = createApp({
-    accounts,
-    documents,
-    records: createRecords(db),
-    blobs,
-    gateway,
-    types: documentTypes,
-    config,
-    log,
-    appVersion: 'test',
-  })
+  const storage = openStorage(config, await postgres.database(), log)
+  const { accounts, documents, blobs, store } = storage
+  const composed = compose(config, log, storage)
+  const driver = createLocalDriver(createActivities(composed.deps), storage.outbox)
+  const app = createApp({ ...storage, gateway: driver.gateway, types: documentTypes, config, log, appVersion: 'test' })
   const listening = await listen(app, '127.0.0.1', 0, false)
   const origin = `http://127.0.0.1:${listening.port}`
   let people = 0
   return {
     url: origin,
     origin,
-    blobDir,
+    blobDir: join(dir, 'blobs'),
     blobs,
     accounts,
     documents,
@@ -102,7 +79,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
       driver.stop()
       await listening.close()
       await composed.close()
-      await db.close()
+      await storage.close()
       await postgres.stop()
       await rm(dir, { recursive: true, force: true })
     },

@@ -13,12 +13,14 @@ interface Props {
   readonly editable: boolean
   /** What was typed and is not saved. */
   readonly draft: string | undefined
+  /** Name of the field's section, where it stands outside of it: two parties have a name. */
+  readonly section?: string | undefined
   /** The draft could not be read. */
   readonly invalid: boolean
 }
 
 /** One field: state in icon and words, the value, what was printed and where, other candidates. */
-export const FieldRow = ({ field, language, editable, draft, invalid }: Props) => {
+export const FieldRow = ({ section, field, language, editable, draft, invalid }: Props) => {
   const t = documentTexts(language)
   const id = fieldId(field.path)
   const text = draft ?? field.text
@@ -31,7 +33,10 @@ export const FieldRow = ({ field, language, editable, draft, invalid }: Props) =
       {...place(field.evidence)}
     >
       <div class="field-head">
-        <label for={id}>{field.caption}</label>
+        <label for={id}>
+          {section ? <span class="field-section">{section}</span> : null}
+          {field.caption}
+        </label>
         <span class="field-state" title={t.state[field.state]}>
           <Icon name={field.state} />
           <span>{t.state[field.state]}</span>

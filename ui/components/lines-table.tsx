@@ -131,6 +131,7 @@ function blankRow(table: TableView): readonly FieldView[] {
   return table.columns.map((spec) => ({
     path: spec.path.replace('[]', `[${index}]`),
     caption: '',
+    group: spec.group,
     kind: spec.kind,
     state: 'absent',
     text: '',

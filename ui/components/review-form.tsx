@@ -22,8 +22,9 @@ interface Props {
 export const ReviewForm = (props: Props) => {
   const { documentId, version, reviewId, view, language, editable, drafts, invalid } = props
   const t = documentTexts(language)
-  const row = (field: FieldView) => (
+  const row = (field: FieldView, section?: string) => (
     <FieldRow
+      section={section}
       key={field.path}
       field={field}
       language={language}
@@ -52,7 +53,7 @@ export const ReviewForm = (props: Props) => {
       {view.attention.length > 0 ? (
         <fieldset class="group group--attention">
           <legend>{t.attentionFirst}</legend>
-          {view.attention.map(row)}
+          {view.attention.map((field) => row(field, field.group === 'document' ? undefined : groupCaption(field.group, language)))}
         </fieldset>
       ) : null}
       <Findings findings={view.findings} language={language} editable={editable} />
@@ -65,11 +66,11 @@ export const ReviewForm = (props: Props) => {
         return (
           <fieldset class="group">
             <legend>{groupCaption(name, language)}</legend>
-            {filled.map(row)}
+            {filled.map((field) => row(field))}
             {empty.length === 0 ? null : (
               <details class="empty-fields">
                 <summary>{plural(language, empty.length, t.emptyFields)}</summary>
-                {empty.map(row)}
+                {empty.map((field) => row(field))}
               </details>
             )}
           </fieldset>

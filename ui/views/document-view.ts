@@ -13,6 +13,7 @@ export type FieldState = 'attention' | 'missing' | 'human' | 'machine' | 'read' 
 export interface FieldView {
   readonly path: string
   readonly caption: string
+  readonly group: string
   readonly kind: ValueKind
   readonly state: FieldState
   readonly text: string
@@ -77,6 +78,7 @@ export function documentView(result: Result, type: DocumentType, corrections: Co
     return {
       path,
       caption: spec.caption[language],
+      group: spec.group,
       kind: spec.kind,
       state: stateOf(field, spec, pointed?.weight),
       text: present(field?.value ?? null, spec.kind, language),
@@ -137,11 +139,17 @@ function tablesOf(result: Result, type: DocumentType, view: (path: string, spec:
     const count = rowCount(result, name)
     const paths = new Set(Object.entries(result.fields).flatMap(([path, field]) => (field.value === null ? [] : [specPath(path)])))
     const used = specs.filter((spec) => paths.has(spec.path) || spec.required)
-    const columns = used.length > 0 ? used : specs.slice(0, 7)
+    const columns = used.some((spec) => paths.has(spec.path)) ? used : usualColumns(specs)
     const rows = Array.from({ length: count }, (_, i) => columns.map((spec) => view(spec.path.replace('[]', `[${i}]`), spec)))
     const growing = name === 'lines'
     return growing || count > 0 ? [{ name, growing, columns, rows }] : []
   })
+}
+
+/** For a table with nothing in it: what it is and what it costs. */
+function usualColumns(specs: readonly FieldSpec[]): readonly FieldSpec[] {
+  const name = specs.find(({ kind }) => kind === 'name' || kind === 'text')
+  return [...(name ? [name] : []), ...specs.filter(({ kind }) => kind === 'decimal' || kind === 'money' || kind === 'rate').slice(0, 6)]
 }
 
 function rowCount(result: Result, name: string): number {

@@ -9,6 +9,7 @@ export type Reply =
   | { readonly kind: 'invalid'; readonly fields: readonly { readonly path: string; readonly hint: string }[] }
   | { readonly kind: 'problem'; readonly text: string }
 
+// `form.action` would be the buttons of that name.
 /** Sends the form as it would go without script, but asks for a short answer instead of a page. */
 export async function submit(form: HTMLFormElement, action: string): Promise<Reply> {
   const body = new URLSearchParams()
@@ -16,7 +17,7 @@ export async function submit(form: HTMLFormElement, action: string): Promise<Rep
   body.set('action', action)
   for (const path of confirmedPaths(form)) body.append('confirm', path)
   try {
-    const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    const response = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body, headers: { Accept: 'application/json' } })
     return (await response.json()) as Reply
   } catch {
     return { kind: 'problem', text: '' }

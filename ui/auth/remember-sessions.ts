@@ -1,0 +1,29 @@
+import type { Accounts, Session } from '../deps.ts'
+
+const KEEP_MS = 10_000 // a disabled person is out after this at the latest; a sign-out in this process at once
+const MOST = 5_000
+
+/** A page asks for its session a dozen times within a second; each question is a write in the database. */
+export function rememberSessions(accounts: Accounts): Accounts {
+  const known = new Map<string, { readonly session: Promise<Session | null>; readonly untilMs: number }>()
+  return {
+    redeem: (linkToken) => accounts.redeem(linkToken),
+    session(token) {
+      const remembered = known.get(token)
+      if (remembered && remembered.untilMs > Date.now()) return remembered.session
+      const session = accounts.session(token)
+      known.delete(token)
+      known.set(token, { session, untilMs: Date.now() + KEEP_MS })
+      if (known.size > MOST) known.delete(known.keys().next().value!)
+      session.then(
+        (found) => found ?? known.delete(token),
+        () => known.delete(token),
+      )
+      return session
+    },
+    end(token) {
+      known.delete(token)
+      return accounts.end(token)
+    },
+  }
+}
