@@ -83,7 +83,7 @@ async function temporal() {
     { show: true },
   )
   const lines = output.trim().split('\n')
-  if (code === 0) return lines.at(-1)?.trim()
+  if (code === 0) return 'ready'
   if (purpose === 'start') throw new Error(lines.join('\n'))
   console.error(`${lines.join('\n')}\nTests that need it are going to fail.`)
   return 'not available'

@@ -41,9 +41,9 @@ async function gather(language: string, dir: string, configuredDir: string | und
   if (await exists(target)) return true
   const packed = await packedData(language)
   if (packed) return place(target, async (temporary) => writeFile(temporary, await promisify(gunzip)(await readFile(packed))))
-  for (const folder of [process.env.TESSDATA_PREFIX, ...SYSTEM]) {
-    const file = folder && join(folder, `${language}.traineddata`)
-    if (file && (await exists(file))) return place(target, (temporary) => copyFile(file, temporary))
+  for (const folder of SYSTEM) {
+    const file = join(folder, `${language}.traineddata`)
+    if (await exists(file)) return place(target, (temporary) => copyFile(file, temporary))
   }
   return false
 }

@@ -6,7 +6,7 @@ import { isRussianWorkingDay } from './russian-calendar.ts'
 export interface PaymentTerm {
   readonly days: number
   readonly dayType: 'calendar' | 'working' | 'banking'
-  readonly trigger: 'invoice' | 'receipt' | 'delivery' | 'unknown'
+  readonly trigger: 'issue' | 'arrival' | 'delivery' | 'unknown'
   readonly endOfMonth: boolean
 }
 
@@ -34,7 +34,7 @@ export function parsePaymentTerm(raw: string): PaymentTerm | null {
   const days = DAYS.exec(text)
   if (days) return { days: Number(days[1]), dayType: dayTypeOf(days[2] ?? days[3] ?? days[4]!), trigger, endOfMonth }
   if (net) return { days: Number(net[1]), dayType: 'calendar', trigger, endOfMonth }
-  return AT_ONCE.test(text) ? { days: 0, dayType: 'calendar', trigger: 'invoice', endOfMonth: false } : null
+  return AT_ONCE.test(text) ? { days: 0, dayType: 'calendar', trigger: 'issue', endOfMonth: false } : null
 }
 
 function dayTypeOf(word: string): PaymentTerm['dayType'] {
@@ -43,8 +43,8 @@ function dayTypeOf(word: string): PaymentTerm['dayType'] {
 }
 
 function triggerOf(text: string): PaymentTerm['trigger'] {
-  if (/счет|счёт|invoice|rechnung|factur/i.test(text)) return 'invoice'
-  if (/receipt|получени|erhalt|réception/i.test(text)) return 'receipt'
+  if (/счет|счёт|invoice|rechnung|factur/i.test(text)) return 'issue'
+  if (/receipt|получени|erhalt|réception/i.test(text)) return 'arrival'
   return /поставк|отгрузк|deliver|liefer|livraison|акта?/i.test(text) ? 'delivery' : 'unknown'
 }
 

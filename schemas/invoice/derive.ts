@@ -139,7 +139,7 @@ function deriveDue({ number, add, places }: Draft): void {
 /** A term counted from the invoice gives the due date; one counted from delivery or receipt does not. */
 function deriveDueDate({ data, add }: Draft): void {
   const term = data.paymentTerms === null ? null : parsePaymentTerm(data.paymentTerms)
-  if (!term || !data.issueDate || term.trigger === 'delivery' || term.trigger === 'receipt') return
+  if (!term || !data.issueDate || term.trigger === 'delivery' || term.trigger === 'arrival') return
   const due = dueDate(term, data.issueDate, isRussian(data) ? 'RU' : null)
   if (due.kind === 'value') add('dueDate', due.value, ['paymentTerms', 'issueDate'])
 }
