@@ -67,6 +67,8 @@ function gridTable(h: readonly Segment[], v: readonly Segment[], words: readonly
   const rows = ys.length - 1
   const columns = xs.length - 1
   if (rows < 2 || columns < 2 || rows * columns > 20_000 || xs.at(-1)! - xs[0]! < MIN_WIDTH) return null
+  // Hatching and charts: more work than any table is worth.
+  if (rows * columns * words.length > 20_000_000) return null
   const below = (r: number, c: number) => covers(h, ys[r + 1]!, xs[c]!, xs[c + 1]!)
   const right = (r: number, c: number) => covers(v, xs[c + 1]!, ys[r]!, ys[r + 1]!)
   const taken = new Set<number>()

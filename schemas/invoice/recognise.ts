@@ -50,7 +50,7 @@ const AGAINST: readonly Sign[] = [
 const WORDS: readonly Sign[] = [
   {
     pattern:
-      /rechnungs-?\s?(?:nr|nummer|datum|betrag)|invoice\s?(?:no|number|date|#|total)|(?:numéro|n°|date) (?:de )?(?:la )?facture|facture n°|factuur\s?(?:nummer|datum|nr)|сч[её]т(?:-фактура)?\s?(?:на оплату)?\s?(?:№|n\b)|beitragsrechnung/iu,
+      /rechnungs?-?\s?(?:nr|nummer|datum|betrag)|invoice\s?(?:no|number|date|#|total)|(?:numéro|n°|date) (?:de )?(?:la )?facture|facture n°|factuur\s?(?:nummer|datum|nr)|сч[её]т(?:-фактура)?\s?(?:на оплату)?\s?(?:№|n\b)|beitragsrechnung/iu,
     weight: 1.6,
   },
   {

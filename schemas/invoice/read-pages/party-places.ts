@@ -64,7 +64,7 @@ function captionedParty(invoice: InvoiceText, hit: Hit, inItems: (line: TextLine
   const role = ROLES[hit.kind]!
   const page = invoice.page(hit.line)
   if (!standsAlone(hit)) return null
-  const party = structured(invoice, hit, page) ?? plain(invoice, hit, page, inItems)
+  const party = structured(invoice, hit, page, inItems) ?? plain(invoice, hit, page, inItems)
   if (!party?.name || !/\p{L}{2}/u.test(textOf(party.name))) return null
   const firm = hasLegalForm(textOf(party.name)) || party.address !== null
   const own = party.address === null ? { ...party, ...followingAddress(invoice, hit, page) } : party
@@ -103,8 +103,8 @@ function standsAlone(hit: Hit): boolean {
 }
 
 /** Captions inside the section ("Name:", "Anschrift:") say what is what. */
-function structured(invoice: InvoiceText, hit: Hit, page: TextPage): PartyText | null {
-  const section = sectionLines(invoice, hit, page)
+function structured(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
+  const section = sectionLines(invoice, hit, page).filter((line) => !inItems(line))
   const field = (kind: Caption) =>
     section.flatMap((line) => invoice.hitsOn(line).filter((h) => h.kind === kind && h.from === 0 && startsField(h))).at(0)
   const nameHit = field('name')
