@@ -183,7 +183,14 @@ describe('in a real browser', { skip }, () => {
         const first = await page.locator('.documents a').first().getAttribute('href')
         for (const path of ['/documents', '/upload', first ?? '/']) {
           await page.goto(`${world.url}${path}`)
-          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 320), true, `${path} ${locale} ${colorScheme}`)
+          const wide = await page.evaluate(() =>
+            document.documentElement.scrollWidth <= 320
+              ? []
+              : [...document.querySelectorAll('main *')]
+                  .filter((e) => e.getBoundingClientRect().right > 321 && !e.closest('.lines-frame, .pages'))
+                  .map((e) => e.outerHTML.slice(0, 80)),
+          )
+          assert.deepEqual(wide, [], `${path} ${locale} ${colorScheme}`)
         }
         await page.context().close()
       }
