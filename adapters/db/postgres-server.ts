@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { access, chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -34,6 +35,7 @@ export async function startPostgresServer(options: { readonly dir: string; reado
   const cluster = join(options.dir, 'data')
   await mkdir(options.dir, { recursive: true })
   await openTo(options.dir, user)
+  if (user) await refuseOutOfReach(dirname(binaries.initdb))
   const password = await initialise(binaries, options.dir, cluster, user)
   await endLeftOver(cluster)
   const port = options.port ?? (await freePort())
@@ -97,20 +99,30 @@ async function serverUser(): Promise<ServerUser | null> {
   throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody". Name a server with DATABASE_URL.')
 }
 
-/** The other user must be able to walk to its folder. Our own folders are opened for walking, not for listing; others are not ours to open. */
+/** The other user must be able to walk to its folder. Our own folders are opened for walking, not for listing; a home folder is not ours to open. */
 async function openTo(dir: string, user: ServerUser | null): Promise<void> {
   if (!user) return
   await chown(dir, user.uid, user.gid)
-  for (let parent = dirname(dir); parent !== dirname(parent); parent = dirname(parent)) {
+  for (const parent of parentsOf(dir)) {
     const { mode, uid } = await stat(parent)
-    if (mode & 0o001) continue
-    if (uid !== 0 || parent === '/root') {
-      throw new Error(
-        `PostgreSQL may not run as root and another user cannot reach ${parent}. Set DOCKET_DATA_DIR to a folder outside, or DATABASE_URL.`,
-      )
-    }
-    await chmod(parent, mode | 0o011)
+    if (!(mode & 0o001) && uid === 0 && parent !== homedir()) await chmod(parent, mode | 0o011)
   }
+  await refuseOutOfReach(dir)
+}
+
+async function refuseOutOfReach(dir: string): Promise<void> {
+  for (const parent of parentsOf(dir)) {
+    if ((await stat(parent)).mode & 0o001) continue
+    throw new Error(
+      `PostgreSQL does not run as root, and no other user can reach ${dir} through ${parent}. Start Docket as an ordinary user, ` +
+        'move its folder (and DOCKET_DATA_DIR) out of there, or name a server with DATABASE_URL.',
+    )
+  }
+}
+
+function parentsOf(dir: string): readonly string[] {
+  const parent = dirname(dir)
+  return parent === dir ? [] : [parent, ...parentsOf(parent)]
 }
 
 /** Creates the cluster once. Half a cluster (killed while it was made) is thrown away: nothing was in it yet. */

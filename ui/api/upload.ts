@@ -80,7 +80,8 @@ async function accept(
     const { id, status, duplicateOf } = accepted
     return duplicateOf === null ? { kind: 'accepted', fileName, id, status } : { kind: 'duplicate', fileName, id, status, duplicateOf }
   } catch (error) {
-    await deps.blobs.erase(documentId).catch(() => {})
+    // A lost connection may have lost the answer of a commit: then the document exists and needs its bytes.
+    if (!(error instanceof PipelineError && error.code === 'dependency_unavailable')) await deps.blobs.erase(documentId).catch(() => {})
     throw error
   }
 }
