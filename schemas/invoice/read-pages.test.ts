@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { Candidate } from '../../core/field.ts'
-import { readingOfText } from '../../core/layout/text-grid.ts'
+import { layOutPage } from '../../core/layout/index.ts'
+import { pageOfText, readingOfText } from '../../core/layout/text-grid.ts'
 import { readInvoicePages } from './read-pages.ts'
 
 /** Best value per path, as the merge would choose with no other source. */
@@ -188,8 +189,10 @@ K-100             O-200          8-9-2026         VF1005           22-9-2026`),
   })
 
   it('forgives misread letters on a scanned page only', () => {
-    const text = 'Rechnungsdaturn: 03.02.2026   Rechnungsnurnmer: 4711'
+    const text = 'Rechnungsnurnmer: 4711'
     assert.equal(best(text).number, undefined)
+    const scanned = readInvoicePages({ pages: [layOutPage(pageOfText(text, 1, 'ocr'))] }).find((c) => c.path === 'number')
+    assert.deepEqual([scanned?.value, scanned?.source], ['4711', 'ocr'])
   })
 })
 

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js'
 import type { Span } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
+import { Decimal } from '../../../core/rules/index.ts'
 import type { Caption } from '../labels.ts'
 import { candidate } from './context.ts'
 import type { TaxRow } from './tax-rows.ts'

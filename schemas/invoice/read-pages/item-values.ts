@@ -1,11 +1,12 @@
-import { Decimal } from 'decimal.js'
 import { findAmounts } from '../../../core/candidates/index.ts'
 import type { Span } from '../../../core/extraction/labels/index.ts'
 import type { Band, BodyRow, RowCell } from '../../../core/extraction/tables/index.ts'
+import { Decimal } from '../../../core/rules/index.ts'
 import { type DocumentLocale, parseDecimal, parseQuantity, parseRate, unitOf } from '../../../core/values/index.ts'
 import type { Column } from '../labels-columns.ts'
+import { position } from './item-extent.ts'
 import { itemName } from './item-name.ts'
-import { type PrintedItem, position } from './items.ts'
+import type { PrintedItem } from './items.ts'
 
 export interface ItemValue {
   readonly value: string

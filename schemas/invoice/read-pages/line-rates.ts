@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { Decimal } from '../../../core/rules/index.ts'
 import type { ItemValue } from './item-values.ts'
 import type { TaxRow } from './tax-rows.ts'
 

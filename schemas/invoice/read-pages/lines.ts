@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js'
 import type { Candidate } from '../../../core/field.ts'
+import { Decimal } from '../../../core/rules/index.ts'
 import type { InvoiceText } from './context.ts'
 import { candidate } from './context.ts'
 import { creditTitle } from './header.ts'

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js'
 import type { TextLine } from '../../../core/extraction/labels/index.ts'
 import { type Band, type BodyRow, bodyRows, textRows } from '../../../core/extraction/tables/index.ts'
+import { Decimal } from '../../../core/rules/index.ts'
 import type { Column } from '../labels-columns.ts'
 import type { InvoiceText } from './context.ts'
 import type { PrintedItem } from './items.ts'

@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js'
 import type { FoundAmount } from '../../../core/candidates/index.ts'
 import type { Span, TextLine } from '../../../core/extraction/labels/index.ts'
 import { visualRows } from '../../../core/layout/index.ts'
+import { Decimal } from '../../../core/rules/index.ts'
 import { parseRate } from '../../../core/values/index.ts'
 import type { InvoiceText } from './context.ts'
 import type { ItemsView } from './totals.ts'

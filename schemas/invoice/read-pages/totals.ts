@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js'
 import type { FoundAmount } from '../../../core/candidates/index.ts'
 import { below, rightOf, type Span, type TextLine } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
+import { Decimal } from '../../../core/rules/index.ts'
 import type { Caption } from '../labels.ts'
 import { chooseTotals, type Labelled } from './choose-totals.ts'
 import { candidate, type Hit, type InvoiceText } from './context.ts'
