@@ -167,12 +167,12 @@ describe('PDFs that eat memory or time', () => {
 })
 
 describe('PDFs that are damaged, locked or active', () => {
-  it('rows 41–42: cut at the end is read and told, cut in half is one or the other', async () => {
+  it('rows 41–42: without its end mark it is read and a person is told; without its trailer no reader opens it', async () => {
     const pdf = onePage(textContent(INVOICE))
-    const cut = await verdictOn(pdf.subarray(0, Math.floor(pdf.length * 0.99) - 20))
+    const cut = await verdictOn(pdf.subarray(0, pdf.lastIndexOf('startxref')))
     assert.match(cut.words, /HX-77/)
     assert.ok(cut.findings.includes('repaired_structure'))
-    assert.match((await verdictOn(pdf.subarray(0, pdf.length / 2))).outcome, /review|unreadable/)
+    await refused(pdf.subarray(0, pdf.length / 2), 'unreadable')
   })
 
   it('rows 44–46: a user password is asked for, an owner password does not hinder reading', async () => {
