@@ -72,7 +72,7 @@ export const CAPTIONS: readonly CaptionSet<Caption>[] = [
     1,
     `
       Rechnungsnummer | Rechnungsnr | Rechnung Nr | Rechnung Nummer | Rechn.-Nr | Re.-Nr | RG-Nr | RgNr | Beleg-Nr | Belegnummer |
-      Rechnungs-Nr | Gutschriftsnummer | Gutschrift Nr | Gutschriftnummer
+      Rechnungs-Nr | Honorarnote Nr | Gutschriftsnummer | Gutschrift Nr | Gutschriftnummer
     `,
   ),
   set(
@@ -128,7 +128,7 @@ export const CAPTIONS: readonly CaptionSet<Caption>[] = [
     1,
     `
       Rechnung | Handelsrechnung | Mietrechnung | Schlussrechnung | Abschlagsrechnung | Teilrechnung | Anzahlungsrechnung |
-      Sammelrechnung | Proforma-Rechnung | Proformarechnung | Beitragsrechnung | Stromrechnung | Monatsrechnung | Honorarrechnung |
+      Sammelrechnung | Proforma-Rechnung | Honorarnote | Kostennote | Proformarechnung | Beitragsrechnung | Stromrechnung | Monatsrechnung | Honorarrechnung |
       Endrechnung | Rechnung/Lieferschein | Projektabschlussrechnung | Warenrechnung | Korrekturrechnung | Rechnungskorrektur
     `,
   ),

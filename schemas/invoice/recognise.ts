@@ -10,7 +10,7 @@ interface Sign {
 const TITLES: readonly Sign[] = [
   {
     pattern:
-      /^(?:handels|miet|schluss|abschlags|teil|anzahlungs|beitrags|honorar|storno|proforma|end|sammel|monats|korrektur)?-?rechnung/iu,
+      /^(?:handels|miet|schluss|abschlags|teil|anzahlungs|beitrags|honorar|storno|proforma|end|sammel|monats|korrektur)?-?rechnung|^(?:honorar|kosten)note/iu,
     weight: 3,
   },
   { pattern: /^(?:tax |commercial |vat |sales |pro ?forma |final |amazon [\p{L} ]+)?invoice(?!\s+to\b)/iu, weight: 3 },
