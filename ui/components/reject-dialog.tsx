@@ -21,8 +21,9 @@ export const RejectDialog = ({ language }: { language: Language }) => {
   const t = documentTexts(language)
   return (
     <details class="reject" id="reject" data-reject>
-      <summary>{t.rejectTitle}</summary>
+      <summary>{t.rejectConfirm} …</summary>
       <div class="reject-body">
+        <h2>{t.rejectTitle}</h2>
         <label for="reject-reason">{t.reasonPick}</label>
         <select id="reject-reason" name="reason">
           {REJECT_REASONS.map((code) => (
