@@ -69,7 +69,10 @@ export function createPool(options: PoolOptions): Pool {
 /** Without `langPath` and `errorHandler` a missing file would end the whole process from inside the library. */
 async function start({ languages, dataDir }: PoolOptions): Promise<Worker> {
   try {
-    return await createWorker([...languages], 1, { langPath: dataDir, gzip: false, cacheMethod: 'none', errorHandler: () => {} })
+    const worker = await createWorker([...languages], 1, { langPath: dataDir, gzip: false, cacheMethod: 'none', errorHandler: () => {} })
+    // Tesseract's own remarks about tiny boxes are nobody's news; the parameter is Tesseract's, not in the library's list.
+    await worker.setParameters({ debug_file: '/dev/null' } as Parameters<Worker['setParameters']>[0])
+    return worker
   } catch (error) {
     throw new PipelineError('dependency_unavailable', `The OCR engine does not start with ${languages.join('+')}.`, {
       retryable: true,

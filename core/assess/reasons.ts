@@ -24,6 +24,7 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
   return [
     ...(at.duplicate && !at.findings.some(aboutDuplicate) ? [DUPLICATE_FILE] : []),
     ...(at.type === null ? [UNKNOWN_TYPE] : []),
+    ...(nothingRead(at) ? [NO_TEXT] : []),
     ...(at.parts.length > 1 ? [SEVERAL_DOCUMENTS] : []),
     ...at.reading.pages.flatMap((page) => (page.error ? [pageFailed(page.index)] : [])),
     ...at.findings.flatMap(ruleFailed),
@@ -33,6 +34,12 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
     ),
     ...(readOffPages(at.fields) ? [NOT_CALIBRATED] : []),
   ]
+}
+
+/** Pages were there and looked at, and not one word was on them: a blank sheet, a photo of something else, or a scan too poor to read. */
+function nothingRead({ reading, fields }: ToAssess): boolean {
+  const empty = reading.pages.length > 0 && reading.pages.every((page) => page.lines.length === 0)
+  return empty && !Object.values(fields).some(({ source }) => source === 'xml')
 }
 
 /** Values that were read from text or pixels: their confidence is not calibrated yet, so a person confirms them. */
@@ -111,5 +118,13 @@ const NOT_CALIBRATED: Reason = {
   message: {
     en: 'The values were read from the page. Their confidence is not calibrated yet, so a person confirms every such document.',
     ru: 'Значения прочитаны со страницы. Уверенность ещё не откалибрована, поэтому каждый такой документ подтверждает человек.',
+  },
+}
+
+const NO_TEXT: Reason = {
+  code: 'no_text',
+  message: {
+    en: 'No text was found on the pages. If there is text, scan the document again, straight and at 300 dpi.',
+    ru: 'На страницах не найдено текста. Если он там есть, отсканируйте документ ещё раз: ровно и с разрешением 300 dpi.',
   },
 }
