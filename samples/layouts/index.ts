@@ -1,0 +1,27 @@
+import type { Layout } from '../sample.ts'
+import { deCraft } from './de-craft.ts'
+import { deLetter } from './de-letter.ts'
+import { deTable } from './de-table.ts'
+import { frFacture } from './fr-facture.ts'
+import { ruCompact } from './ru-compact.ts'
+import { ruFacture } from './ru-facture.ts'
+import { ruSchet } from './ru-schet.ts'
+import { ruServices } from './ru-services.ts'
+import { saas } from './saas.ts'
+import { ukVat } from './uk-vat.ts'
+import { usClassic } from './us-classic.ts'
+
+/** Every layout; splits for tuning and testing go by layout, not by document. */
+export const layouts: readonly Layout[] = [
+  ruSchet,
+  ruServices,
+  ruCompact,
+  ruFacture,
+  usClassic,
+  ukVat,
+  saas,
+  deLetter,
+  deCraft,
+  deTable,
+  frFacture,
+]
