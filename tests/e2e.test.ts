@@ -18,14 +18,14 @@ const invoices = (from: number) =>
 describe('in a real browser', { skip }, () => {
   let world: World
   let browser: Browser
-  let anna: SignedIn
+  let reviewer: SignedIn
   const complaints: string[] = []
 
   before(async () => {
     world = await createWorld()
     world.keepWorking()
     browser = await openBrowser(chromium ?? '')
-    anna = await world.person()
+    reviewer = await world.person()
   })
   after(async () => {
     await browser?.close()
@@ -42,7 +42,7 @@ describe('in a real browser', { skip }, () => {
     return fresh
   }
   const signIn = async (page: Page) => {
-    const token = await world.accounts.createLink(anna.userId)
+    const token = await world.accounts.createLink(reviewer.userId)
     await page.goto(`${world.url}/sign-in?token=${token}`)
     await page
       .getByRole('button', { name: /Sign in|Войти/ })
@@ -91,9 +91,9 @@ describe('in a real browser', { skip }, () => {
     for (const override of await page.locator('[data-override]').all()) await override.fill('Checked on paper')
     await page.keyboard.press('Control+Enter')
     await page.waitForURL((url) => !url.pathname.endsWith(id))
-    const row = await world.documents.get(anna.organisationId, id)
+    const row = await world.documents.get(reviewer.organisationId, id)
     assert.equal(row?.status, 'approved')
-    const records = (await (await world.ask(anna, '/api/v1/records')).json()) as { items: { documentId: string; data: { note: string } }[] }
+    const records = (await (await world.ask(reviewer, '/api/v1/records')).json()) as { items: { documentId: string; data: { note: string } }[] }
     assert.equal(records.items.find(({ documentId }) => documentId === id)?.data.note, 'Paid by card')
   })
 
@@ -172,7 +172,7 @@ describe('in a real browser', { skip }, () => {
     await page.locator('#reject-reason').selectOption('arithmetic_error')
     await page.locator('button[value=reject]').click()
     await page.getByRole('heading', { name: 'Документ отклонён' }).waitFor()
-    assert.equal((await world.documents.get(anna.organisationId, id))?.status, 'rejected')
+    assert.equal((await world.documents.get(reviewer.organisationId, id))?.status, 'rejected')
   })
 
   it('fits 320 pixels without sideways scrolling, in both languages and themes', async () => {

@@ -17,13 +17,13 @@ function pdf(seed: string): Buffer {
 
 describe('hostile uploads', () => {
   let world: World
-  let anna: SignedIn
+  let reviewer: SignedIn
   let port: number
   let trickle: Promise<RawAnswer>
 
   before(async () => {
     world = await createWorld({ DOCKET_MAX_UPLOAD_BYTES: String(MAX_BYTES) })
-    anna = await world.person()
+    reviewer = await world.person()
     port = Number(new URL(world.url).port)
     // Starts first and is looked at last: it takes as long as the server is patient.
     trickle = rawRequest({
@@ -44,12 +44,12 @@ describe('hostile uploads', () => {
     'POST /api/v1/documents HTTP/1.1',
     'Host: 127.0.0.1',
     `Origin: http://127.0.0.1`,
-    `Cookie: ${anna.cookie}`,
+    `Cookie: ${reviewer.cookie}`,
     ...more,
   ]
-  const upload = (body: BodyInit, headers: Record<string, string> = {}, who = anna) =>
+  const upload = (body: BodyInit, headers: Record<string, string> = {}, who = reviewer) =>
     world.ask(who, '/api/v1/documents', { method: 'POST', body, headers })
-  const raw = (bytes: Buffer, name: string, more: Record<string, string> = {}, who = anna) =>
+  const raw = (bytes: Buffer, name: string, more: Record<string, string> = {}, who = reviewer) =>
     upload(new Uint8Array(bytes), { 'Content-Type': 'application/pdf', 'X-File-Name': encodeURIComponent(name), ...more }, who)
   const multipart = (body: string | Buffer, boundary = 'b') =>
     upload(typeof body === 'string' ? body : new Uint8Array(body), { 'Content-Type': `multipart/form-data; boundary=${boundary}` })
@@ -76,7 +76,7 @@ describe('hostile uploads', () => {
     assert.equal(answer.status, 202)
     const { id } = (await answer.json()) as { id: string }
     await world.work()
-    const row = await world.documents.get(anna.organisationId, id)
+    const row = await world.documents.get(reviewer.organisationId, id)
     assert.equal(row?.status, 'rejected')
     assert.equal(row?.reason?.code, 'unreadable')
   })
@@ -139,7 +139,7 @@ describe('hostile uploads', () => {
       after: 'vanish',
     })
     await untilEqual(stored, before)
-    const { rows } = await world.documents.list(anna.organisationId, { status: null, text: 'half', type: null }, { after: null, limit: 10 })
+    const { rows } = await world.documents.list(reviewer.organisationId, { status: null, text: 'half', type: null }, { after: null, limit: 10 })
     assert.equal(rows.length, 0)
   })
 
@@ -232,11 +232,11 @@ describe('hostile uploads', () => {
         const answer = await raw(pdf(`name ${at}`), sent)
         assert.equal(answer.status, 202)
         const { id } = (await answer.json()) as { id: string }
-        const row = (await (await world.ask(anna, `/api/v1/documents/${id}`)).json()) as { fileName: string }
+        const row = (await (await world.ask(reviewer, `/api/v1/documents/${id}`)).json()) as { fileName: string }
         assert.equal(row.fileName, expected)
-        const page = await (await world.ask(anna, `/documents/${id}`)).text()
+        const page = await (await world.ask(reviewer, `/documents/${id}`)).text()
         assert.ok(!/<img src=x|<script>alert/.test(page))
-        const file = await world.ask(anna, `/api/v1/documents/${id}/file`)
+        const file = await world.ask(reviewer, `/api/v1/documents/${id}/file`)
         const disposition = file.headers.get('content-disposition') ?? ''
         assert.match(disposition, /^attachment; filename="[^"\\/%;]*"; filename\*=UTF-8''[\w.!~%-]*$/)
         assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
@@ -247,7 +247,7 @@ describe('hostile uploads', () => {
 
     it('shortens 300 characters and keeps the ending', async () => {
       const { id } = (await (await raw(pdf('long'), `${'ж'.repeat(300)}.pdf`)).json()) as { id: string }
-      const row = (await (await world.ask(anna, `/api/v1/documents/${id}`)).json()) as { fileName: string }
+      const row = (await (await world.ask(reviewer, `/api/v1/documents/${id}`)).json()) as { fileName: string }
       assert.ok([...row.fileName].length <= 200)
       assert.ok(row.fileName.endsWith('….pdf'))
     })
@@ -267,8 +267,8 @@ describe('hostile uploads', () => {
       const second = await raw(bytes, 'b.pdf')
       assert.equal(second.status, 200)
       assert.equal(((await second.json()) as { duplicateOf: string }).duplicateOf, first.id)
-      const boris = await world.person('Boris')
-      const other = await raw(bytes, 'a.pdf', {}, boris)
+      const stranger = await world.person('Stranger')
+      const other = await raw(bytes, 'a.pdf', {}, stranger)
       assert.equal(other.status, 202)
       const body = (await other.json()) as { id: string; duplicateOf: string | null }
       assert.equal(body.duplicateOf, null)
@@ -285,7 +285,7 @@ describe('hostile uploads', () => {
       }
       assert.equal(ids.size, 1)
       assert.equal(
-        (await world.documents.list(anna.organisationId, { status: null, text: 'k.pdf', type: null }, { after: null, limit: 10 })).rows
+        (await world.documents.list(reviewer.organisationId, { status: null, text: 'k.pdf', type: null }, { after: null, limit: 10 })).rows
           .length,
         1,
       )
@@ -321,7 +321,7 @@ describe('hostile uploads', () => {
     for (const [name, body] of bodies)
       it(`${name}: 4xx, never 5xx`, async () => {
         const { id } = (await (await raw(pdf(`json ${name}`), 'j.pdf')).json()) as { id: string }
-        const answer = await world.ask(anna, `/api/v1/documents/${id}/review`, {
+        const answer = await world.ask(reviewer, `/api/v1/documents/${id}/review`, {
           method: 'POST',
           body,
           headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
@@ -333,21 +333,21 @@ describe('hostile uploads', () => {
 
     it('NUL and lone surrogates in texts reach PostgreSQL as text', async () => {
       for (const text of ['a%00b', '%ED%A0%80', 'x'.repeat(5000), '%27%20or%20%271%27=%271', '%25%5F%5C'])
-        assert.equal((await world.ask(anna, `/api/v1/documents?text=${text}`)).status, 200, text)
+        assert.equal((await world.ask(reviewer, `/api/v1/documents?text=${text}`)).status, 200, text)
     })
   })
 
   it('row 62: unknown and foreign ids are the same 404, and guessing is slowed down', async () => {
-    const boris = await world.person('Boris')
+    const stranger = await world.person('Stranger')
     const { id } = (await (await raw(pdf('private'), 'p.pdf')).json()) as { id: string }
-    const foreign = await world.ask(boris, `/api/v1/documents/${id}`)
-    const unknown = await world.ask(boris, '/api/v1/documents/00000000-0000-7000-8000-000000000000')
+    const foreign = await world.ask(stranger, `/api/v1/documents/${id}`)
+    const unknown = await world.ask(stranger, '/api/v1/documents/00000000-0000-7000-8000-000000000000')
     const without = (body: Record<string, unknown>) => ({ ...body, requestId: null })
     assert.equal(foreign.status, 404)
     assert.deepEqual(without((await foreign.json()) as Record<string, unknown>), without((await unknown.json()) as Record<string, unknown>))
     const statuses: number[] = []
     for (let i = 0; i < 200; i++)
-      statuses.push((await world.ask(boris, `/api/v1/documents/00000000-0000-7000-8000-${String(i).padStart(12, '0')}`)).status)
+      statuses.push((await world.ask(stranger, `/api/v1/documents/00000000-0000-7000-8000-${String(i).padStart(12, '0')}`)).status)
     assert.ok(statuses.includes(429))
     assert.ok(statuses.every((status) => status === 404 || status === 429))
   })

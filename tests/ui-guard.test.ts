@@ -5,10 +5,10 @@ import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
 describe('who gets in', () => {
   let world: World
-  let anna: SignedIn
+  let reviewer: SignedIn
   before(async () => {
     world = await createWorld()
-    anna = await world.person()
+    reviewer = await world.person()
   })
   after(() => world.close())
 
@@ -75,7 +75,7 @@ describe('who gets in', () => {
       plain('/language', {
         method: 'POST',
         body: 'language=ru',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: anna.cookie, ...headers },
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: reviewer.cookie, ...headers },
       })
     assert.equal((await post({ Origin: world.origin })).status, 303)
     assert.equal((await post({ 'Sec-Fetch-Site': 'same-origin' })).status, 303)
@@ -91,7 +91,7 @@ describe('who gets in', () => {
   })
 
   it('spends a link once, closes the session at sign-out, and slows guessing down', async () => {
-    const token = await world.accounts.createLink(anna.userId)
+    const token = await world.accounts.createLink(reviewer.userId)
     const signIn = (sent: string) =>
       plain('/sign-in', { method: 'POST', body: new URLSearchParams({ token: sent }), headers: { Origin: world.origin } })
     assert.equal((await plain(`/sign-in?token=${token}`)).status, 200, 'looking at the link does not spend it')
@@ -100,7 +100,7 @@ describe('who gets in', () => {
     const cookie = first.headers.get('set-cookie') ?? ''
     assert.match(cookie, /^docket=[\w-]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$|^docket=.*HttpOnly.*SameSite=Lax/)
     assert.equal((await signIn(token)).status, 401)
-    const session = { ...anna, cookie: cookie.split(';')[0] ?? '' }
+    const session = { ...reviewer, cookie: cookie.split(';')[0] ?? '' }
     assert.equal((await world.ask(session, '/api/v1/documents')).status, 200)
     await world.ask(session, '/sign-out', { method: 'POST' })
     assert.equal((await world.ask(session, '/api/v1/documents')).status, 401)
@@ -116,19 +116,19 @@ describe('who gets in', () => {
       assert.ok(!/unsafe-|nonce-/.test(headers.get('content-security-policy') ?? ''))
       assert.equal(headers.get('x-content-type-options'), 'nosniff')
     }
-    const page = await (await world.ask(anna, '/documents')).text()
+    const page = await (await world.ask(reviewer, '/documents')).text()
     assert.ok(!/<script(?![^>]* src=)|\sstyle=|\son\w+=/.test(page))
   })
 
   it('comes back from the language switch only to its own pages', async () => {
     for (const back of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
-      const answer = await world.ask(anna, '/language', { method: 'POST', body: new URLSearchParams({ language: 'ru', back }) })
+      const answer = await world.ask(reviewer, '/language', { method: 'POST', body: new URLSearchParams({ language: 'ru', back }) })
       assert.equal(answer.headers.get('location'), '/documents', back)
     }
   })
 
   it('tells of changes by server-sent events, to the own organisation only', async () => {
-    const boris = await world.person('Boris')
+    const stranger = await world.person('Stranger')
     const abort = new AbortController()
     const listenTo = async (who: SignedIn) => {
       const answer = await world.ask(who, '/api/v1/stream', { signal: abort.signal })
@@ -136,14 +136,14 @@ describe('who gets in', () => {
       await reader.read()
       return reader
     }
-    const [mine, theirs] = await Promise.all([listenTo(anna), listenTo(boris)])
+    const [mine, theirs] = await Promise.all([listenTo(reviewer), listenTo(stranger)])
     const foreign = theirs.read().then(
       () => true,
       () => false,
     )
     const body = new Uint8Array(Buffer.from('%PDF-1.4 stream'))
     await new Promise((tick) => setTimeout(tick, 1000))
-    const { id } = (await (await world.ask(anna, '/api/v1/documents', { method: 'POST', body })).json()) as { id: string }
+    const { id } = (await (await world.ask(reviewer, '/api/v1/documents', { method: 'POST', body })).json()) as { id: string }
     const { value = '' } = await mine.read()
     assert.match(value, /event: document/)
     assert.ok(value.includes(id))
@@ -154,12 +154,12 @@ describe('who gets in', () => {
   it('lets one of fifty simultaneous saves of a version win (row 31)', async () => {
     const { invoicePdf } = await import('./ui/invoice-pdf.ts')
     const body = new Uint8Array(invoicePdf({ number: 'NW-50', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
-    const { id } = (await (await world.ask(anna, '/api/v1/documents', { method: 'POST', body })).json()) as { id: string }
+    const { id } = (await (await world.ask(reviewer, '/api/v1/documents', { method: 'POST', body })).json()) as { id: string }
     await world.work()
-    const shown = await world.ask(anna, `/api/v1/documents/${id}`)
+    const shown = await world.ask(reviewer, `/api/v1/documents/${id}`)
     const tag = shown.headers.get('etag') ?? ''
     const save = (note: string) =>
-      world.ask(anna, `/api/v1/documents/${id}/review`, {
+      world.ask(reviewer, `/api/v1/documents/${id}/review`, {
         method: 'POST',
         body: JSON.stringify({ action: 'save', fields: { note } }),
         headers: { 'Content-Type': 'application/json', 'If-Match': tag },
@@ -167,7 +167,7 @@ describe('who gets in', () => {
     const statuses = (await Promise.all(Array.from({ length: 50 }, (_, i) => save(`note ${i}`)))).map(({ status }) => status)
     assert.equal(statuses.filter((status) => status === 200).length, 1)
     assert.equal(statuses.filter((status) => status === 412 || status === 409).length, 49)
-    const missing = await world.ask(anna, `/api/v1/documents/${id}/review`, {
+    const missing = await world.ask(reviewer, `/api/v1/documents/${id}/review`, {
       method: 'POST',
       body: '{"action":"save"}',
       headers: { 'Content-Type': 'application/json' },
@@ -176,14 +176,14 @@ describe('who gets in', () => {
   })
 
   it('serves a page image once and then by its tag', async () => {
-    const { items } = (await (await world.ask(anna, '/api/v1/documents?status=review')).json()) as { items: { id: string }[] }
+    const { items } = (await (await world.ask(reviewer, '/api/v1/documents?status=review')).json()) as { items: { id: string }[] }
     const path = `/api/v1/documents/${items[0]?.id}/pages/1`
-    const image = await world.ask(anna, path)
+    const image = await world.ask(reviewer, path)
     assert.equal(image.headers.get('content-type'), 'image/png')
     assert.match(image.headers.get('cache-control') ?? '', /private/)
-    const again = await world.ask(anna, path, { headers: { 'If-None-Match': image.headers.get('etag') ?? '' } })
+    const again = await world.ask(reviewer, path, { headers: { 'If-None-Match': image.headers.get('etag') ?? '' } })
     assert.equal(again.status, 304)
-    const boris = await world.person('Boris')
-    assert.equal((await world.ask(boris, path)).status, 404)
+    const stranger = await world.person('Stranger')
+    assert.equal((await world.ask(stranger, path)).status, 404)
   })
 })

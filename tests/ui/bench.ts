@@ -10,15 +10,15 @@ const LISTED = 2_000
 
 const world = await createWorld()
 try {
-  const anna = await world.person()
+  const reviewer = await world.person()
   const invoice = invoicePdf({ number: 'NW-1', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' })
-  const read = await world.ask(anna, '/api/v1/documents', { method: 'POST', body: new Uint8Array(invoice) })
+  const read = await world.ask(reviewer, '/api/v1/documents', { method: 'POST', body: new Uint8Array(invoice) })
   const { id } = (await read.json()) as { id: string }
   await world.work()
   const cpuBefore = process.cpuUsage()
   const uploadMs = await measured(UPLOADS, PARALLEL, async () => {
     const body = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(BYTES)])
-    const answer = await world.ask(anna, '/api/v1/documents', {
+    const answer = await world.ask(reviewer, '/api/v1/documents', {
       method: 'POST',
       body: new Uint8Array(body),
       headers: { 'X-File-Name': 'bench.pdf' },
@@ -29,7 +29,7 @@ try {
   const cpu = process.cpuUsage(cpuBefore)
   await fill(LISTED - UPLOADS)
   const list = (path: string) => async () => {
-    const answer = await world.ask(anna, path)
+    const answer = await world.ask(reviewer, path)
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     await answer.arrayBuffer()
   }
@@ -57,7 +57,7 @@ try {
     for (let i = 0; i < count; i++) {
       const documentId = `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`
       const file = { sha256: randomBytes(32).toString('hex'), bytes: 1, mediaType: 'application/pdf' }
-      await world.documents.accept({ documentId, ...anna, fileName: `bench-${i}.pdf`, file, type: 'auto', idempotencyKey: null })
+      await world.documents.accept({ documentId, ...reviewer, fileName: `bench-${i}.pdf`, file, type: 'auto', idempotencyKey: null })
     }
   }
 } finally {

@@ -61,7 +61,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     accounts,
     documents,
     store,
-    async person(name = 'Anna Petrova') {
+    async person(name = 'Reviewer') {
       const organisationId = await accounts.createOrganisation(`Organisation ${++people}`)
       const userId = await accounts.createUser(organisationId, { email: `person${people}@example.com`, name, role: 'reviewer' })
       const session = await accounts.redeem(await accounts.createLink(userId))
