@@ -18,8 +18,8 @@ export function plainCharacters(raw: string): string {
     .trim()
 }
 
-// What OCR reads for a digit, Cyrillic and Latin.
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
+/** What OCR reads for a digit, Cyrillic and Latin (DOMAIN §2.2). */
+export const DIGIT_LOOK_ALIKES: Readonly<Record<string, string>> = {
   О: '0',
   о: '0',
   O: '0',
@@ -33,12 +33,13 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   I: '1',
   '|': '1',
   S: '5',
+  s: '5',
   Б: '6',
 }
 
 /** Letters that stand for digits, read as digits. Only for text already known to be numeric. */
 export function digitsForLookAlikes(text: string): string {
-  return text.replace(/[ОоOoЗзбВBlI|SБ]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+  return text.replace(/[ОоOoЗзбВBlI|SБ]/g, (letter) => DIGIT_LOOK_ALIKES[letter] ?? letter)
 }
 
 // Cyrillic capitals that look like Latin ones.

@@ -13,7 +13,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string | null>>>
     dueDate: '2025-10-01',
     'seller.name': 'Elektro Blitz GmbH & Co. KG',
     'seller.vatId': 'DE136695976',
-    'buyer.name': 'Sabine Kraus',
+    'buyer.name': 'Erika Mustermann',
     'buyer.address.zip': '90441',
     'totals.net': '748.20',
     'totals.tax': '142.16',
