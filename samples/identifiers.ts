@@ -48,7 +48,8 @@ export function iban(random: Random, country: 'DE' | 'FR' | 'GB'): string {
   const bank = { DE: '99098100', FR: '9999900001', GB: 'SPEC990000' }[country]
   const rest = { DE: 10, FR: 13, GB: 8 }[country]
   const body = bank + random.digits(rest)
-  return complete((check) => `${country}${String(check).padStart(2, '0')}${body}`, 99, validIban)
+  // Check digits run from 02 to 98; 00 would pass the remainder and still be no IBAN.
+  return complete((check) => `${country}${String(check + 2).padStart(2, '0')}${body}`, 97, validIban)
 }
 
 export function vatId(random: Random, country: 'DE' | 'FR' | 'GB'): string {

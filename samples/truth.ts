@@ -30,7 +30,7 @@ export function truthOf(id: string, file: string, bytes: Uint8Array, { data, lan
     truth_source: 'generator',
     document_class: 'invoice',
     language,
-    fields: known(fields),
+    fields: known(fields, data),
     line_items: lines.map((line) => lineTruth(line, data.lineAmountsIncludeTax === true)),
     line_items_complete: true,
   }
@@ -48,8 +48,10 @@ function lineTruth(line: Readonly<Record<string, unknown>>, includesTax: boolean
 /** Derived fields are right even when the page leaves them out, so their absence is not scored. */
 const DERIVED = new Set(['due_date', 'amount_due', 'net_total', 'tax_total'])
 
-function known(fields: Readonly<Record<string, { readonly value: unknown }>>): unknown {
-  return Object.fromEntries(Object.entries(fields).filter(([name, { value }]) => value !== null || !DERIVED.has(name)))
+function known(fields: Readonly<Record<string, { readonly value: unknown }>>, data: Expected['data']): unknown {
+  // «Your reference» may well be an order number: which of the two it is nobody can tell from the page.
+  const unsure = (name: string) => DERIVED.has(name) || (name === 'purchase_order' && data.buyerReference !== undefined)
+  return Object.fromEntries(Object.entries(fields).filter(([name, { value }]) => value !== null || !unsure(name)))
 }
 
 function addressText(address: unknown): string {

@@ -44,7 +44,7 @@ function page({ seller, buyer, number, issueDate, lines, totals, taxes, payment,
     <table class="items">${items.join('')}</table><table class="sums">${sum('Summe netto', 'totals.net', totals.net)}
     ${sum(`Mehrwertsteuer ${field('taxes[0].rate', taxes[0]!.rate)} %`, 'totals.tax', totals.tax)}${sum('Gesamtbetrag', 'totals.gross', totals.gross, '', 'big')}
     ${when(totals.prepaid, () => `${sum('abzüglich Anzahlung', 'totals.prepaid', totals.prepaid, '− ')}${sum('Restbetrag', 'totals.due', totals.due, '', 'big')}`)}</table>
-    <p>Zahlbar bis ${field('dueDate', de.date(dueDate))} ${said('note', 'Bei Zahlung innerhalb von 5 Tagen gewähren wir 2 % Skonto.')}</p>
+    <p>Zahlbar bis ${field('dueDate', de.date(dueDate))}.<br>${said('note', 'Bei Zahlung innerhalb von 5 Tagen gewähren wir 2 % Skonto.')}</p>
     <p>${field('payment.bankName', payment.bankName)}, IBAN ${field('payment.iban', inFours(payment.iban))}, BIC ${field('payment.bic', payment.bic)}</p>
     <p>Wir danken für Ihren Auftrag.</p>`
 }

@@ -25,7 +25,7 @@ export const deLetter: Layout = {
     h1 { font-size: 12pt; margin: 88mm 0 4mm } .next { margin-top: 24mm }
     .items th { border-bottom: 1px solid #000; border-top: 1px solid #000; text-align: left; padding: 1.2mm 1mm } .items td { padding: 1mm; vertical-align: top } .items .r { text-align: right } .carry td { font-style: italic; border-top: 1px solid #999 }
     .sums td { padding: 0.8mm 1mm; text-align: right } .sums td:last-child { width: 30mm } .sums { border-top: 1px solid #000 } .sums .big td { font-weight: bold; border-top: 1px solid #000; border-bottom: 3px double #000 }
-    footer { position: absolute; bottom: 9mm; left: 25mm; right: 20mm; display: flex; gap: 5mm; font-size: 6.8pt; border-top: 1px solid #0a5c4f; padding-top: 1.5mm } footer div { flex: 1 } .no { position: absolute; bottom: 27mm; right: 20mm; font-size: 8pt }`,
+    footer { position: absolute; bottom: 9mm; left: 25mm; right: 20mm; display: flex; gap: 3mm; justify-content: space-between; white-space: nowrap; font-size: 6.6pt; border-top: 1px solid #0a5c4f; padding-top: 1.5mm } .no { position: absolute; bottom: 27mm; right: 20mm; font-size: 8pt }`,
   pages(invoice) {
     const chunks = paginate(invoice.lines.length, 14, 22, 5)
     return chunks.map((rows, page) => {
