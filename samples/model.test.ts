@@ -19,19 +19,17 @@ function truthOf(layout: Layout, seed: string): Expected {
   const random = createRandom(`${seed}/${layout.name}`)
   const invoice = createInvoice(layout.plan(random), layout.language, random)
   layout.css(random)
-  const fields = layout
-    .pages(invoice, random)
-    .flatMap((html, page) =>
-      [...html.matchAll(/data-field="([^"]+)"(?: data-value="([^"]*)")?/g)].map(
-        ([, path, value]): PrintedField => ({
-          path: path!,
-          value: value ?? null,
-          text: '',
-          page: page + 1,
-          box: { x0: 0, y0: 0, x1: 0, y1: 0 },
-        }),
-      ),
-    )
+  const fields = layout.pages(invoice, random).flatMap((html, page) =>
+    [...html.matchAll(/data-field="([^"]+)"(?: data-value="([^"]*)")?/g)].map(
+      ([, path, value]): PrintedField => ({
+        path: path!,
+        value: value ?? null,
+        text: '',
+        page: page + 1,
+        box: { x0: 0, y0: 0, x1: 0, y1: 0 },
+      }),
+    ),
+  )
   return expectedOf(seed, layout, invoice, fields)
 }
 

@@ -35,10 +35,10 @@ export const companies: Readonly<Record<Country, readonly string[]>> = {
 /** Streets and towns that read right and are no known address: [street, zip, city, region?]. */
 export const addresses: Readonly<Record<Country, readonly (readonly [string, string, string, string?])[]>> = {
   RU: [
-    ['ул. Примерная, д. 14, оф. 305', '198099', 'г. Образцовск'],
-    ['пр-т Вымышленный, д. 7, стр. 2', '198011', 'г. Макетоград'],
-    ['ул. Тестовая, д. 101', '198045', 'г. Условный'],
-    ['наб. Небывалая, д. 33, пом. 12Н', '198073', 'г. Образцовск'],
+    ['ул. Примерная, д. 14, оф. 305', '198099', 'Образцовск'],
+    ['пр-т Вымышленный, д. 7, стр. 2', '198011', 'Макетоград'],
+    ['ул. Тестовая, д. 101', '198045', 'Условный'],
+    ['наб. Небывалая, д. 33, пом. 12Н', '198073', 'Образцовск'],
   ],
   US: [
     ['1200 Placeholder Avenue, Suite 40', '00042', 'Sampleton', 'NV'],

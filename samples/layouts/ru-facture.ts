@@ -41,7 +41,7 @@ function head({ seller, buyer, lines, issueDate }: Invoice): string {
   const pair = (at: 'seller' | 'buyer', party: Invoice['seller']) => `${field(`${at}.inn`, party.inn)}/${field(`${at}.kpp`, party.kpp)}`
   return `<table class="head">${entry('Продавец:', field('seller.name', seller.name), '2')}${entry('Адрес:', address('seller', seller), '2а')}
     ${entry('ИНН/КПП продавца:', pair('seller', seller), '2б')}${entry('Грузоотправитель и его адрес:', 'он же', '3')}
-    ${entry('Грузополучатель и его адрес:', `${buyer.name}, ${buyer.address.zip}, ${buyer.address.city}, ${buyer.address.line1}`, '4')}
+    ${entry('Грузополучатель и его адрес:', `${buyer.name}, ${buyer.address.zip}, г. ${buyer.address.city}, ${buyer.address.line1}`, '4')}
     ${entry('К платежно-расчетному документу №', '— от —', '5')}
     ${entry('Документ об отгрузке:', `№ п/п 1–${lines.length} № 45 от ${ru.date(issueDate)}`, '5а')}
     ${entry('Покупатель:', field('buyer.name', buyer.name), '6')}${entry('Адрес:', address('buyer', buyer), '6а')}

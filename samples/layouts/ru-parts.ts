@@ -34,7 +34,7 @@ export function partyLine(at: 'seller' | 'buyer', party: InvoiceParty, phone = f
 }
 
 export function address(at: 'seller' | 'buyer', { address: a }: InvoiceParty): string {
-  return `${field(`${at}.address.zip`, a.zip)}, ${field(`${at}.address.city`, a.city)}, ${field(`${at}.address.line1`, a.line1)}`
+  return `${field(`${at}.address.zip`, a.zip)}, г. ${field(`${at}.address.city`, a.city)}, ${field(`${at}.address.line1`, a.line1)}`
 }
 
 /** Names that are no names of persons. */
