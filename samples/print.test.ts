@@ -48,6 +48,7 @@ describe('the places of printed values', { skip }, () => {
     const [layout] = layouts
     const [one, two] = [await createSample(browser, layout!, 'twice'), await createSample(browser, layout!, 'twice')]
     assert.equal(JSON.stringify(one.expected), JSON.stringify(two.expected))
+    assert.ok(Buffer.from(one.pdf).equals(two.pdf), 'the PDFs differ')
   })
 })
 

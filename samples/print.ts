@@ -31,10 +31,16 @@ export async function printPages(browser: Browser, layout: Layout, css: string, 
     const { fields, tooLong } = await page.evaluate(readFields, { width: width * PX_PER_MM, height: height * PX_PER_MM })
     if (tooLong.length > 0) throw new RangeError(`${layout.name}: does not fit on its page: ${tooLong.join(', ')}`)
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    return { pdf, fields, pageCount: pages.length }
+    return { pdf: withoutClock(pdf), fields, pageCount: pages.length }
   } finally {
     await page.close()
   }
+}
+
+/** Chromium stamps the time of printing; one of the same length keeps the file valid and the same for the same seed. */
+function withoutClock(pdf: Uint8Array): Uint8Array {
+  const stamped = Buffer.from(pdf).toString('latin1')
+  return Buffer.from(stamped.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, '/$1 (D:20260101000000'), 'latin1')
 }
 
 function documentOf({ language }: Layout, css: string, pages: readonly string[], width: number, height: number): string {

@@ -9,11 +9,7 @@ import { createSample, type Sample } from './create-sample.ts'
 import { attachXml, ciiOf, expectedOfXml, ublOf } from './einvoice/index.ts'
 import type { Expected } from './expected.ts'
 import { layouts } from './layouts/index.ts'
-import { createRandom } from './random.ts'
-import { scanPage } from './scan.ts'
-
-/** A4 at about 160 dpi: enough to read small print, small enough to keep in a repository. */
-const SCAN_LONGEST_PX = 1880
+import { scanSample } from './scan-sample.ts'
 
 const reader = createPdfReader({ memoryMb: 800, timeoutMs: 30_000, maxPages: 20 })
 const browser = await openChromium(findChromium() ?? '')
@@ -38,7 +34,8 @@ interface Shaped {
   readonly expected: Expected
 }
 
-async function shape({ form, seed }: CommittedCase, { pdf, invoice, expected }: Sample): Promise<Shaped> {
+async function shape({ form, seed, name }: CommittedCase, sample: Sample): Promise<Shaped> {
+  const { pdf, invoice, expected } = sample
   const xml = (text: string): Shaped => ({
     extension: 'xml',
     bytes: new TextEncoder().encode(text),
@@ -53,19 +50,10 @@ async function shape({ form, seed }: CommittedCase, { pdf, invoice, expected }: 
       return xml(ublOf(invoice))
     case 'hybrid':
       return { extension: 'pdf', bytes: await attachXml(pdf, ciiOf(invoice)), expected }
-    case 'scan':
-      return scan(pdf, seed, expected)
+    case 'scan': {
+      const scan = await scanSample(reader, sample, seed)
+      if (!scan) throw new RangeError(`${name} has more than one page`)
+      return { extension: 'jpg', bytes: scan.jpeg, expected: scan.expected }
+    }
   }
-}
-
-async function scan(pdf: Uint8Array, seed: string, expected: Expected): Promise<Shaped> {
-  const { pages } = await reader.render(pdf, [1], SCAN_LONGEST_PX)
-  const { png, widthPx, heightPx } = pages[0]!
-  const { jpeg, place } = await scanPage(png, widthPx, heightPx, createRandom(`${seed}/scan`))
-  const evidence = Object.entries(expected.evidence).map(([path, found]) => {
-    if (found.page !== 1) throw new RangeError('A scanned sample has one page')
-    const box = Object.fromEntries(Object.entries(place(found.box)).map(([key, value]) => [key, Math.round(value * 10000) / 10000]))
-    return [path, { ...found, box: box as typeof found.box }] as const
-  })
-  return { extension: 'jpg', bytes: jpeg, expected: { ...expected, evidence: Object.fromEntries(evidence) } }
 }

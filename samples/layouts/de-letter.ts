@@ -27,7 +27,7 @@ export const deLetter: Layout = {
     .sums td { padding: 0.8mm 1mm; text-align: right } .sums td:last-child { width: 30mm } .sums { border-top: 1px solid #000 } .sums .big td { font-weight: bold; border-top: 1px solid #000; border-bottom: 3px double #000 }
     footer { position: absolute; bottom: 9mm; left: 25mm; right: 20mm; display: flex; gap: 3mm; justify-content: space-between; white-space: nowrap; font-size: 6.6pt; border-top: 1px solid #0a5c4f; padding-top: 1.5mm } .no { position: absolute; bottom: 27mm; right: 20mm; font-size: 8pt }`,
   pages(invoice) {
-    const chunks = paginate(invoice.lines.length, 14, 22, 5)
+    const chunks = paginate(invoice.lines.length, 12, 20, 5)
     return chunks.map((rows, page) => {
       const last = page === chunks.length - 1
       const pageNo = when(chunks.length > 1, () => `<div class="no">Seite ${page + 1} von ${chunks.length}</div>`)

@@ -26,7 +26,7 @@ export const ruSchet: Layout = {
     .words { font-weight: bold; border-bottom: 2px solid #000; padding-bottom: 3mm; margin: 0 }
     .sign { margin-top: 10mm } .sign .line { border-bottom: 1px solid #000; width: 32mm } .sign td { font-weight: bold; padding: 0 1mm }`,
   pages(invoice, random) {
-    const chunks = paginate(invoice.lines.length, 18, 36, 6)
+    const chunks = paginate(invoice.lines.length, 15, 28, 5)
     const withCodes = random.chance(0.4)
     return chunks.map((rows, page) => {
       const last = page === chunks.length - 1
