@@ -62,7 +62,8 @@ function wordOf(glyphs: readonly Glyph[], widthPt: number, heightPt: number): Wo
     text: glyphs
       .map((g) => g.text)
       .join('')
-      .normalize('NFC'),
+      .normalize('NFC')
+      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')),
     box: {
       x0: fraction(Math.min(...xs), widthPt),
       y0: fraction(Math.min(...ys), heightPt),
