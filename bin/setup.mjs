@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const purpose = process.argv[2] === 'test' ? 'test' : 'start'
+const ownNode = join(root, 'node_modules', 'node', 'bin', 'node')
 const isRoot = process.getuid?.() === 0
 const TESSDATA = [
   '/usr/share/tesseract-ocr/5/tessdata',
@@ -78,15 +79,21 @@ function linkCommand() {
 }
 
 async function temporal() {
-  const { code, output } = await run(
-    [join(root, 'node_modules', 'node', 'bin', 'node'), '--disable-warning=ExperimentalWarning', 'temporal/get-server.ts'],
-    { show: true },
-  )
+  const { code, output } = await run([ownNode, '--disable-warning=ExperimentalWarning', 'temporal/get-server.ts'], { show: true })
   const lines = output.trim().split('\n')
   if (code === 0) return 'ready'
   if (purpose === 'start') throw new Error(lines.join('\n'))
   console.error(`${lines.join('\n')}\nTests that need it are going to fail.`)
   return 'not available'
+}
+
+/** The system's data, the Debian package, or tesseract.js's own download. */
+async function russian() {
+  if (hasRussian()) return 'present'
+  const note = await debianPackage(hasRussian, 'tesseract-ocr-rus', 'scans in Russian are read badly; PDFs with text are not affected')
+  if (hasRussian()) return note
+  const { code } = await run([ownNode, '--disable-warning=ExperimentalWarning', 'adapters/ocr/download-language.ts', 'rus'])
+  return code === 0 && hasRussian() ? 'downloaded' : note
 }
 
 /** What `present` finds, else the Debian package where we may install one, else a message. Never fatal. */

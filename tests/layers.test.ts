@@ -93,6 +93,7 @@ describe('the layers', () => {
       /^adapters\/config\.ts$/,
       /^cli\//,
       /^temporal\/(get-server|install)\.ts$/,
+      /^adapters\/ocr\/download-language\.ts$/,
       /^adapters\/pdf\/guarded-process\.ts$/,
       /^samples\//,
     ]
