@@ -75,6 +75,20 @@ describe('docket extract', () => {
     assert.match(gross.raw ?? '', /119\.00/)
   })
 
+  it('never lets a printed total pass that the sums contradict', async () => {
+    const wrong = join(dir, 'wrong.pdf')
+    const head = ['Specimen Ltd', 'Invoice', 'Invoice number: HX-78', 'Invoice date: 12 March 2026']
+    for (const caption of ['Total due', 'Total']) {
+      await writeFile(wrong, onePage(textContent([...head, 'Net total EUR 100.00', 'VAT EUR 20.00', `${caption} EUR 125.00`])))
+      const { findings, data } = Result.parse(JSON.parse((await run('extract', wrong)).stdout))
+      assert.equal((data.totals as { gross: string }).gross, '125.00')
+      assert.ok(
+        findings.some((f) => f.ruleId === 'BR-CO-15' && f.severity === 'error'),
+        caption,
+      )
+    }
+  })
+
   it('calls wrong use wrong, exit 2', async () => {
     assert.equal((await run('extract')).code, 2)
     assert.equal((await run('extract', join(dir, 'nowhere.pdf'))).code, 2)

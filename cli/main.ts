@@ -16,6 +16,8 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 }
 
+// `docket … | head` closes our output early: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.internal))
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([verb, ...args]: readonly string[]): Promise<number> {

@@ -62,6 +62,7 @@ export function chooseTotals(
   const best = bestTriple(gross, net, tax, rates, sum)
   const out: Candidate[] = []
   emit(out, 'totals.gross', best.gross, gross)
+  if (!best.gross) contradicted(out, 'totals.gross', gross)
   emit(out, 'totals.net', best.net, net)
   emit(out, 'totals.tax', best.tax, tax)
   simple(out, 'totals.prepaid', labelled, 'prepaid')
@@ -167,6 +168,14 @@ function emit(out: Candidate[], path: string, chosen: Option | null, all: readon
   // Rejected by the joint choice: kept for the reviewer, never chosen while the other stands.
   for (const option of chosen && chosen.spans.length > 0 ? rest.filter((o) => o.spans.length > 0) : [])
     out.push(candidate(path, money(option.value), option.spans, Math.min(0.4, option.score * 0.4)))
+}
+
+const CLEARLY_CAPTIONED = 0.5
+
+/** A clearly captioned total that fits no sum is still what the page says: left out, the sums would look right and nobody would look. */
+function contradicted(out: Candidate[], path: string, all: readonly Option[]): void {
+  const first = all.find((option) => option.spans.length > 0)
+  if (first && first.score >= CLEARLY_CAPTIONED) out.push(candidate(path, money(first.value), first.spans, 0.4))
 }
 
 function simple(out: Candidate[], path: string, labelled: readonly Labelled[], kind: Caption): void {
