@@ -46,7 +46,9 @@ const CODE_OF = new Map(Object.entries(COUNTRIES).flatMap(([code, names]) => nam
 
 const WORD = "\\p{Lu}[\\p{L}'’().-]*"
 const CITY = `(?:${WORD}|an|am|im|in|der|de|du|des|la|le|les|sur|sous|bei|ob|d|St\\.?|à|en|et|the|upon|of|/)`
-const PLACE = `${WORD}(?:[ -]${CITY}|,? ?\\([^)]*\\)| \\d{2}(?= Cedex)| Cedex(?: \\d+)?)*`
+// «4000 K» is a colour temperature, not a post code and a town.
+const TOWN = "\\p{Lu}[\\p{L}'’().-]+"
+const PLACE = `${TOWN}(?:[ -]${CITY}|,? ?\\([^)]*\\)| \\d{2}(?= Cedex)| Cedex(?: \\d+)?)*`
 const EUROPEAN = new RegExp(
   `(?<![\\d\\p{L}])(?:(A|B|CH|D|DE|DK|F|FR|I|IT|L|LU|NL|E|ES|AT|BE|FIN|S|SE|PL|CZ|PT)[- ]{1,3})?(\\d{4,5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3})(?:[ ,]{1,2}|(?=\\p{Lu}\\p{Ll}{2}))(${PLACE})`,
   'u',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { findAmounts, findDates, hasLegalForm, idAtStart, isStreet, parseAddress } from './index.ts'
+import { findAmounts, findDates, hasLegalForm, idAtStart, isStreet, parseAddress, townOf } from './index.ts'
 
 const DE = { decimal: ',', order: 'dmy' } as const
 const EN = { decimal: '.', order: null } as const
@@ -109,5 +109,12 @@ describe('legal forms', () => {
     const firms = ['Müller GmbH & Co. KG', 'DUPONT SARL', 'ACME Inc.', 'ООО «Ромашка»', 'Squeaky B.V.', 'Google Cloud EMEA Limited']
     assert.ok(firms.every(hasLegalForm))
     assert.ok(!['Salon', 'Tagung', 'Bonn', 'Магазин'].some(hasLegalForm))
+  })
+})
+
+describe('a post code', () => {
+  it('needs a town behind it: a colour temperature is no address', () => {
+    assert.equal(townOf('LED panel light, 4000 K'), null)
+    assert.equal(townOf('4000 Liège')?.city, 'Liège')
   })
 })
