@@ -93,7 +93,9 @@ describe('in a real browser', { skip }, () => {
     await page.waitForURL((url) => !url.pathname.endsWith(id))
     const row = await world.documents.get(reviewer.organisationId, id)
     assert.equal(row?.status, 'approved')
-    const records = (await (await world.ask(reviewer, '/api/v1/records')).json()) as { items: { documentId: string; data: { note: string } }[] }
+    const records = (await (await world.ask(reviewer, '/api/v1/records')).json()) as {
+      items: { documentId: string; data: { note: string } }[]
+    }
     assert.equal(records.items.find(({ documentId }) => documentId === id)?.data.note, 'Paid by card')
   })
 

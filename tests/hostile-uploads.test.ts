@@ -139,7 +139,11 @@ describe('hostile uploads', () => {
       after: 'vanish',
     })
     await untilEqual(stored, before)
-    const { rows } = await world.documents.list(reviewer.organisationId, { status: null, text: 'half', type: null }, { after: null, limit: 10 })
+    const { rows } = await world.documents.list(
+      reviewer.organisationId,
+      { status: null, text: 'half', type: null },
+      { after: null, limit: 10 },
+    )
     assert.equal(rows.length, 0)
   })
 
