@@ -61,7 +61,9 @@ async function packages() {
   const present = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   if (!present) {
     const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-    const { code, output } = await run([...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    // onnxruntime-node's install step fetches CUDA libraries and fails without a network; the CPU provider is in the package.
+    const environment = { ONNXRUNTIME_NODE_INSTALL: process.env.ONNXRUNTIME_NODE_INSTALL ?? 'skip' }
+    const { code, output } = await run([...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { environment })
     if (code !== 0)
       throw new Error(`npm ci ended with code ${code}; is the npm registry reachable?\n${output.trim().split('\n').slice(-8).join('\n')}`)
     writeFileSync(stamp, wanted)
