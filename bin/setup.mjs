@@ -21,9 +21,7 @@ const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 process.chdir(root)
 requireNode()
 await step('npm packages', packages)
-await step('Russian for OCR', () =>
-  debianPackage(hasRussian, 'tesseract-ocr-rus', 'scans in Russian are read badly; PDFs with text are not affected'),
-)
+await step('Russian for OCR', russian)
 await step('Temporal server', temporal)
 if (purpose === 'test')
   await step('Chromium for browser tests', () =>
