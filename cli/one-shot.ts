@@ -43,7 +43,13 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
       const file = await blobs.put(documentId, bytes, 'application/octet-stream')
       let reading: BlobRef | null = null
       let failure: unknown
-      const stages: Stages = { ...activities, layout: async (...args) => (reading = await activities.layout(...args)) }
+      const stages: Stages = {
+        ...activities,
+        classify(document, inspection, read) {
+          reading = read
+          return activities.classify(document, inspection, read)
+        },
+      }
       const document = {
         documentId,
         organisationId: 'local',

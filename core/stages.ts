@@ -36,6 +36,12 @@ export interface Inspection {
   readonly findings: readonly Finding[]
 }
 
+/** Consecutive pages of a file, `first` and `last` from 1, both included. A file without pages (XML) is `{first: 1, last: 0}`. */
+export interface PageRange {
+  readonly first: number
+  readonly last: number
+}
+
 export interface OcrResult {
   /** PageWords blob. */
   readonly words: BlobRef
@@ -91,10 +97,16 @@ export interface JournalEvent {
 /** One method per activity (ARCHITECTURE §2). Every method is safe to run twice. */
 export interface Stages {
   inspect(document: DocumentInput): Promise<Inspection | Refusal>
-  pages(document: DocumentInput, inspection: Inspection): Promise<{ readonly kind: 'paged'; readonly pages: readonly PageRef[] } | Refusal>
+  pages(
+    document: DocumentInput,
+    inspection: Inspection,
+    range: PageRange,
+  ): Promise<{ readonly kind: 'paged'; readonly pages: readonly PageRef[] } | Refusal>
   ocr(document: DocumentInput, page: PageRef): Promise<OcrResult>
   /** Returns a Reading blob. */
   layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef>
+  /** The Readings of consecutive page ranges as one. */
+  joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef>
   classify(document: DocumentInput, inspection: Inspection, reading: BlobRef): Promise<readonly Part[]>
   /** Returns an Extraction blob (core/extraction/extraction.ts). */
   extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part): Promise<BlobRef>

@@ -31,22 +31,26 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const record = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...RECORD })
   const prompt = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...COMPUTE })
   const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE })
-  const { inspect, pages, layout, classify, extract } = compute
+  const { inspect, pages, layout, joinReadings, classify, extract } = compute
   // Short, and the steps after a review.
   const { validate, score } = prompt
   const { journal, publish, deliver } = record
+  let queue = settings.ocrQueue
   const ocr: Activities['ocr'] = async (document, page) => {
-    if (settings.ocrQueue === 'cpu') return compute.ocr(document, page)
+    if (queue === 'cpu') return compute.ocr(document, page)
     try {
       return await gpu.ocr(document, page)
     } catch (error) {
-      if (nobodyServes(error)) return compute.ocr(document, page)
-      throw error
+      if (!timedOut(error)) throw error
+      // Waiting again for every page would cost each its patience: the rest of this document stays on the CPU.
+      queue = 'cpu'
+      return compute.ocr(document, page)
     }
   }
-  return { inspect, pages, ocr, layout, classify, extract, validate, score, journal, publish, deliver }
+  return { inspect, pages, ocr, layout, joinReadings, classify, extract, validate, score, journal, publish, deliver }
 }
 
-function nobodyServes(error: unknown): boolean {
-  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START'
+/** Nobody serves the queue, or its worker was lost in every attempt. */
+function timedOut(error: unknown): boolean {
+  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure
 }

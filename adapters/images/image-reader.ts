@@ -18,5 +18,6 @@ export interface PageImage {
 /** Decodes images with pixel limits taken from the header before anything is decoded. Errors: `unreadable`, `too_many_pixels`, `too_many_pages`. */
 export interface ImageReader {
   inspect(bytes: Uint8Array): Promise<ImageFacts>
-  pages(bytes: Uint8Array, longestSidePx: number): Promise<readonly PageImage[]>
+  /** `range`: pages from 1, both included; absent = all. */
+  pages(bytes: Uint8Array, longestSidePx: number, range?: { readonly first: number; readonly last: number }): Promise<readonly PageImage[]>
 }

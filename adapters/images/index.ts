@@ -11,19 +11,19 @@ const FORMATS = new Set(['jpeg', 'png', 'tiff', 'webp'])
 export function createImageReader({ maxPages }: { readonly maxPages: number }): ImageReader {
   return {
     inspect: async (bytes) => factsOf(await headerOf(bytes), maxPages),
-    pages: (bytes, longestSidePx) => readPages(bytes, longestSidePx, maxPages),
+    async pages(bytes, longestSidePx, range) {
+      const facts = factsOf(await headerOf(bytes), maxPages)
+      const { first, last } = range ?? { first: 1, last: facts.pageCount }
+      const pages: PageImage[] = []
+      for (let index = first; index <= Math.min(last, facts.pageCount); index++)
+        pages.push(await readPage(bytes, index, longestSidePx, facts))
+      return pages
+    },
   }
 }
 
-async function readPages(bytes: Uint8Array, longestSidePx: number, maxPages: number): Promise<readonly PageImage[]> {
-  const facts = factsOf(await headerOf(bytes), maxPages)
-  const pages: PageImage[] = []
-  for (let page = 0; page < facts.pageCount; page++) pages.push(await readPage(bytes, page, longestSidePx, facts))
-  return pages
-}
-
-async function readPage(bytes: Uint8Array, page: number, longestSidePx: number, facts: ImageFacts): Promise<PageImage> {
-  const options = { page, pages: 1, limitInputPixels: MAX_PIXELS, failOn: 'truncated' as const }
+async function readPage(bytes: Uint8Array, index: number, longestSidePx: number, facts: ImageFacts): Promise<PageImage> {
+  const options = { page: index - 1, pages: 1, limitInputPixels: MAX_PIXELS, failOn: 'truncated' as const }
   try {
     const header = await sharp(bytes, options).metadata()
     if (header.width * header.height > MAX_PIXELS) throw tooManyPixels(header)
@@ -37,7 +37,7 @@ async function readPage(bytes: Uint8Array, page: number, longestSidePx: number, 
     const { data, info } = await (photo ? upright.jpeg({ quality: 92 }) : upright.png({ compressionLevel: 3 })).toBuffer({
       resolveWithObject: true,
     })
-    return { index: page + 1, widthPx: info.width, heightPx: info.height, bytes: data, mediaType: photo ? 'image/jpeg' : 'image/png' }
+    return { index, widthPx: info.width, heightPx: info.height, bytes: data, mediaType: photo ? 'image/jpeg' : 'image/png' }
   } catch (error) {
     throw error instanceof PipelineError ? error : unreadable(error)
   }

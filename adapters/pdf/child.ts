@@ -22,7 +22,8 @@ async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'inspect') return readFacts(document, request.bytes, request.maxPages)
   const pages = []
   const failed = []
-  for (let index = 1; index <= document.numPages; index++) {
+  const { first, last } = request.range ?? { first: 1, last: document.numPages }
+  for (let index = first; index <= Math.min(last, document.numPages); index++) {
     try {
       pages.push(await readPageText(document, index, (page) => pdfiumText(request.bytes, page)))
     } catch {

@@ -40,7 +40,7 @@ export function createPdfReader({ memoryMb, timeoutMs, maxPages, requestsPerProc
 
   return {
     inspect: (bytes) => ask({ kind: 'inspect', bytes, maxPages }),
-    text: (bytes) => ask({ kind: 'text', bytes }),
+    text: (bytes, range) => ask({ kind: 'text', bytes, range }),
     render: (bytes, pages, longestSidePx) => ask({ kind: 'render', bytes, pages, longestSidePx }),
     async close() {
       closed = true

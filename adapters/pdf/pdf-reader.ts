@@ -42,7 +42,11 @@ export interface RenderedPage {
  */
 export interface PdfReader {
   inspect(bytes: Uint8Array): Promise<PdfFacts>
-  text(bytes: Uint8Array): Promise<{
+  /** `range`: pages from 1, both included; absent = all. */
+  text(
+    bytes: Uint8Array,
+    range?: { readonly first: number; readonly last: number },
+  ): Promise<{
     readonly pages: readonly PdfPageText[]
     readonly failed: readonly { readonly index: number; readonly code: string; readonly message: string }[]
   }>

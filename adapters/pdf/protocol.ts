@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../core/errors.ts'
 export type Request =
   | { readonly kind: 'warm' }
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly maxPages: number }
-  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly range: { readonly first: number; readonly last: number } | undefined }
   | { readonly kind: 'render'; readonly bytes: Uint8Array; readonly pages: readonly number[]; readonly longestSidePx: number }
 
 export type Answer =

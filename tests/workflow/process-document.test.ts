@@ -7,7 +7,7 @@ import { WorkflowFailedError } from '@temporalio/client'
 import { CancelledFailure } from '@temporalio/common'
 import { PipelineError, refusal } from '../../core/errors.ts'
 import { PROGRESS, type Progress } from '../../core/process-contract.ts'
-import type { ReviewDecision } from '../../core/stages.ts'
+import type { PageRange, ReviewDecision } from '../../core/stages.ts'
 import { AUTO, BLOCKED, blob, page, REVIEW, scriptedStages } from './scripted-stages.ts'
 import { eventually } from './wait.ts'
 import { type Running, startWorld, temporalBinary, type World } from './world.ts'
@@ -179,6 +179,40 @@ describe('processDocument on a real server', { skip: executable ? false : 'no Te
     const stages = scriptedStages({ pages: async () => ({ kind: 'paged', pages: [page(1, null)] }) })
     const run = await world.start(stages, { ocrQueue: 'ocr-gpu' })
     assert.equal((await run.outcome()).status, 'approved')
+  })
+
+  it('reads a long file in ranges and joins them; a range that cannot be opened is a hole, not the end', async () => {
+    const ranges: PageRange[] = []
+    const laidOut: { index: number; lost: boolean }[] = []
+    let joined = 0
+    const stages = scriptedStages({
+      inspect: async () => ({ kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 40, eInvoice: null, findings: [] }),
+      async pages(_document, _inspection, range) {
+        ranges.push(range)
+        if (range.first === 17) return refusal('too_complex', 'Too much memory')
+        return { kind: 'paged', pages: Array.from({ length: range.last - range.first + 1 }, (_, i) => page(range.first + i, null)) }
+      },
+      async layout(_document, pages) {
+        laidOut.push(...pages.map(({ page, error }) => ({ index: page.index, lost: error?.code === 'too_complex' })))
+        return blob('3')
+      },
+      async joinReadings(_document, readings) {
+        joined = readings.length
+        return blob('b')
+      },
+    })
+    const run = await world.start(stages)
+    assert.equal((await run.outcome()).status, 'approved')
+    assert.deepEqual(ranges, [
+      { first: 1, last: 16 },
+      { first: 17, last: 32 },
+      { first: 33, last: 40 },
+    ])
+    assert.equal(joined, 3)
+    assert.deepEqual(
+      laidOut,
+      Array.from({ length: 40 }, (_, i) => ({ index: i + 1, lost: i >= 16 && i < 32 })),
+    )
   })
 
   it('ends on cancellation without calling the document failed', async () => {

@@ -36,6 +36,7 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
     pages: async () => ({ kind: 'paged', pages: [page(1, blob('1'))] }),
     ocr: async () => ({ words: blob('2') }),
     layout: async () => blob('3'),
+    joinReadings: async () => blob('b'),
     classify: async () => [{ type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }],
     extract: async () => blob('4'),
     validate: async () => blob('5'),

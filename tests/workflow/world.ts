@@ -88,6 +88,7 @@ function byDocument(scripts: ReadonlyMap<string, ScriptedStages>): Activities {
     pages: (d, ...rest) => of(d.documentId).pages(d, ...rest),
     ocr: (d, ...rest) => of(d.documentId).ocr(d, ...rest),
     layout: (d, ...rest) => of(d.documentId).layout(d, ...rest),
+    joinReadings: (d, ...rest) => of(d.documentId).joinReadings(d, ...rest),
     classify: (d, ...rest) => of(d.documentId).classify(d, ...rest),
     extract: (d, ...rest) => of(d.documentId).extract(d, ...rest),
     validate: (d, ...rest) => of(d.documentId).validate(d, ...rest),

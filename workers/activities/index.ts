@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { createClassify } from './classify.ts'
 import { createExtract } from './extract.ts'
 import { createInspect } from './inspect.ts'
-import { createLayout } from './layout.ts'
+import { createJoinReadings, createLayout } from './layout.ts'
 import { createOcr } from './ocr.ts'
 import { createPages } from './pages.ts'
 import { createScore } from './score.ts'
@@ -17,6 +17,7 @@ export function createActivities(deps: Deps): Stages {
     pages: createPages(deps),
     ocr: createOcr(deps),
     layout: createLayout(deps),
+    joinReadings: createJoinReadings(deps),
     classify: createClassify(deps),
     extract: createExtract(deps),
     validate: createValidate(deps),

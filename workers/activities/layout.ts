@@ -1,7 +1,7 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { layOutPage, unreadPage } from '../../core/layout/index.ts'
-import { type Page, PageWords, type Reading } from '../../core/reading.ts'
+import { type Page, PageWords, Reading } from '../../core/reading.ts'
 import type { DocumentInput, PageReading } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
@@ -15,4 +15,12 @@ export const createLayout = ({ blobs }: Pick<Deps, 'blobs'>) =>
       else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, image: page.image })
     }
     return putJson(blobs, document.documentId, { pages: read } satisfies Reading)
+  }
+
+/** Readings of consecutive ranges as one. */
+export const createJoinReadings = ({ blobs }: Pick<Deps, 'blobs'>) =>
+  async function joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef> {
+    const pages: Page[] = []
+    for (const reading of readings) pages.push(...(await getJson(blobs, document.documentId, reading, Reading)).pages)
+    return putJson(blobs, document.documentId, { pages } satisfies Reading)
   }

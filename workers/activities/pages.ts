@@ -2,20 +2,20 @@ import { putJson } from '../../adapters/blobs/json-blob.ts'
 import type { PdfPageText } from '../../adapters/pdf/index.ts'
 import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
 import type { PageRef, PageWords } from '../../core/reading.ts'
-import type { DocumentInput, Inspection } from '../../core/stages.ts'
+import type { DocumentInput, Inspection, PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
 type Paged = { readonly kind: 'paged'; readonly pages: readonly PageRef[] }
 
 /** Page images and, where the text layer can be trusted, its words. A page that fails alone is kept as a page with an error. */
 export const createPages = (deps: Deps) =>
-  async function pages(document: DocumentInput, inspection: Inspection): Promise<Paged | Refusal> {
+  async function pages(document: DocumentInput, inspection: Inspection, range: PageRange): Promise<Paged | Refusal> {
     if (inspection.format === 'xml') return { kind: 'paged', pages: [] }
     try {
       const bytes = await deps.blobs.get(document.documentId, document.file)
       return {
         kind: 'paged',
-        pages: inspection.format === 'pdf' ? await pdfPages(deps, document, bytes) : await imagePages(deps, document, bytes),
+        pages: inspection.format === 'pdf' ? await pdfPages(deps, document, bytes, range) : await imagePages(deps, document, bytes, range),
       }
     } catch (error) {
       if (error instanceof PipelineError && !error.retryable) return refusal(error.code, error.message)
@@ -23,8 +23,8 @@ export const createPages = (deps: Deps) =>
     }
   }
 
-async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer): Promise<readonly PageRef[]> {
-  const { pages: texts, failed: unread } = await deps.pdf.text(bytes)
+async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, range: PageRange): Promise<readonly PageRef[]> {
+  const { pages: texts, failed: unread } = await deps.pdf.text(bytes, range)
   const indices = [...texts.map((t) => t.index), ...unread.map((u) => u.index)].sort((a, b) => a - b)
   const wanted = indices.filter((index) => document.render === 'always' || !texts.find((t) => t.index === index)?.trustworthy)
   const { pages: images, failed: undrawn } =
@@ -65,8 +65,8 @@ function wordsOf(text: PdfPageText, size: { widthPx: number; heightPx: number })
   }
 }
 
-async function imagePages(deps: Deps, document: DocumentInput, bytes: Buffer): Promise<readonly PageRef[]> {
-  const images = await deps.images.pages(bytes, deps.limits.longestSidePx)
+async function imagePages(deps: Deps, document: DocumentInput, bytes: Buffer, range: PageRange): Promise<readonly PageRef[]> {
+  const images = await deps.images.pages(bytes, deps.limits.longestSidePx, range)
   return Promise.all(
     images.map(async ({ index, widthPx, heightPx, bytes: image, mediaType }) => ({
       index,
