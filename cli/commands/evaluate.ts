@@ -120,7 +120,9 @@ function describe(s: KindSummary): string {
       .map(([t, n]) => `${t} ${n}`)
       .join(', ')}`,
     ...(s.reading
-      ? [`  reading: character error ${percent(s.reading.characterErrorRate)}, word recall ${percent(s.reading.wordRecall)}`]
+      ? [
+          `  reading: character error ${(s.reading.characterErrorRate * 100).toFixed(2)} %, word recall ${percent(s.reading.wordRecall)}, precision ${percent(s.reading.wordPrecision)}`,
+        ]
       : []),
     `  ${s.secondsPerPage.toFixed(2)} s a page`,
     ...(fields.length > 0 ? [`  ${fields.join(', ')}`] : []),

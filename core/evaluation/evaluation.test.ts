@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { agrees } from './compare.ts'
-import { characterErrorRate, wordRecall } from './read-error.ts'
+import { addReadErrors, readError, readRates } from './read-error.ts'
 import { f1, scoreLines } from './score-lines.ts'
 
 describe('comparing with the truth', () => {
@@ -64,11 +64,21 @@ describe('line items', () => {
 })
 
 describe('reading errors', () => {
-  it('character error rate is the edit distance over the truth, blanks and case aside', () => {
-    assert.equal(characterErrorRate('Total 10', 'TOTAL10'), 0)
-    assert.equal(characterErrorRate('kitten', 'sitting'), 3 / 6)
-    assert.equal(characterErrorRate('abcd', ''), 1)
+  it('count the edits from each true line to the nearest stretch of the page; case and white space aside', () => {
+    assert.equal(readError(['Total  10'], ['TOTAL 10']).errors, 0)
+    // kitten → sittin is two edits; the g behind it belongs to the page, not to the line.
+    assert.equal(readError(['kitten'], ['sitting']).errors, 2)
+    assert.equal(readError(['abcd'], []).errors, 4)
+    assert.equal(readError(['first line', 'second line'], ['second', 'line', 'first line']).errors, 0)
   })
 
-  it('word recall counts each word once', () => assert.equal(wordRecall('a a b c', 'a c d'), 0.5))
+  it('match each word once', () => {
+    const { wordHits, truthWords, readWords } = readError(['a a b c'], ['a c d'])
+    assert.deepEqual({ wordHits, truthWords, readWords }, { wordHits: 2, truthWords: 4, readWords: 3 })
+  })
+
+  it('add up over pages before they become rates', () => {
+    const sum = addReadErrors([readError(['abcdefgh'], ['abcdefgh']), readError(['xy'], [])])
+    assert.deepEqual(readRates(sum), { characterErrorRate: 0.2, wordRecall: 0.5, wordPrecision: 1 })
+  })
 })

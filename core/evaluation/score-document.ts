@@ -2,7 +2,7 @@ import { leaves, valueAt } from '../paths.ts'
 import type { Reading } from '../reading.ts'
 import type { Result } from '../result.ts'
 import { agrees } from './compare.ts'
-import { characterErrorRate, wordRecall } from './read-error.ts'
+import { addReadErrors, type ReadError, readError } from './read-error.ts'
 import { type LineScore, scoreLines } from './score-lines.ts'
 import type { Truth } from './truth.ts'
 
@@ -23,7 +23,7 @@ export interface DocumentScore {
   readonly route: 'auto' | 'review'
   readonly fields: readonly FieldScore[]
   readonly lines: LineScore | null
-  readonly reading: { readonly characterErrorRate: number; readonly wordRecall: number } | null
+  readonly reading: ReadError | null
   readonly seconds: number
   readonly pages: number
 }
@@ -84,7 +84,7 @@ function textAt(data: unknown, path: string): string | null {
 }
 
 function readingScore(truth: Truth, reading: Reading): DocumentScore['reading'] {
-  const expected = (truth.ocr?.pages ?? []).flatMap((page) => page.lines.map((line) => line.text)).join('\n')
-  const read = reading.pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
-  return { characterErrorRate: characterErrorRate(expected, read), wordRecall: wordRecall(expected, read) }
+  const texts = (lines: readonly { readonly text: string }[] = []) => lines.map(({ text }) => text)
+  const pages = truth.ocr?.pages ?? []
+  return addReadErrors(pages.map((page, i) => readError(texts(page.lines), texts(reading.pages[i]?.lines))))
 }

@@ -1,3 +1,4 @@
+import { addReadErrors, readRates } from './read-error.ts'
 import type { DocumentScore } from './score-document.ts'
 import { f1 } from './score-lines.ts'
 
@@ -10,7 +11,7 @@ export interface KindSummary {
   /** Share of documents that went through without a person, and wrong fields among them. */
   readonly straightThrough: { readonly documents: number; readonly rate: number; readonly wrongFields: number }
   readonly types: Readonly<Record<string, number>>
-  readonly reading: { readonly characterErrorRate: number; readonly wordRecall: number } | null
+  readonly reading: ReturnType<typeof readRates> | null
   readonly secondsPerPage: number
 }
 
@@ -47,10 +48,7 @@ export function summarise(kind: string, scores: readonly DocumentScore[]): KindS
       wrongFields: auto.flatMap((s) => s.fields).filter((f) => !f.correct).length,
     },
     types: tally(scores.map((s) => s.type)),
-    reading:
-      read.length === 0
-        ? null
-        : { characterErrorRate: mean(read.map((r) => r.characterErrorRate)), wordRecall: mean(read.map((r) => r.wordRecall)) },
+    reading: read.length === 0 ? null : readRates(addReadErrors(read)),
     secondsPerPage:
       scores.reduce((sum, s) => sum + s.seconds, 0) /
       Math.max(
@@ -94,8 +92,4 @@ function tally(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1
   return counts
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, v) => sum + v, 0) / values.length
 }
