@@ -11,7 +11,9 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts \
  && npm rebuild esbuild \
- && if [ "$ONNXRUNTIME_INSTALL" != skip ] && [ -d node_modules/onnxruntime-node ]; then npm rebuild onnxruntime-node --onnxruntime-node-install="$ONNXRUNTIME_INSTALL"; fi
+ && if [ "$ONNXRUNTIME_INSTALL" != skip ] && [ -d node_modules/onnxruntime-node ]; then npm rebuild onnxruntime-node --onnxruntime-node-install="$ONNXRUNTIME_INSTALL"; fi \
+ # The package carries every system's binaries, 240 MB of them for others.
+ && rm -rf node_modules/onnxruntime-node/bin/napi-v6/darwin node_modules/onnxruntime-node/bin/napi-v6/win32
 
 FROM ${CUDA_IMAGE} AS cuda
 COPY --from=packages /usr/local/bin/node /usr/local/bin/node

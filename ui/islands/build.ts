@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -33,7 +32,7 @@ export async function buildAssets(): Promise<Assets> {
       outdir: HERE,
       charset: 'utf8',
     }),
-    build({ ...shared, stdin: { contents: await readFile(`${HERE}../styles/docket.css`, 'utf8'), loader: 'css' }, charset: 'utf8' }),
+    build({ ...shared, entryPoints: [`${HERE}../styles/docket.css`], charset: 'utf8' }),
   ])
   const script = (name: string) => scripts.outputFiles.find(({ path }) => path.endsWith(`${name}.js`))!.contents
   const inbox = asset('inbox', 'js', script('inbox'), 'text/javascript; charset=utf-8')
