@@ -20,6 +20,8 @@ export const Truth = z.object({
   fields: z.record(z.string(), TruthField).default({}),
   line_items: z.array(z.record(z.string(), scalar)).optional(),
   line_items_complete: z.boolean().optional(),
+  /** ISO 639-1. */
+  language: z.string().nullish(),
   ocr: z.object({ pages: z.array(z.object({ lines: z.array(z.object({ text: z.string() })) })) }).nullish(),
 })
 export type Truth = z.infer<typeof Truth>

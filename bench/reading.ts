@@ -1,0 +1,104 @@
+// Reading against its peers on the same images in one run. Usage: npm run bench:reading -- DIR [--kinds a,b] [--engines a,b] [--cores 0]
+// Peers are not dependencies: `tesseract` from the system, `rapidocr` from the Python named by --python, tesseract.js from here.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseConfig } from '../adapters/config.ts'
+import { gatherLanguages } from '../adapters/ocr/index.ts'
+import { addReadErrors, readError, readRates } from '../core/evaluation/read-error.ts'
+import { runEngine } from './engine-process.ts'
+import { type PageImage, pageImages } from './page-images.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kinds: { type: 'string', default: 'einvoice-scan,receipt,ru-waybill-scan' },
+    engines: { type: 'string', default: 'docket,rapidocr,tesseract,tesseract.js' },
+    cores: { type: 'string', default: '0' },
+    python: { type: 'string', default: 'python3' },
+    json: { type: 'string' },
+  },
+})
+const LANGUAGES: Readonly<Record<string, string>> = { de: 'deu+eng', fr: 'fra+eng', ru: 'rus+eng', en: 'eng' }
+const threads = values.cores.includes(',') || values.cores.includes('-') ? 2 : 1
+const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', './cli/tsx-hook.ts']
+const environment = { OMP_THREAD_LIMIT: String(threads), DOCKET_OCR_WORKERS: String(threads) }
+const data = await gatherLanguages(['eng', 'deu', 'fra', 'rus'], {
+  cacheDir: parseConfig(process.env).DOCKET_CACHE_DIR,
+  configuredDir: parseConfig(process.env).DOCKET_TESSDATA_DIR,
+})
+
+/** Engines that must be told the language are told the true one, which is more than we know ourselves. */
+function commandOf(engine: string, language: string): readonly string[] {
+  const languages = LANGUAGES[language] ?? 'eng'
+  switch (engine) {
+    case 'docket':
+      return [...node, 'bench/peers/docket-peer.ts']
+    case 'rapidocr':
+      return [values.python, 'bench/peers/rapidocr_peer.py', String(threads)]
+    case 'tesseract':
+      return [...node, 'bench/peers/tesseract-peer.ts', languages]
+    case 'tesseract.js':
+      return [...node, 'bench/peers/tesseract-js-peer.ts', data.dir, languages]
+    default:
+      throw new Error(`No engine ${engine}; known: docket, rapidocr, tesseract, tesseract.js`)
+  }
+}
+
+const work = await mkdtemp(join(tmpdir(), 'docket-bench-'))
+const rows: Record<string, unknown>[] = []
+try {
+  const images = await pageImages(positionals[0] ?? '../shared/data', work, values.kinds.split(','))
+  for (const kind of [...new Set(images.map((image) => image.kind))]) {
+    for (const engine of values.engines.split(',')) {
+      const row = await measure(
+        engine,
+        images.filter((image) => image.kind === kind),
+      )
+      rows.push({ kind, ...row })
+      process.stdout.write(`${JSON.stringify({ kind, ...row })}\n`)
+    }
+  }
+  if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`)
+} finally {
+  await rm(work, { recursive: true, force: true })
+}
+
+/** One process a language: an engine that is bound to a language at its start has to start again. */
+async function measure(engine: string, images: readonly PageImage[]) {
+  const languages = engine.startsWith('tesseract') ? [...new Set(images.map((image) => image.language))] : ['']
+  const errors = []
+  const seconds: number[] = []
+  let cold = 0
+  let peakMb = 0
+  for (const language of languages) {
+    const own = images.filter((image) => language === '' || image.language === language)
+    const run = await runEngine(
+      commandOf(engine, language),
+      own.map(({ file }) => file),
+      { cores: values.cores, environment },
+    )
+    cold = Math.max(cold, run.coldSeconds)
+    peakMb = Math.max(peakMb, run.peakMb)
+    for (const [i, { lines, seconds: spent }] of run.pages.entries()) {
+      errors.push(readError(own[i]?.lines ?? [], lines))
+      seconds.push(spent)
+    }
+  }
+  const { characterErrorRate, wordRecall, wordPrecision } = readRates(addReadErrors(errors))
+  return {
+    engine,
+    pages: images.length,
+    cerPercent: round(characterErrorRate * 100),
+    wordRecall: round(wordRecall * 100),
+    wordPrecision: round(wordPrecision * 100),
+    secondsPerPage: round(seconds.reduce((a, b) => a + b, 0) / seconds.length),
+    coldSeconds: round(cold),
+    peakMb,
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
