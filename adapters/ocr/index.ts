@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
-import sharp from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
 import type { Box } from '../../core/geometry.ts'
 import type { Rule, Word } from '../../core/reading.ts'
-import { type CleanPage, cleanPage } from './clean-page.ts'
-import { findRules, type Grey } from './find-rules.ts'
+import { type CleanPage, cleanPage } from '../images/clean-page.ts'
+import { findRules } from '../images/find-rules.ts'
+import { type Grey, sharpOf } from '../images/grey.ts'
 import { gatherLanguages } from './language-data.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { createPool, type Pool, type ReadWord } from './tesseract-pool.ts'
@@ -46,10 +46,7 @@ export async function createOcrEngine(options: OcrOptions): Promise<OcrEngine> {
       if (pools.length === 0) throw new PipelineError('dependency_unavailable', 'No OCR language data on this machine. Run: docket doctor')
       const { page, back } = await cleanPage(image)
       const { rules, erased } = findRules(page)
-      const png = await sharp(erased.data, { raw: { width: page.width, height: page.height, channels: 1 } })
-        .withMetadata({ density: 200 })
-        .png({ compressionLevel: 1 })
-        .toBuffer()
+      const png = await sharpOf(erased).withMetadata({ density: 200 }).png({ compressionLevel: 1 }).toBuffer()
       const words = await readBest(pools, png, signal)
       return { words: words.map((word) => wordOf(word, back)), rules: rules.map((rule) => onOriginal(rule, page, back)) }
     },

@@ -1,4 +1,4 @@
-import type { Grey } from './find-rules.ts'
+import type { Grey } from './grey.ts'
 
 const RANGE_DEG = 5
 const COARSE_DEG = 0.5

@@ -1,6 +1,6 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp from 'sharp'
 import { estimateSkew } from './estimate-skew.ts'
-import type { Grey } from './find-rules.ts'
+import { type Grey, greyOf, sharpOf, shrunk } from './grey.ts'
 
 /** A page as Tesseract wants it, and the way back. */
 export interface CleanPage {
@@ -17,19 +17,18 @@ const SKEW_PX = 1000
  * a clean page passes through nearly unchanged.
  */
 export async function cleanPage(image: Uint8Array): Promise<CleanPage> {
-  const { data, info } = await sharp(image).greyscale().raw().toBuffer({ resolveWithObject: true })
-  const lit = await evenLight({ data, width: info.width, height: info.height })
-  const calm = noise(lit) > NOISY ? await raw(toSharp(lit).median(3)) : lit
-  const deg = estimateSkew(await raw(toSharp(calm).resize({ width: SKEW_PX, height: SKEW_PX, fit: 'inside', withoutEnlargement: true })))
+  const lit = await evenLight(await greyOf(sharp(image)))
+  const calm = noise(lit) > NOISY ? await greyOf(sharpOf(lit).median(3)) : lit
+  const deg = estimateSkew(await shrunk(calm, SKEW_PX))
   if (deg === 0) return { page: calm, back: (x, y) => ({ x: x / calm.width, y: y / calm.height }) }
-  const page = await raw(toSharp(calm).rotate(-deg, { background: '#ffffff' }))
+  const page = await greyOf(sharpOf(calm).rotate(-deg, { background: '#ffffff' }))
   return { page, back: wayBack(calm, page, deg) }
 }
 
 /** The page divided by its own background (a heavy blur of a small copy): shadows and grey paper become white. */
 async function evenLight(page: Grey): Promise<Grey> {
-  const paper = await raw(
-    toSharp(page)
+  const paper = await greyOf(
+    sharpOf(page)
       .resize({ width: 250, height: 250, fit: 'inside' })
       .median(9)
       .blur(6)
@@ -68,13 +67,4 @@ function wayBack(from: Grey, rotated: Grey, deg: number): CleanPage['back'] {
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(0, value))
-}
-
-function toSharp({ data, width, height }: Grey) {
-  return sharp(data, { raw: { width, height, channels: 1 } })
-}
-
-async function raw(image: Sharp): Promise<Grey> {
-  const { data, info } = await image.greyscale().raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
 }

@@ -1,11 +1,5 @@
 import type { Rule } from '../../core/reading.ts'
-
-/** One byte per pixel, 0 = black. */
-export interface Grey {
-  readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
-}
+import type { Grey } from './grey.ts'
 
 const DARK = 140
 const THICK_PX = 7 // thicker bars are blocks of colour or letters of a heading

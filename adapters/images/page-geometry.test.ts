@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import sharp from 'sharp'
+import { estimateSkew } from './estimate-skew.ts'
+import { findRules } from './find-rules.ts'
+import { greyOf } from './grey.ts'
+
+const drawn = (body: string, width = 1000, height = 1400) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="white"/>${body}</svg>`,
+    ),
+  )
+
+const lines = (text: string, count: number) =>
+  Array.from(
+    { length: count },
+    (_, i) => `<text x="80" y="${120 + i * 40}" font-family="Liberation Sans, sans-serif" font-size="26">${text}</text>`,
+  ).join('')
+
+describe('drawn lines', () => {
+  it('are found with their places and erased; a filled box is none', async () => {
+    const page = await greyOf(
+      drawn(
+        '<path d="M100 300 H900 M500 300 V700" stroke="black" stroke-width="3"/><rect x="100" y="900" width="300" height="80" fill="black"/>',
+      ),
+    )
+    const { rules, erased } = findRules(page)
+    const shape = rules.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((v) => Math.round(v * 100)))
+    assert.deepEqual(shape, [
+      [10, 21, 90, 22],
+      [50, 21, 50, 50],
+    ])
+    assert.equal(erased.data[300 * 1000 + 200], 255)
+    assert.ok(erased.data[940 * 1000 + 200]! < 50)
+  })
+})
+
+describe('skew', () => {
+  for (const deg of [-3, 0, 1.4]) {
+    it(`of ${deg}° is measured within 0.2°`, async () => {
+      const turned = sharp(await drawn(lines('The quick brown fox jumps over 12345', 24)).png().toBuffer()).rotate(deg, {
+        background: '#ffffff',
+      })
+      assert.ok(Math.abs(estimateSkew(await greyOf(turned.resize({ width: 1000 }))) - deg) <= 0.2)
+    })
+  }
+})
