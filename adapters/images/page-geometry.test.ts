@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import sharp from 'sharp'
+import { createRandom } from '../../samples/random.ts'
 import { estimateSkew } from './estimate-skew.ts'
 import { findRules } from './find-rules.ts'
 import { greyOf } from './grey.ts'
@@ -37,7 +38,14 @@ describe('drawn lines', () => {
 })
 
 describe('skew', () => {
-  for (const deg of [-3, 0, 1.4]) {
+  it('of a page without lines of text is not guessed', async () => {
+    const random = createRandom('dots')
+    const dots = Array.from({ length: 400 }, () => `<circle cx="${random.int(10, 990)}" cy="${random.int(10, 1390)}" r="4"/>`).join('')
+    assert.equal(estimateSkew(await greyOf(drawn(dots))), 0)
+    assert.equal(estimateSkew(await greyOf(drawn(''))), 0)
+  })
+
+  for (const deg of [-14.6, -9.35, -3, -0.4, 0, 1.4, 7.77, 14.9]) {
     it(`of ${deg}° is measured within 0.2°`, async () => {
       const turned = sharp(await drawn(lines('The quick brown fox jumps over 12345', 24)).png().toBuffer()).rotate(deg, {
         background: '#ffffff',
