@@ -1,3 +1,5 @@
+import { russianAddress } from './russian-address.ts'
+
 /** A postal address read from its lines; what cannot be told apart stays in `line1`. */
 export interface PostalAddress {
   readonly line1: string | null
@@ -57,9 +59,11 @@ const DUTCH = new RegExp(`(?<![\\d\\p{L}])(?:NL[- ]{1,3})?(\\d{4} ?[A-Z]{2})[ ,]
 const AMERICAN = new RegExp(`(${WORD}(?: ${WORD})*),? ([A-Z]{2}),? (\\d{5}(?:-\\d{4})?)(?!\\d)`, 'u')
 const BRITISH = /(?:^|[ ,])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/
 const CANADIAN = /([A-Z]\d[A-Z] \d[A-Z]\d)/
-const RUSSIAN = /(?<!\d)(\d{6})(?!\d)/
 const STREET_WORD =
   /stra(?:ß|ss)e|str\.|weg\b|platz|allee|gasse|ufer|ring\b|damm|chaussee|\brue\b|avenue|\bav\.|boulevard|\bbd\b|chemin|impasse|route|quai|place\b|allée|street|\bst\b\.?|road|\brd\b|lane|drive|\bave\b|straat|laan|plein|gracht|kade|via\b|calle|camino|plaza|ул\.|улица|просп|пр-т|пер\.|шоссе|наб\.|б-р|проезд|postfach|p\.?o\.? box|b\.?p\.? \d/iu
+
+const STREET_END =
+  /\s(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|parkway|pkwy\.?|highway|hwy\.?|terrace|circle|square|row|close|plaza)(?:\s(?:north|south|east|west|[NSEW]{1,2}))?\.?$/iu
 
 export function countryCode(text: string): string | null {
   return CODE_OF.get(text.trim().toLowerCase().replace(/\.$/, '')) ?? null
@@ -88,7 +92,8 @@ export function townOf(line: string): (Town & { readonly before: string; readonl
   const dutch = DUTCH.exec(line)
   if (dutch) return { zip: dutch[1]!, city: dutch[2]!.trim(), region: null, country: 'NL', ...split(dutch.index, dutch[0].length) }
   const european = EUROPEAN.exec(line)
-  if (european) {
+  // "1200 Placeholder Avenue": a house number and its street.
+  if (european && !(european[1] === undefined && STREET_END.test(european[3]!))) {
     const prefix: Readonly<Record<string, string>> = { A: 'AT', B: 'BE', D: 'DE', F: 'FR', I: 'IT', L: 'LU', E: 'ES', FIN: 'FI', S: 'SE' }
     const code = european[1]
     return {
@@ -114,6 +119,7 @@ export function townOf(line: string): (Town & { readonly before: string; readonl
     const before = line.slice(0, british.index).replace(/[\s,]+$/, '')
     return {
       zip: british[1]!,
+      // Often alone on its line, the town above it.
       city: before.split(/,\s*/).at(-1) ?? '',
       region: null,
       country: 'GB',
@@ -122,18 +128,6 @@ export function townOf(line: string): (Town & { readonly before: string; readonl
     }
   }
   return null
-}
-
-/** Russian addresses stay one line: index, region and street in the order printed. */
-export function russianAddress(line: string): PostalAddress | null {
-  const zip = RUSSIAN.exec(line)?.[1] ?? null
-  const marks =
-    /(?:^|[\s,])(?:г\.?|город|ул\.?|улица|обл\.?|область|просп|пр-т|пр-кт|пер\.?|шоссе|ш\.|наб\.|дом|д\.|оф\.?|офис|корп\.?|стр\.?|кв\.?|помещ)(?=[\s.,])/iu.test(
-      line,
-    )
-  if (!marks || (zip === null && !/ул|просп|пр-|пер|шоссе|наб/iu.test(line))) return null
-  const city = /(?:^|[\s,])(?:г\.?|город)\s*([\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)|([\p{Lu}][\p{L}-]+)\s+г(?=[\s.,]|$)/u.exec(line)
-  return { line1: line.trim().replace(/[,;]+$/, ''), line2: null, zip, city: city?.[1] ?? city?.[2] ?? null, region: null, country: null }
 }
 
 const SEAT = /^(?:siège social|siège|sitz|registered office|head office|registered address)\s*:?\s*/iu
@@ -155,6 +149,13 @@ export function parseAddress(lines: readonly string[]): PostalAddress | null {
     } else if (countryCode(line) !== null) country = countryCode(line)
     else if (town === null) streets.push(line)
   }
+  if (town?.city === '' && town.country === 'GB') {
+    const above = streets.at(-1)
+    if (above !== undefined && streets.length > 1 && !isStreet(above)) {
+      streets.pop()
+      town = { ...town, city: above }
+    }
+  }
   // The street stands next to the town; above it may be a house name or a department.
   const street = streets.findLast(isStreet)?.replace(SEAT, '')
   if (town === null && street === undefined) return null
@@ -163,7 +164,7 @@ export function parseAddress(lines: readonly string[]): PostalAddress | null {
     line1: street ?? others[0] ?? null,
     line2: street === undefined ? (others[1] ?? null) : (others[0] ?? null),
     zip: town?.zip ?? null,
-    city: town?.city ?? null,
+    city: town?.city || null,
     region: town?.region ?? null,
     country: country ?? town?.country ?? null,
   }

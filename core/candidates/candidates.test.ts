@@ -85,7 +85,16 @@ describe('addresses', () => {
       ['Erdkuhl 5', 'DE 12345 Berlin'],
       ['Erdkuhl 5', '12345', 'Berlin', 'DE'],
     ],
-    [['117587, Москва г, Варшавское шоссе, дом 5'], ['117587, Москва г, Варшавское шоссе, дом 5', '117587', 'Москва', null]],
+    [['117587, Москва г, Варшавское шоссе, дом 5'], ['Варшавское шоссе, дом 5', '117587', 'Москва', null]],
+    [['Россия, 141002 Московская обл., г. Мытищи, ул. Мира, д. 2'], ['ул. Мира, д. 2', '141002', 'Мытищи', 'RU']],
+    [
+      ['1200 Placeholder Avenue, Suite 40', 'Sampleton, NV 00042'],
+      ['1200 Placeholder Avenue, Suite 40', '00042', 'Sampleton', 'US'],
+    ],
+    [
+      ['48 Invented Road', 'Neverham', 'ZZ3 8LN'],
+      ['48 Invented Road', 'ZZ3 8LN', 'Neverham', 'GB'],
+    ],
   ]
   for (const [lines, [line1, zip, city, country]] of cases)
     it(lines.join(' / '), () => {

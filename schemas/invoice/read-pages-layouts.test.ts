@@ -147,7 +147,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string | null>>>
     'seller.inn': '7701234567',
     'buyer.name': 'АО "Заря"',
     'buyer.inn': '7712345678',
-    'buyer.address.line1': '125040, Москва, Ленинградский пр-кт, д. 20',
+    'buyer.address.line1': 'Ленинградский пр-кт, д. 20',
     'payment.bankName': 'ПАО СБЕРБАНК г. Москва',
     'totals.gross': '34000.00',
     'lines[0].name': 'Обслуживание компьютеров за январь 2026 г.',

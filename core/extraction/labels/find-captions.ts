@@ -94,7 +94,7 @@ function exactHits<Kind extends string>(line: TextLine, index: CaptionIndex<Kind
       if (!next || (i > start && broken(text, atoms[i - 1]!.at, atoms[i]!.at))) break
       node = next
       const to = atoms[i]!.at + 1
-      if (node.entry && endsWord(text, to) && atoms[i + 1]?.at !== atoms[i]!.at)
+      if (node.entry && endsWord(text, to) && atoms[i + 1]?.at !== atoms[i]!.at && !opensId(text, atoms[start]!.at, to))
         best = { from: atoms[start]!.at, to, entry: node.entry, exact: true }
     }
     if (best) hits.push(best)
@@ -105,6 +105,11 @@ function exactHits<Kind extends string>(line: TextLine, index: CaptionIndex<Kind
 /** A colon or a longer gap in print is the end of a caption. */
 function broken(text: string, from: number, to: number): boolean {
   return to - from > 1 && (to - from > 5 || /[:;]/.test(text.slice(from + 1, to)))
+}
+
+/** "PO-66151", "RE-2026-17": a short mark joined to digits is the beginning of an id. */
+function opensId(text: string, from: number, to: number): boolean {
+  return to - from <= 4 && /^[-/_]\d/.test(text.slice(to))
 }
 
 function startsWord(text: string, at: number): boolean {

@@ -45,6 +45,9 @@ export const SECTION_END: readonly Caption[] = [
   'precedingInvoice',
 ]
 
+/** Further captions of a form: what stands right of them is theirs. */
+const FORM_ROW: readonly Caption[] = ['address', 'inn', 'kpp', 'currency', 'legalId', 'account', 'contact']
+
 /** The party a caption introduces: behind it, right of it or under it. */
 export function captionedParty(invoice: InvoiceText, hit: Hit, inItems: (line: TextLine) => boolean): PlacedParty | null {
   const role = ROLES[hit.kind]!
@@ -74,6 +77,10 @@ function followingAddress(invoice: InvoiceText, hit: Hit, page: TextPage): Pick<
     return value && address ? { address, addressSpans: [value] } : null
   }
   return null
+}
+
+function hasOwnValue(hit: Hit): boolean {
+  return /[\p{L}\d]/u.test(hit.line.text.slice(hit.to).replace(/\([^)]*\)/g, ''))
 }
 
 /** A caption heads its line, and nothing but its value follows. */
@@ -184,7 +191,9 @@ function besideCaption(invoice: InvoiceText, line: TextLine, page: TextPage, own
       left !== own.line &&
       left.at.x1 <= line.at.x0 &&
       sameRow(left.at, line.at) &&
-      invoice.hitsOn(left).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h)),
+      invoice
+        .hitsOn(left)
+        .some((h) => h.from === 0 && standsAlone(h) && (SECTION_END.includes(h.kind) || (FORM_ROW.includes(h.kind) && !hasOwnValue(h)))),
   )
 }
 

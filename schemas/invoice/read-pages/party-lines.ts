@@ -181,7 +181,7 @@ function inlineParty(spans: readonly Span[]): PartyText | null {
   if (name.length === 0 || !/\p{L}{2}/u.test(text.slice(0, nameLength))) return null
   const after = text.slice(nameLength)
   const lead =
-    /^(?:[\s,;()]*(?:ИНН(?:\/КПП)?|КПП|ОГРН(?:ИП)?)[\s:№]*\d[\d/\s]*)+[\s,;)]*|^[\s,;]*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:\s*|^[\s,;]+(?=\d{6}|\p{Lu})/u.exec(
+    /^(?:[\s,;()]*(?:ИНН(?:\/КПП)?|КПП|ОГРН(?:ИП)?)[\s:№]*\d{9,15}(?:\s*\/\s*\d{9})?)+[\s,;)]*|^[\s,;]*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:\s*|^[\s,;]+(?=\d{6}|\p{Lu})/u.exec(
       after,
     )?.[0].length ?? 0
   const tail =
