@@ -10,7 +10,7 @@ import {
   type TextPage,
   textOf,
 } from '../../../core/extraction/labels/index.ts'
-import type { Caption } from '../labels.ts'
+import type { Caption } from '../labels/index.ts'
 import type { Hit, InvoiceText } from './context.ts'
 import { type PartyText, readParty, wholeLines } from './party-lines.ts'
 

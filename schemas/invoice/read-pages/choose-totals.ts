@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { Decimal } from '../../../core/rules/index.ts'
-import type { Caption } from '../labels.ts'
+import type { Caption } from '../labels/index.ts'
 import { candidate } from './context.ts'
 import type { TaxRow } from './tax-rows.ts'
 

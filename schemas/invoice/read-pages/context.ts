@@ -17,7 +17,7 @@ import {
 } from '../../../core/extraction/labels/index.ts'
 import type { Candidate, Value } from '../../../core/field.ts'
 import type { Reading } from '../../../core/reading.ts'
-import { CAPTIONS, type Caption } from '../labels.ts'
+import { CAPTIONS, type Caption } from '../labels/index.ts'
 
 export type Hit = CaptionHit<Caption>
 

@@ -2,7 +2,7 @@ import { findDates, idAtStart } from '../../../core/candidates/index.ts'
 import { below, rightOf, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers } from '../../../core/identifiers/index.ts'
-import type { Caption } from '../labels.ts'
+import type { Caption } from '../labels/index.ts'
 import { candidate, type Hit, type InvoiceText, ranked, type ValuePlace, valuesRight } from './context.ts'
 
 const ID_FIELDS: readonly (readonly [path: string, kinds: readonly Caption[]])[] = [

@@ -1,5 +1,5 @@
 import type { Band, BodyRow } from '../../../core/extraction/tables/index.ts'
-import type { Column } from '../labels-columns.ts'
+import type { Column } from '../labels/index.ts'
 import type { PrintedItem } from './items.ts'
 
 /** Text rows between two items belong to the upper one unless grid, position number, an unnamed lower item or a wider gap say otherwise. */

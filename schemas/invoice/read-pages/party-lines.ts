@@ -8,7 +8,7 @@ import {
   townOf,
 } from '../../../core/candidates/index.ts'
 import { type Span, type TextLine, textOf, wholeLine } from '../../../core/extraction/labels/index.ts'
-import type { Caption } from '../labels.ts'
+import type { Caption } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 
 /** A firm or person as printed: name and address with their places. */

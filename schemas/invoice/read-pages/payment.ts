@@ -1,7 +1,7 @@
 import { below, type Span, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers, type IdentifierKind } from '../../../core/identifiers/index.ts'
-import type { Caption } from '../labels.ts'
+import type { Caption } from '../labels/index.ts'
 import { candidate, type InvoiceText, valuesRight } from './context.ts'
 
 const FIELDS: readonly (readonly [kind: IdentifierKind, path: string, caption: Caption])[] = [

@@ -1,7 +1,7 @@
 import type { TextLine } from '../../../core/extraction/labels/index.ts'
 import { type Band, type BodyRow, bodyRows, textRows } from '../../../core/extraction/tables/index.ts'
 import { Decimal } from '../../../core/rules/index.ts'
-import type { Column } from '../labels-columns.ts'
+import type { Column } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 import type { PrintedItem } from './items.ts'
 

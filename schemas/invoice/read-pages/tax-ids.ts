@@ -1,7 +1,7 @@
 import { idAtStart } from '../../../core/candidates/index.ts'
 import { type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import { findIdentifiers, plainVatId } from '../../../core/identifiers/index.ts'
-import type { Caption } from '../labels.ts'
+import type { Caption } from '../labels/index.ts'
 import { type Hit, type InvoiceText, valuesRight } from './context.ts'
 
 export interface PrintedId {

@@ -1,0 +1,114 @@
+import { type ColumnList, columns } from './column.ts'
+
+/** Headings over the columns of line items as printed on German documents. */
+export const GERMAN_COLUMNS: ColumnList = [
+  columns(
+    'position',
+    `
+    Pos | Pos.-Nr | Pos Nr | Lfd. Nr | Nr | Lfd | Posten
+  `,
+  ),
+  columns(
+    'name',
+    `
+    Bezeichnung | Beschreibung | Artikelbezeichnung | Artikelbeschreibung | Leistung | Produkt | Artikel | Position/Bezeichnung |
+    Leistungsbeschreibung | Produktbezeichnung | Beschreibung der Leistung | Leistungsbezeichnung | Warenbezeichnung | Tätigkeit |
+    Bezeichnung der Leistung | Artikel/Leistung | Bezeichnung / Beschreibung | Artikel-Bezeichnung | Produkt / Dienstleistung |
+    Produktname
+  `,
+  ),
+  columns(
+    'article',
+    `
+    Art.Nr | Art.-Nr | Artikelnummer | Artikelnr | Artikel-Nr | Art-Nr | Unsere Art.Nr | Bestellnr | Produktnummer | Produkt-Nr |
+    Artikel Nr | Artnr | Material | Materialnummer | Art | Teilenummer | Art.-Nr. / Pos | Produktcode
+  `,
+  ),
+  columns(
+    'quantity',
+    `
+    Menge | Anzahl | Stück | Stk | Mge | Anz | Stunden | Std | Liefermenge
+  `,
+  ),
+  columns(
+    'quantityUnit',
+    `
+    Menge Einheit | Menge/Einheit | Menge Einh.
+  `,
+  ),
+  columns(
+    'unit',
+    `
+    Einheit | Einh | ME | Mengeneinheit | Meng.-einheit | EH | VE
+  `,
+  ),
+  columns(
+    'unitPrice',
+    `
+    Einzelpreis | E-Preis | EP | Preis | Stückpreis | Nettopreis | Einzelpreis netto | Preis/Einheit | VK-Preis | Einzelpreis € |
+    Einzelpreis EUR | Preis pro Einheit | Preis je Einheit | Einzel | Einzelpreis (netto) | Preis/Stk | Einzelp | Preis netto |
+    EP netto | Einzelpreis in EUR | Stundensatz | Stückpreis netto | Listenpreis | E-Preis netto | Netto-Preis | Einzelpreis ohne MwSt |
+    EUR/Einheit | €/Einheit | Einzel-Preis
+  `,
+  ),
+  columns(
+    'grossPrice',
+    `
+    Bruttopreis | Einzelpreis brutto | Stückpreis brutto
+  `,
+  ),
+  columns(
+    'amount',
+    `
+    Gesamt | Gesamtpreis | Betrag | Summe | Gesamtbetrag | Zeilenbetrag | G-Preis | GP | Positionsbetrag | Wert | Gesamt € |
+    Gesamt EUR | Entgelt | Betrag EUR | Betrag € | Gesamtpreis EUR | Gesamt (EUR) | Betrag in EUR | Beitrag | Gesamtpreis in EUR |
+    Warenwert | Endpreis | Gesamtpreis € | Positionssumme | Betrag (EUR) | Summe EUR | Summe €
+  `,
+  ),
+  columns(
+    'net',
+    `
+    Nettobetrag | Netto | Gesamt netto | Betrag netto | Summe netto | Gesamtpreis netto | Positionsbetrag ohne USt. |
+    Zeilenbetrag ohne MwSt | Netto gesamt | Gesamt ohne USt | Nettowert | Netto EUR | Nettosumme | Netto € | Gesamtnetto |
+    Gesamt (netto)
+  `,
+  ),
+  columns(
+    'gross',
+    `
+    Bruttobetrag | Brutto | Gesamt brutto | Betrag brutto | Gesamtpreis brutto | Summe brutto | Brutto EUR
+  `,
+  ),
+  columns(
+    'taxRate',
+    `
+    USt | USt. % | MwSt | MwSt. % | USt-Satz | MwSt-Satz | Steuersatz | Steuer | USt.-% | MwSt in % | % USt | % MwSt | Ust% | Mwst% |
+    Steuer % | USt. in %
+  `,
+  ),
+  columns(
+    'tax',
+    `
+    USt-Betrag | MwSt-Betrag | Steuerbetrag
+  `,
+  ),
+  columns(
+    'discount',
+    `
+    Rabatt | Rabatt % | Rab | Rab. % | Rabatt in % | Nachlass
+  `,
+  ),
+  columns(
+    'date',
+    `
+    Datum | Leistungsdatum | Zeitraum | Periode | Leistungszeitraum
+  `,
+  ),
+  columns(
+    'other',
+    `
+    Referenzen | Zu-/Abschlag | Basisbetrag | Preisbasis | Ihre Art.Nr | Art-Nr-Kunde | Gewicht | Lager | Masse | Kostenstelle |
+    Auftrag | Kategorie | Packung | Projekt | Typ | Zolltarifnr
+  `,
+  ),
+]
