@@ -53,6 +53,19 @@ const VECTORS: readonly (readonly [string, (id: string) => boolean | null, reado
   ['VAT NL', validVatId, ['NL004495445B01'], ['NL004495446B01']],
   ['VAT GB', validVatId, ['GB980780684'], ['GB980780685']],
   ['VAT CH', validVatId, ['CHE116281710', 'CHE-116.281.710 MWST'], ['CHE116281711']],
+  // Examples that python-stdnum publishes in its documentation.
+  ['VAT BG', validVatId, ['BG175074752', 'BG7523169263', 'BG7111042925'], ['BG175074751', 'BG7552A10004', 'BG7111042922']],
+  ['VAT CY', validVatId, ['CY10259033P'], ['CY10259033Z', 'CY12259033N']],
+  ['VAT CZ', validVatId, ['CZ25123891', 'CZ7103192745', 'CZ640903926', 'CZ391231123'], ['CZ25123890', 'CZ7103192746', 'CZ640903927']],
+  [
+    'VAT ES',
+    validVatId,
+    ['ESB64717838', 'ESB58378431', 'ES54362315K', 'ESX5253868R', 'ESM1234567L', 'ESJ99216582'],
+    ['ESB64717839', 'ES54362315Z', 'ESX5253868A'],
+  ],
+  ['VAT IE', validVatId, ['IE6433435F', 'IE6433435OA', 'IE8D79739I'], ['IE6433435E', 'IE8D79739J']],
+  ['VAT LT', validVatId, ['LT119511515', 'LT100001919017', 'LT100004801610'], ['LT100001919018', 'LT119511516', 'LT119511505']],
+  ['VAT LV', validVatId, ['LV40003521600', 'LV16117519997'], ['LV40003521601', 'LV16137519997']],
   ['УНП', validUnp, ['200988541'], ['200988542']],
   ['БИН', validBin, ['940140000385'], ['940140000386']],
 ]

@@ -1,5 +1,6 @@
 import { digitsOf, luhn, mod11and10, mod97, weighted } from './checksums.ts'
 import { validInn } from './russian.ts'
+import { validBulgarian, validCypriot, validCzech, validIrish, validLatvian, validLithuanian, validSpanish } from './vat-kinds.ts'
 
 /** Format of a VAT id after its country prefix and its check, where one is published. */
 interface VatRule {
@@ -13,25 +14,25 @@ const last = (body: string): number => Number(body.at(-1))
 const RULES: Readonly<Record<string, VatRule>> = {
   AT: { format: /^U\d{8}$/, check: (b) => (10 - ((luhnSum(b.slice(1, 8)) + 4) % 10)) % 10 === last(b) },
   BE: { format: /^(0[1-9]|1\d)\d{8}$/, check: (b) => 97 - (Number(b.slice(0, 8)) % 97) === Number(b.slice(8)) },
-  BG: { format: /^\d{9,10}$/ },
+  BG: { format: /^\d{9,10}$/, check: validBulgarian },
   CH: { format: /^E\d{9}$/, check: (b) => (11 - (weighted(digits(b.slice(1, 9)), [5, 4, 3, 2, 7, 6, 5, 4]) % 11)) % 11 === last(b) },
-  CY: { format: /^\d{8}[A-Z]$/ },
-  CZ: { format: /^\d{8,10}$/ },
+  CY: { format: /^\d{8}[A-Z]$/, check: validCypriot },
+  CZ: { format: /^\d{8,10}$/, check: validCzech },
   DE: { format: /^[1-9]\d{8}$/, check: (b) => mod11and10(digits(b)) },
   DK: { format: /^[1-9]\d{7}$/, check: (b) => weighted(digits(b), [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0 },
   EE: { format: /^10\d{7}$/, check: (b) => weighted(digits(b), [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0 },
   EL: { format: /^\d{9}$/, check: (b) => (weighted(digits(b.slice(0, 8)), [256, 128, 64, 32, 16, 8, 4, 2]) % 11) % 10 === last(b) },
-  ES: { format: /^([A-Z]\d{7}[0-9A-Z]|\d{8}[A-Z])$/ },
+  ES: { format: /^([A-Z]\d{7}[0-9A-Z]|\d{8}[A-Z])$/, check: validSpanish },
   FI: { format: /^\d{8}$/, check: (b) => (11 - (weighted(digits(b.slice(0, 7)), [7, 9, 10, 5, 8, 4, 2]) % 11)) % 11 === last(b) },
   FR: { format: /^[0-9A-HJ-NP-Z]{2}\d{9}$/, check: validFrench },
   GB: { format: /^(\d{9}|\d{12}|GD\d{3}|HA\d{3})$/, check: validBritish },
   HR: { format: /^\d{11}$/, check: (b) => mod11and10(digits(b)) },
   HU: { format: /^\d{8}$/, check: (b) => weighted(digits(b), [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0 },
-  IE: { format: /^(\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{5}[A-W])$/ },
+  IE: { format: /^(\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{5}[A-W])$/, check: validIrish },
   IT: { format: /^\d{11}$/, check: validItalian },
-  LT: { format: /^(\d{9}|\d{12})$/ },
+  LT: { format: /^(\d{9}|\d{12})$/, check: validLithuanian },
   LU: { format: /^\d{8}$/, check: (b) => Number(b.slice(0, 6)) % 89 === Number(b.slice(6)) },
-  LV: { format: /^\d{11}$/ },
+  LV: { format: /^\d{11}$/, check: validLatvian },
   MT: { format: /^[1-9]\d{7}$/, check: (b) => 37 - (weighted(digits(b.slice(0, 6)), [3, 4, 6, 7, 8, 9]) % 37) === Number(b.slice(6)) },
   NL: { format: /^[0-9A-Z+*]{9}B\d{2}$/, check: validDutch },
   NO: {
