@@ -50,8 +50,13 @@ function count(counts: Map<string, Count>, name: string, field: string, wanted: 
   else one.miss ||= `${name} ${field}: ${wanted} ≠ ${given ?? 'nothing'}`
 }
 
+function plainSpaces(value: unknown): string {
+  return String(value).replace(/\s/g, ' ')
+}
+
 function same(wanted: unknown, given: unknown): boolean {
   if (wanted === given) return true
+  if (plainSpaces(wanted) === plainSpaces(given)) return true
   const number = /^-?\d+(\.\d+)?$/
   return number.test(String(wanted)) && number.test(String(given)) && dec(String(wanted)).equals(dec(String(given)))
 }

@@ -90,7 +90,7 @@ export const invoiceFields: readonly FieldSpec[] = [
     ['totals.rounding', 'money', 'Rounding', 'Округление'],
     ['totals.due', 'money', 'Amount due', 'К оплате'],
     ['totals.inWords', 'text', 'Amount in words', 'Сумма прописью'],
-    ['totals.lineCount', 'decimal', 'Number of lines', 'Всего наименований'],
+    ['totals.lineCount', 'text', 'Number of lines', 'Всего наименований'],
     ['lineAmountsIncludeTax', 'boolean', 'Line amounts include VAT', 'Суммы строк с НДС'],
   ]),
   ...group('taxes', [

@@ -2,8 +2,11 @@ import type { TextLine } from '../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../core/field.ts'
 import type { Reading } from '../../core/reading.ts'
 import { invoiceText } from './read-pages/context.ts'
+import { readContract } from './read-pages/contract.ts'
 import { readHeader } from './read-pages/header.ts'
+import { readWords } from './read-pages/in-words.ts'
 import { lineCandidates, readLines } from './read-pages/lines.ts'
+import { readNotes } from './read-pages/notes.ts'
 import { readParties } from './read-pages/parties.ts'
 import { readPayment } from './read-pages/payment.ts'
 import { readTotals } from './read-pages/totals.ts'
@@ -24,5 +27,14 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     tax: printed('totals.tax'),
     taxRows,
   })
-  return [...readHeader(invoice), ...readParties(invoice, inItems), ...readPayment(invoice), ...totals, ...lines]
+  return [
+    ...readHeader(invoice),
+    ...readContract(invoice, inItems),
+    ...readNotes(invoice),
+    ...readParties(invoice, inItems),
+    ...readPayment(invoice),
+    ...totals,
+    ...readWords(invoice),
+    ...lines,
+  ]
 }

@@ -93,14 +93,14 @@ export const ENGLISH: CaptionList = [
     'purchaseOrder',
     0.7,
     `
-    Order | Order no | Order number | Order # | Order ID | Your reference | Your ref
+    Order | Order no | Order number | Order # | Order ID
   `,
   ),
   captions(
     'buyerReference',
     0.8,
     `
-    Buyer reference | Customer reference | Customer ref
+    Buyer reference | Customer reference | Customer ref | Your reference | Your ref
   `,
   ),
   captions(

@@ -67,7 +67,7 @@ export const FRENCH: CaptionList = [
     'purchaseOrder',
     0.7,
     `
-    Commande | Votre référence | V/Réf | Votre réf
+    Commande
   `,
   ),
   captions(
@@ -82,7 +82,7 @@ export const FRENCH: CaptionList = [
     'buyerReference',
     0.8,
     `
-    Référence client | Réf. client | Votre réf
+    Référence client | Réf. client | Votre réf | Votre référence | V/Réf
   `,
   ),
   captions(

@@ -73,7 +73,7 @@ export const OTHER: CaptionList = [
     'purchaseOrder',
     0.7,
     `
-    Uw referentie | Ordernummer
+    Ordernummer
   `,
   ),
   captions(
@@ -88,7 +88,7 @@ export const OTHER: CaptionList = [
     'buyerReference',
     0.8,
     `
-    Uw kenmerk
+    Uw kenmerk | Uw referentie
   `,
   ),
   captions(

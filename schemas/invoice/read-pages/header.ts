@@ -4,12 +4,12 @@ import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers } from '../../../core/identifiers/index.ts'
 import type { Caption } from '../labels/index.ts'
 import { candidate, type Hit, type InvoiceText, ranked, type ValuePlace, valuesRight } from './context.ts'
+import { readKind } from './document-kind.ts'
 
 const ID_FIELDS: readonly (readonly [path: string, kinds: readonly Caption[]])[] = [
   ['number', ['number']],
   ['purchaseOrder', ['purchaseOrder']],
   ['buyerReference', ['buyerReference']],
-  ['contractRef.number', ['contract']],
   ['precedingInvoice.number', ['precedingInvoice']],
   ['payment.reference', ['paymentReference']],
 ]
@@ -31,7 +31,7 @@ export function readHeader(invoice: InvoiceText): readonly Candidate[] {
   const number = ids[0][0]
   // A reference that repeats the invoice number says nothing new.
   const references = ids.map((list, i) => (i === 0 ? list : list.filter((c) => c.value !== number?.value)))
-  return [...references.flat(), ...dates(invoice), ...typeCode(invoice)]
+  return [...references.flat(), ...dates(invoice), ...readKind(invoice)]
 }
 
 function placesOf(invoice: InvoiceText, hit: Hit, reach: number): readonly ValuePlace[] {
@@ -170,7 +170,7 @@ function titleDates(invoice: InvoiceText): readonly Candidate[] {
     const { span } = behindTitle(invoice, hit)
     const rest = textOf(span)
     const found = findDates(rest, invoice.text.locale)[0]
-    if (!found) return []
+    if (!found) return hit.kind === 'number' ? [] : dateUnderTitle(invoice, hit)
     const between = rest.slice(0, found.from)
     const id = idAtStart(between)
     if (!DATE_WORD.test(id ? between.slice(id.to) : between)) return []
@@ -178,6 +178,16 @@ function titleDates(invoice: InvoiceText): readonly Candidate[] {
       candidate('issueDate', found.value, [{ line: span.line, from: span.from + found.from, to: span.from + found.to }], id ? 0.92 : 0.8),
     ]
   })
+}
+
+/** «Счёт 15/05» and on the next line «от 03.05.2026 · …»: the date goes on from the title. */
+function dateUnderTitle(invoice: InvoiceText, hit: Hit): readonly Candidate[] {
+  const line = below(hit.line.at, invoice.page(hit.line), 1.5).find((l) => l !== hit.line && Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em)
+  const found = line && findDates(line.text, invoice.text.locale)[0]
+  const lead = found ? line.text.slice(0, found.from) : ''
+  return found && lead.trim() !== '' && DATE_WORD.test(lead)
+    ? [candidate('issueDate', found.value, [{ line, from: found.from, to: found.to }], 0.85)]
+    : []
 }
 
 /** "… wird am 20.03.2014 von Ihrem Konto … eingezogen": the day of the direct debit is the day of payment. */
@@ -237,21 +247,4 @@ function periods(invoice: InvoiceText): readonly Candidate[] {
     }
   }
   return []
-}
-
-/** 380 by default is not printed, so it is not claimed; a credit note's title is. */
-function typeCode(invoice: InvoiceText): readonly Candidate[] {
-  const title = creditTitle(invoice)
-  return title ? [candidate('typeCode', '381', [title], 0.85)] : []
-}
-
-/** The title that makes the document a credit note: at the start of a short line in the upper half of page 1. */
-export function creditTitle(invoice: InvoiceText): Hit | null {
-  const title = invoice
-    .hitsOf('creditTitle')
-    .find((hit) => hit.line.page === 1 && hit.line.at.y0 < 0.5 && hit.from === 0 && hit.line.words.length <= 8)
-  const plain = invoice
-    .hitsOf('title')
-    .find((hit) => hit.line.page === 1 && hit.line.at.y0 < 0.5 && hit.from === 0 && hit.line.words.length <= 4)
-  return title && !(plain && plain.line.em > title.line.em) ? title : null
 }

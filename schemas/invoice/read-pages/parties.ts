@@ -1,6 +1,7 @@
 import { hasLegalForm } from '../../../core/candidates/index.ts'
-import { captionKey, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
+import { captionKey, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
+import { readContacts } from './contacts.ts'
 import { candidate, type InvoiceText } from './context.ts'
 import { type PlacedParty, placedParties } from './party-places.ts'
 import { type PrintedId, printedIds } from './tax-ids.ts'
@@ -31,6 +32,7 @@ export function readParties(invoice: InvoiceText, inItems: (line: TextLine) => b
     ...alternatives('buyer', others, buyer),
     ...(shipTo ? partyCandidates('shipTo', shipTo, shipTo) : []),
     ...idCandidates(invoice, seller, buyer, placed),
+    ...readContacts(invoice, (span) => ownerOf(span, null, seller, buyer, placed, invoice)),
   ]
 }
 
@@ -93,7 +95,7 @@ function idCandidates(
   placed: readonly PlacedParty[],
 ): readonly Candidate[] {
   const ids = printedIds(invoice)
-  const owned = ids.map((id) => ({ id, owner: ownerOf(id, seller, buyer, placed, invoice) }))
+  const owned = ids.map((id) => ({ id, owner: ownerOf(id.span, id.owner, seller, buyer, placed, invoice) }))
   // Branch codes (КПП) repeat; any other number cannot belong to both: what stands in the buyer's block is the buyer's everywhere.
   const buyerValues = new Set(owned.filter((o) => o.owner === 'buyer').map((o) => `${o.id.kind} ${o.id.value}`))
   const out: Candidate[] = []
@@ -111,14 +113,14 @@ function idCandidates(
 }
 
 function ownerOf(
-  id: PrintedId,
+  { line }: Span,
+  stated: PrintedId['owner'],
   seller: PlacedParty | null,
   buyer: PlacedParty | null,
   placed: readonly PlacedParty[],
   invoice: InvoiceText,
 ): 'seller' | 'buyer' | 'other' {
-  if (id.owner === 'buyer') return 'buyer'
-  const { line } = id.span
+  if (stated === 'buyer') return 'buyer'
   if (buyer?.lines.includes(line)) return 'buyer'
   if (seller?.lines.includes(line)) return 'seller'
   const inside = placed.find((p) => p.how === 'caption' && p.lines.includes(line))

@@ -1,7 +1,8 @@
-import { below, type Span, textOf } from '../../../core/extraction/labels/index.ts'
+import { type Span, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers, type IdentifierKind } from '../../../core/identifiers/index.ts'
 import type { Caption } from '../labels/index.ts'
+import { readBankName } from './bank-name.ts'
 import { candidate, type InvoiceText, valuesRight } from './context.ts'
 
 const FIELDS: readonly (readonly [kind: IdentifierKind, path: string, caption: Caption])[] = [
@@ -30,7 +31,7 @@ export function readPayment(invoice: InvoiceText): readonly Candidate[] {
       out.push(candidate(path, id.value, [{ line, from: id.start, to: id.end }], 0.72 + checked + (near ? 0.12 : 0) - debtor))
     }
   }
-  return [...out, ...captionedIban(invoice, out), ...bankName(invoice)]
+  return [...out, ...captionedIban(invoice, out), ...readBankName(invoice)]
 }
 
 function captionBeside(invoice: InvoiceText, line: Span['line'], caption: Caption): boolean {
@@ -57,34 +58,4 @@ function captionedIban(invoice: InvoiceText, found: readonly Candidate[]): reado
     const from = place.span.from + textOf(place.span).indexOf(match[1]!)
     return [candidate('payment.iban', match[1]!.replace(/\s/g, ''), [{ line: place.span.line, from, to: from + match[1]!.length }], 0.6)]
   })
-}
-
-/** Behind its caption, or, in the head of a Russian счёт, above the words «Банк получателя». */
-function bankName(invoice: InvoiceText): readonly Candidate[] {
-  for (const hit of invoice.hitsOf('bankName')) {
-    if (hit.from > 0) continue
-    const above = invoice
-      .page(hit.line)
-      .lines.filter(
-        (l) =>
-          l !== hit.line &&
-          l.at.y0 < hit.line.at.y0 &&
-          hit.line.at.y0 - l.at.y1 < 2.5 * l.em &&
-          Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em,
-      )
-      .sort((a, b) => b.at.y0 - a.at.y0)[0]
-    const under = below(hit.line.at, invoice.page(hit.line), 1.6).find((l) => l !== hit.line)
-    const named = [above, under].find((l) => l && /банк|bank/iu.test(l.text)) ?? above
-    const caption = /^\p{Script=Cyrillic}/u.test(hit.line.text) && hit.line.text.trim().length <= hit.to
-    const right = valuesRight(invoice, hit)[0]
-    const span = caption && named ? { line: named, from: 0, to: named.text.length } : right?.span
-    if (!span) continue
-    const name = /^[^;:\d]{3,70}/u
-      .exec(textOf(span))?.[0]
-      .trim()
-      .replace(/[\s,–-]+$/u, '')
-    if (name === undefined || !/\p{L}{3}/u.test(name) || /^(?:details|account|verbindung)/i.test(name)) continue
-    return [candidate('payment.bankName', name, [{ line: span.line, from: span.from, to: span.from + name.length }], 0.6)]
-  }
-  return []
 }

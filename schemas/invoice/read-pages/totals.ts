@@ -6,7 +6,7 @@ import type { Caption } from '../labels/index.ts'
 import { chooseTotals, type Labelled } from './choose-totals.ts'
 import { candidate, type Hit, type InvoiceText } from './context.ts'
 import { readCurrency } from './currency.ts'
-import { creditTitle } from './header.ts'
+import { creditTitle } from './document-kind.ts'
 import { readTaxRows, type TaxRow } from './tax-rows.ts'
 
 /** What the line items say: the sum of their amounts, and which lines of text belong to them. */

@@ -1,0 +1,70 @@
+import { below, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import { findIdentifiers } from '../../../core/identifiers/index.ts'
+import { candidate, type InvoiceText, valuesRight } from './context.ts'
+
+// A name that says itself that it is a bank, with its legal form and, in Russia, its town.
+const BANK =
+  /(?:(?:ПАО|ОАО|ЗАО|АО|ООО|КБ|АКБ|НКО)\s)?[«"“]?(?:\p{Lu}[\p{L}\d&.'’-]*[\s-]){0,4}[«"“]?\p{L}*(?:[Bb]ank|BANK|[Bb]anque|[Bb]anco|[Kk]asse|[Бб]анк|БАНК)(?!verb|leit|konto|details|daten|\p{L}*\s*:)\p{L}*(?:[\s-](?:[\p{Lu}«"“][\p{L}\d&.'’-]*|eG|of|der|de|des|für|am|an)(?=$|[\s,.;«»"”]))*[»"”]?(?:\s(?:AG|eG|plc|S\.?A\.?|N\.?V\.?|N\.?A\.?))?(?:,?\s(?:\(\p{L}+\)|г\.\s?\p{Lu}[\p{L}-]+))?/gu
+
+/** The payee's bank: behind its caption, or beside the account that it keeps. */
+export function readBankName(invoice: InvoiceText): readonly Candidate[] {
+  const captioned = behindCaption(invoice)
+  return captioned.length > 0 ? captioned : besideAccount(invoice)
+}
+
+/** Behind its caption, or, in the head of a Russian счёт, above the words «Банк получателя». */
+function behindCaption(invoice: InvoiceText): readonly Candidate[] {
+  for (const hit of invoice.hitsOf('bankName')) {
+    if (hit.from > 0) continue
+    const page = invoice.page(hit.line)
+    const above = page.lines
+      .filter(
+        (l) =>
+          l !== hit.line &&
+          l.at.y0 < hit.line.at.y0 &&
+          hit.line.at.y0 - l.at.y1 < 2.5 * l.em &&
+          Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em,
+      )
+      .sort((a, b) => b.at.y0 - a.at.y0)[0]
+    const under = below(hit.line.at, page, 1.6).find((l) => l !== hit.line)
+    const named = [above, under].find((l) => l && /банк|bank/iu.test(l.text)) ?? above
+    const caption = /^\p{Script=Cyrillic}/u.test(hit.line.text) && hit.line.text.trim().length <= hit.to
+    const span = caption && named ? { line: named, from: 0, to: named.text.length } : valuesRight(invoice, hit)[0]?.span
+    const name = span && plainName(span)
+    if (name) return [candidate('payment.bankName', textOf(name), [name], 0.6)]
+  }
+  return []
+}
+
+function plainName(span: Span): Span | null {
+  const name = /^[^;:\d]{3,70}/u.exec(textOf(span))?.[0].trim()
+  const text = name?.replace(/[\s,–-]+$/u, '').replace(/,\s*(?:IBAN|BIC|SWIFT|БИК|р\/с|к\/с).*$/iu, '')
+  if (!text || !/\p{L}{3}/u.test(text) || /^(?:details|account|verbindung|iban|konto)/i.test(text)) return null
+  const from = span.from + textOf(span).indexOf(text)
+  return { line: span.line, from, to: from + text.length }
+}
+
+/** A bank's name on the line of an account, or on the line before it. */
+function besideAccount(invoice: InvoiceText): readonly Candidate[] {
+  const lines = invoice.text.lines
+  for (const [i, line] of lines.entries()) {
+    if (!holdsAccount(invoice, line)) continue
+    for (const near of [line, lines[i - 1], lines[i + 1]]) {
+      if (!near || near.page !== line.page || Math.abs(near.at.y0 - line.at.y0) > 3 * line.em) continue
+      const found = [...near.text.matchAll(BANK)].find((match) => /\p{Lu}/u.test(match[0]) && match[0].trim().length >= 5)
+      if (!found) continue
+      const text = found[0].trim().replace(/[,;]$/, '')
+      const from = found.index + found[0].indexOf(text)
+      return [candidate('payment.bankName', text, [{ line: near, from, to: from + text.length }], near === line ? 0.7 : 0.55)]
+    }
+  }
+  return []
+}
+
+function holdsAccount(invoice: InvoiceText, line: TextLine): boolean {
+  if (findIdentifiers(line.text).some(({ kind }) => kind === 'iban' || kind === 'account' || kind === 'corrAccount')) return true
+  return invoice
+    .hitsOn(line)
+    .some(({ kind }) => kind === 'iban' || kind === 'bic' || kind === 'bik' || (kind === 'account' && /\d{6}/.test(line.text)))
+}

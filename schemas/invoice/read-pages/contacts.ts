@@ -1,0 +1,46 @@
+import type { Span, TextLine } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import { candidate, type InvoiceText } from './context.ts'
+
+const EMAIL = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu
+const PHONE_CAPTION = /(?<!\p{L})(?:tel(?:efon|ephone|efoon)?|fon|phone|téléphone|tél|mobil[e]?|cell|тел(?:ефон)?|т)(?!\p{L})[\s.:№]*/giu
+const NUMBER = /^(\+?[\d(][\d\s()./–-]{4,22}\d)(?![\d.,])/u
+
+/** Telephone and e-mail of both parties. `ownerOf` tells whose block a line belongs to. */
+export function readContacts(invoice: InvoiceText, ownerOf: (span: Span) => 'seller' | 'buyer' | 'other'): readonly Candidate[] {
+  const found = invoice.text.lines.flatMap((line) => [...emails(line), ...phones(line)])
+  const taken = new Set<string>()
+  return found.flatMap(({ key, value, span, score }) => {
+    const owner = ownerOf(span)
+    const path = `${owner}.contact.${key}`
+    if (owner === 'other' || taken.has(path)) return []
+    taken.add(path)
+    return [candidate(path, value, [span], score)]
+  })
+}
+
+interface FoundContact {
+  readonly key: 'phone' | 'email'
+  readonly value: string
+  readonly span: Span
+  readonly score: number
+}
+
+function emails(line: TextLine): readonly FoundContact[] {
+  return [...line.text.matchAll(EMAIL)].map((match) => ({
+    key: 'email',
+    value: match[0],
+    span: { line, from: match.index, to: match.index + match[0].length },
+    score: 0.85,
+  }))
+}
+
+/** A number needs its caption: nothing else tells it from an account or an order. */
+function phones(line: TextLine): readonly FoundContact[] {
+  return [...line.text.matchAll(PHONE_CAPTION)].flatMap((match) => {
+    const from = match.index + match[0].length
+    const number = NUMBER.exec(line.text.slice(from))?.[1]
+    if (!number || number.replace(/\D/g, '').length < 6) return []
+    return [{ key: 'phone', value: number.trim(), span: { line, from, to: from + number.trim().length }, score: 0.8 }]
+  })
+}

@@ -1,0 +1,42 @@
+import { below, rightOf, type Span, textOf } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import { amountFromWords } from '../../../core/words/index.ts'
+import { candidate, type InvoiceText, valuesRight } from './context.ts'
+
+const COUNT = /всего наименований[\s:]*(\d+)(?:[\s,]*на сумму[\s:]*[\d\s.,]+\d(?:\s?(?:руб\.?|[A-Z]{3}|₽|€))?)?/iu
+
+/** The amount in words and the count of items: two statements of the issuer that the figures are held against. */
+export function readWords(invoice: InvoiceText): readonly Candidate[] {
+  return [...amountInWords(invoice), ...lineCount(invoice)]
+}
+
+/** Behind its caption, or a line of its own that is nothing but an amount in words; it may go on on the next line. */
+function amountInWords(invoice: InvoiceText): readonly Candidate[] {
+  const captioned = invoice.hitsOf('inWords').flatMap((hit) => valuesRight(invoice, hit).map(({ span }) => span))
+  const loose = invoice.text.lines
+    .filter((line) => /(?:руб|тенге|евро|доллар|euro|dollar|pound|franken)\p{L}*\.?/iu.test(line.text) && line.words.length >= 3)
+    .map((line): Span => ({ line, from: 0, to: line.text.length }))
+  for (const [i, first] of [...captioned, ...loose].entries()) {
+    const more = continued(invoice, first)
+    for (const spans of more ? [[first], [first, more]] : [[first]]) {
+      const words = spans.map(textOf).join(' ').trim()
+      // Words, not a figure with its currency.
+      if (/^[^\p{L}]*\d/u.test(words) || !amountFromWords(words.replace(/[.\s]+$/u, ''))) continue
+      return [candidate('totals.inWords', words, spans, i < captioned.length ? 0.9 : 0.75)]
+    }
+  }
+  return []
+}
+
+function continued(invoice: InvoiceText, { line }: Span): Span | null {
+  const page = invoice.page(line)
+  const next = below(line.at, page, 1.2).find((l) => l !== line && !rightOf(line.at, page).includes(l))
+  return next ? { line: next, from: 0, to: next.text.length } : null
+}
+
+function lineCount(invoice: InvoiceText): readonly Candidate[] {
+  return invoice.text.lines.flatMap((line) => {
+    const found = COUNT.exec(line.text)
+    return found ? [candidate('totals.lineCount', found[0], [{ line, from: found.index, to: found.index + found[0].length }], 0.9)] : []
+  })
+}
