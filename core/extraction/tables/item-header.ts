@@ -22,6 +22,12 @@ export interface ItemHeader<Kind extends string> {
 /** What makes a row of headings the head of the wanted table. */
 export type HeaderTest<Kind extends string> = (kinds: ReadonlySet<Kind>) => boolean
 
+/** How headings are understood: the known ones, and a reader of worded headings for those that are not among them. */
+export interface Headings<Kind extends string> {
+  readonly index: CaptionIndex<Kind>
+  readonly worded: (text: string) => Kind | null
+}
+
 interface Piece {
   readonly text: string
   readonly at: Box
@@ -40,17 +46,17 @@ export function textRows(page: TextPage, keep: (line: TextLine) => boolean = () 
 /** Heads of item tables on a page: one to four neighbouring rows of headings, cells joined over wrapped headings. */
 export function findItemHeaders<Kind extends string>(
   page: TextPage,
-  index: CaptionIndex<Kind>,
+  headings: Headings<Kind>,
   isHead: HeaderTest<Kind>,
 ): readonly ItemHeader<Kind>[] {
   const rows = textRows(page)
   const found: ItemHeader<Kind>[] = []
   for (let i = 0; i < rows.length; i++) {
     if (found.some((h) => rows[i]!.some((line) => line.at.y0 < h.at.y1))) continue
-    const seeds = rows[i]!.flatMap((line) => captionsOfLine(line, index).map((h) => h.kind))
+    const seeds = rows[i]!.flatMap((line) => captionsOfLine(line, headings.index).map((h) => h.kind))
     // Headings hold words: a row with an amount is an item.
     if (new Set(seeds).size < 2 || rows[i]!.some((line) => /\d[.,]\d{2}(?!\d)/.test(line.text))) continue
-    const header = bestHeader(page, rows, i, index, isHead)
+    const header = bestHeader(page, rows, i, headings, isHead)
     if (header) found.push(header)
   }
   return found
@@ -60,7 +66,7 @@ function bestHeader<Kind extends string>(
   page: TextPage,
   rows: readonly (readonly TextLine[])[],
   seed: number,
-  index: CaptionIndex<Kind>,
+  headings: Headings<Kind>,
   isHead: HeaderTest<Kind>,
 ): ItemHeader<Kind> | null {
   let best: { header: ItemHeader<Kind>; score: number } | null = null
@@ -68,10 +74,10 @@ function bestHeader<Kind extends string>(
     if (top < seed && !joins(rows[top]!, rows[top + 1]!)) break
     for (let bottom = seed; bottom <= Math.min(rows.length - 1, seed + 3); bottom++) {
       if (bottom > seed && !joins(rows[bottom - 1]!, rows[bottom]!)) break
-      const header = headerOf(page, rows.slice(top, bottom + 1), index)
+      const header = headerOf(page, rows.slice(top, bottom + 1), headings)
       const kinds = new Set(header.cells.flatMap((c) => (c.kind === null ? [] : [c.kind])))
       const unknown = header.cells.filter((c) => c.kind === null).length
-      const exact = header.cells.filter((c) => exactKind(c.text, index) !== null).length
+      const exact = header.cells.filter((c) => exactKind(c.text, headings) !== null).length
       const repeated = header.cells.filter((c) => c.kind !== null).length - kinds.size
       const score = kinds.size - 0.5 * repeated + 0.3 * exact - 0.6 * unknown + 0.02 * (bottom - top)
       if (isHead(kinds) && (!best || score > best.score)) best = { header, score }
@@ -88,12 +94,8 @@ function joins(upper: readonly TextLine[], lower: readonly TextLine[]): boolean 
   return gap < 0.9 * em && figures === 0
 }
 
-function headerOf<Kind extends string>(
-  page: TextPage,
-  rows: readonly (readonly TextLine[])[],
-  index: CaptionIndex<Kind>,
-): ItemHeader<Kind> {
-  const pieces = rows.flatMap((row, r) => row.flatMap((line) => piecesOf(line, index, r)))
+function headerOf<Kind extends string>(page: TextPage, rows: readonly (readonly TextLine[])[], headings: Headings<Kind>): ItemHeader<Kind> {
+  const pieces = rows.flatMap((row, r) => row.flatMap((line) => piecesOf(line, headings.index, r)))
   const groups: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.at.x1 - a.at.x0 - (b.at.x1 - b.at.x0))) {
     const home = groups
@@ -111,7 +113,7 @@ function headerOf<Kind extends string>(
   const cells = groups.map((group): HeadCell<Kind> => {
     const ordered = [...group].sort((a, b) => a.row - b.row)
     const text = ordered.map((p) => p.text).join(' ')
-    return { kind: kindOf(ordered, text, index), text, at: boundingBox(ordered.map((p) => p.at)) }
+    return { kind: kindOf(ordered, text, headings), text, at: boundingBox(ordered.map((p) => p.at)) }
   })
   const lines = rows.flat()
   return { page, lines, at: boundingBox(lines.map((l) => l.at)), cells: cells.sort((a, b) => a.at.x0 - b.at.x0) }
@@ -133,8 +135,9 @@ function piecesOf<Kind extends string>(line: TextLine, index: CaptionIndex<Kind>
     .map((words) => ({ text: words.map((w) => w.word.text).join(' '), at: boundingBox(words.map((w) => w.at)), row, line }))
 }
 
-function kindOf<Kind extends string>(pieces: readonly Piece[], text: string, index: CaptionIndex<Kind>): Kind | null {
-  const whole = exactKind(text, index) ?? exactKind(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '), index)
+function kindOf<Kind extends string>(pieces: readonly Piece[], text: string, headings: Headings<Kind>): Kind | null {
+  const { index } = headings
+  const whole = exactKind(text, headings) ?? exactKind(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '), headings)
   if (whole) return whole
   // Else the longest heading inside, if it is most of the text, or the first row's own heading.
   const fake = (value: string): TextLine => ({
@@ -145,7 +148,7 @@ function kindOf<Kind extends string>(pieces: readonly Piece[], text: string, ind
   const hits = [...captionsOfLine(fake(text), index)].sort((a, b) => b.to - b.from - (a.to - a.from))
   const longest = hits[0]
   if (longest && captionKey(text.slice(longest.from, longest.to)).length >= 0.45 * captionKey(text).length) return longest.kind
-  return pieces.map((p) => exactKind(p.text, index)).find((kind) => kind !== null) ?? null
+  return pieces.map((p) => exactKind(p.text, headings)).find((kind) => kind !== null) ?? null
 }
 
 function wordsOfText(text: string, line: TextLine): readonly TextWord[] {
@@ -157,7 +160,8 @@ function wordsOfText(text: string, line: TextLine): readonly TextWord[] {
   }))
 }
 
-function exactKind<Kind extends string>(text: string, index: CaptionIndex<Kind>): Kind | null {
+function exactKind<Kind extends string>(text: string, { index, worded }: Headings<Kind>): Kind | null {
   const key = captionKey(text)
-  return key === '' ? null : (index.byLength.get(key.length)?.find((entry) => entry.key === key)?.kinds[0]?.kind ?? null)
+  if (key === '') return null
+  return index.byLength.get(key.length)?.find((entry) => entry.key === key)?.kinds[0]?.kind ?? worded(text)
 }

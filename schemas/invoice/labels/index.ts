@@ -11,6 +11,7 @@ import { OTHER_COLUMNS } from './other-columns.ts'
 import { RUSSIAN } from './ru.ts'
 import { RUSSIAN_COLUMNS } from './ru-columns.ts'
 
+export { russianHeading } from './ru-headings.ts'
 export type { Caption, Column }
 
 /** Captions of every language. A text with several meanings gets them in the order of the kinds, whichever language prints it. */

@@ -1,7 +1,15 @@
 import { findAmounts } from '../../../core/candidates/index.ts'
 import { captionIndex, type TextLine, type TextPage } from '../../../core/extraction/labels/index.ts'
-import { type Band, type BodyRow, bodyRows, columnBands, findItemHeaders, textRows } from '../../../core/extraction/tables/index.ts'
-import { type Caption, COLUMN_CAPTIONS, type Column } from '../labels/index.ts'
+import {
+  type Band,
+  type BodyRow,
+  bodyRows,
+  columnBands,
+  findItemHeaders,
+  type Headings,
+  textRows,
+} from '../../../core/extraction/tables/index.ts'
+import { type Caption, COLUMN_CAPTIONS, type Column, russianHeading } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 import { itemAt, nameText, position } from './item-extent.ts'
 import { plainItems } from './plain-items.ts'
@@ -21,7 +29,7 @@ export interface PrintedTable {
   readonly lines: ReadonlySet<TextLine>
 }
 
-const INDEX = captionIndex(COLUMN_CAPTIONS)
+const HEADINGS: Headings<Column> = { index: captionIndex(COLUMN_CAPTIONS), worded: russianHeading }
 const AMOUNT: readonly Column[] = ['amount', 'net', 'gross']
 const TOTALS: readonly Caption[] = [
   'linesNet',
@@ -50,7 +58,7 @@ export function readItems(invoice: InvoiceText): PrintedTable {
   const lines = new Set<TextLine>()
   let open: readonly Band<Column>[] | null = null
   for (const page of invoice.text.pages) {
-    const found = findItemHeaders(page, INDEX, isItemHead)
+    const found = findItemHeaders(page, HEADINGS, isItemHead)
     const full = found.filter((header) => !weak(header.cells))
     // Two words may look like a head anywhere: they count on pages that have no better one.
     const headers = full.length > 0 || items.length > 0 ? full : found.filter((header) => header.lines.length > 1)
