@@ -60,6 +60,8 @@ export const Result = z
     fields: Fields,
     findings: z.array(Finding).readonly(),
     pages: z.array(PageSummary).readonly(),
+    /** The Reading in the blob store: every word, line and table with its place. Absent in results of older versions. */
+    reading: BlobRef.optional(),
     parts: z.array(Part).readonly(),
     versions: Versions,
     timings: z.record(z.string(), z.number()),

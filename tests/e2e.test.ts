@@ -119,6 +119,25 @@ describe('in a real browser', { skip }, () => {
     assert.match((await page.locator('[data-active]').first().getAttribute('d')) ?? '', /^M/)
   })
 
+  it('shows the words that were read, and the text of the one under the pointer', async () => {
+    const page = await (await context()).newPage()
+    await signIn(page)
+    await drop(page, invoices(60))
+    await page.getByRole('link', { name: 'NW-60' }).click()
+    const words = page.getByRole('button', { name: 'Words' })
+    await words.click()
+    await page.waitForFunction(() => (document.querySelector('[data-layer-path]')?.getAttribute('d') ?? '') !== '')
+    assert.equal(await words.getAttribute('aria-pressed'), 'true')
+    const number = page.locator('[data-path="number"]')
+    const [, x0 = 0, y0 = 0, x1 = 0, y1 = 0] = ((await number.getAttribute('data-box')) ?? '').split(';')[0]?.split(' ').map(Number) ?? []
+    const frame = await page.locator('[data-page="1"]').boundingBox()
+    assert.ok(frame)
+    await page.mouse.move(frame.x + ((x0 + x1) / 2) * frame.width, frame.y + ((y0 + y1) / 2) * frame.height)
+    await page.waitForFunction(() => document.querySelector('[data-layer-text]')?.textContent === 'NW-60')
+    await words.click()
+    await page.waitForFunction(() => document.querySelector('[data-layer-path]')?.getAttribute('d') === '')
+  })
+
   it('keeps both values when two people save the same version', async () => {
     const first = await (await context()).newPage()
     await signIn(first)

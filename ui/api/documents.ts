@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import { Status } from '../../core/status.ts'
 import type { ListFilter, UiDeps } from '../deps.ts'
@@ -67,6 +68,16 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
     }
     if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers)
     return c.body(new Uint8Array(await deps.blobs.get(row.id, image)), 200, headers)
+  })
+
+  app.get('/:id/pages/:page/reading', async (c) => {
+    const row = await documentOf(deps, c)
+    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+    const reading = result?.reading ? await getJson(deps.blobs, row.id, result.reading, Reading) : null
+    const page = reading?.pages.find(({ index }) => String(index) === c.req.param('page'))
+    if (!page) throw new HttpProblem('not_found', 'The document has no such page, or it was read by an older version: reprocess it.')
+    const { index, source, engine, lines, blocks, tables, error } = page
+    return c.json({ index, source, engine, lines, blocks, tables, error }, 200, { 'Cache-Control': 'private, no-store' })
   })
 
   app.get('/:id/file', async (c) => {

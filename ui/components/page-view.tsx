@@ -27,6 +27,13 @@ export const PageView = ({ documentId, pages, fields, language }: Props) => {
         ) : (
           <span class="muted small">{`${t.page} 1`}</span>
         )}
+        <fieldset class="layers only-script" aria-label={t.layers} data-layers={documentId}>
+          {(['words', 'lines', 'tables'] as const).map((layer) => (
+            <button type="button" class="quiet" data-layer={layer} aria-pressed="false">
+              {t.layer[layer]}
+            </button>
+          ))}
+        </fieldset>
         <fieldset class="zoom only-script" aria-label={t.zoom}>
           {(['fit', '100', '150'] as const).map((zoom) => (
             <button type="button" class="quiet" data-zoom={zoom} aria-pressed={zoom === 'fit' ? 'true' : 'false'}>
@@ -35,6 +42,7 @@ export const PageView = ({ documentId, pages, fields, language }: Props) => {
           ))}
         </fieldset>
       </div>
+      <p class="layer-text only-script" aria-live="polite" data-layer-text hidden />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="pages" data-pages tabIndex={0}>
         {pages.map((page) => (
@@ -49,6 +57,7 @@ export const PageView = ({ documentId, pages, fields, language }: Props) => {
                   loading={page.index > 2 ? 'lazy' : 'eager'}
                 />
                 <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                  <path class="boxes-layer" data-layer-path d="" />
                   <path class="boxes-open" d={outline(fields, page.index, true)} />
                   <path class="boxes-rest" d={outline(fields, page.index, false)} />
                   <path class="boxes-active" data-active d="" />

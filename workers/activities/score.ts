@@ -52,6 +52,7 @@ export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | '
         error: page.error,
         image: page.image ?? null,
       })),
+      reading: context.reading,
       parts,
       versions: {
         app: appVersion,

@@ -1,3 +1,5 @@
+import { layersOn } from './layers.ts'
+
 export interface Place {
   readonly page: number
   readonly x0: number
@@ -29,6 +31,7 @@ export function createViewer(root: HTMLElement, pick: (page: number, x: number, 
   if (!scroller) return { show() {} }
   zoomBy(root, scroller)
   trackPage(root, scroller)
+  layersOn(root, scroller)
   scroller.addEventListener('click', (event) => {
     const page = (event.target as Element).closest<HTMLElement>('[data-page]')
     if (!page) return

@@ -1,0 +1,88 @@
+import type { Box } from '../../../core/geometry.ts'
+import type { Page } from '../../../core/reading.ts'
+import type { Language } from '../../language.ts'
+import { documentTexts } from '../../texts/document.ts'
+
+type Layer = 'words' | 'lines' | 'tables'
+type Read = Pick<Page, 'lines' | 'tables'>
+
+interface Mark {
+  readonly box: Box
+  readonly text: string
+}
+
+/** Shows what was read on the page: words, lines or table cells as boxes, and the text of the one under the pointer. Fetched when first asked for. */
+export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
+  const bar = root.querySelector<HTMLElement>('[data-layers]')
+  const caption = root.querySelector<HTMLElement>('[data-layer-text]')
+  if (!bar || !caption) return
+  const read = new Map<string, Promise<Read | null>>()
+  const marks = new Map<HTMLElement, readonly Mark[]>()
+  let shown: Layer | null = null
+
+  const fetched = (page: string) => {
+    const known = read.get(page) ?? fetchPage(bar.dataset.layers ?? '', page)
+    read.set(page, known)
+    return known
+  }
+  const draw = async (figure: HTMLElement) => {
+    const layer = shown
+    const page = layer && (await fetched(figure.dataset.page ?? ''))
+    if (layer !== shown) return
+    if (layer && !page) caption.textContent = texts().layerMissing
+    marks.set(figure, layer && page ? marksOf(page, layer) : [])
+    figure.querySelector('[data-layer-path]')?.setAttribute('d', (marks.get(figure) ?? []).map(({ box }) => outline(box)).join(''))
+  }
+  // Only pages in sight are fetched and drawn: a file may have hundreds.
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting && shown) void draw(target as HTMLElement)
+    },
+    { root: scroller, rootMargin: '50% 0px' },
+  )
+  const figures = [...scroller.querySelectorAll<HTMLElement>('[data-page]')]
+  for (const figure of figures) watcher.observe(figure)
+
+  for (const button of bar.querySelectorAll<HTMLButtonElement>('[data-layer]'))
+    button.addEventListener('click', () => {
+      const layer = button.dataset.layer as Layer
+      shown = shown === layer ? null : layer
+      for (const other of bar.querySelectorAll('[data-layer]'))
+        other.setAttribute('aria-pressed', String(other === button && shown !== null))
+      caption.hidden = shown === null
+      caption.textContent = ''
+      for (const figure of figures) {
+        watcher.unobserve(figure)
+        if (shown) watcher.observe(figure)
+        else void draw(figure)
+      }
+    })
+  scroller.addEventListener('pointermove', (event) => {
+    if (!shown) return
+    const figure = (event.target as Element).closest<HTMLElement>('[data-page]')
+    const frame = figure?.getBoundingClientRect()
+    if (!figure || !frame) return
+    const [x, y] = [(event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height]
+    const under = (marks.get(figure) ?? []).find(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)
+    if (under) caption.textContent = under.text
+  })
+}
+
+async function fetchPage(documentId: string, page: string): Promise<Read | null> {
+  const response = await fetch(`/api/v1/documents/${documentId}/pages/${page}/reading`)
+  return response.ok ? ((await response.json()) as Read) : null
+}
+
+function marksOf({ lines, tables }: Read, layer: Layer): readonly Mark[] {
+  if (layer === 'lines') return lines
+  if (layer === 'tables') return tables.flatMap((table) => table.cells)
+  return lines.flatMap((line) => line.words)
+}
+
+function outline({ x0, y0, x1, y1 }: Box): string {
+  return `M${x0} ${y0}H${x1}V${y1}H${x0}Z`
+}
+
+function texts() {
+  return documentTexts(document.documentElement.lang as Language)
+}
