@@ -11,6 +11,7 @@ import {
 } from '../../../core/extraction/tables/index.ts'
 import { type Caption, COLUMN_CAPTIONS, type Column, russianHeading } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
+import { formHeads } from './form-columns.ts'
 import { itemAt, nameText, position } from './item-extent.ts'
 import { plainItems } from './plain-items.ts'
 
@@ -58,7 +59,8 @@ export function readItems(invoice: InvoiceText): PrintedTable {
   const lines = new Set<TextLine>()
   let open: readonly Band<Column>[] | null = null
   for (const page of invoice.text.pages) {
-    const found = findItemHeaders(page, HEADINGS, isItemHead)
+    const forms = formHeads(page)
+    const found = forms.length > 0 ? forms : findItemHeaders(page, HEADINGS, isItemHead)
     const full = found.filter((header) => !weak(header.cells))
     // Two words may look like a head anywhere: they count on pages that have no better one.
     const headers = full.length > 0 || items.length > 0 ? full : found.filter((header) => header.lines.length > 1)
