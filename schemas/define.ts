@@ -43,6 +43,8 @@ export interface HistoryEntry {
 export interface RuleReport {
   readonly findings: readonly Finding[]
   readonly passed: readonly { readonly ruleId: string; readonly fields: readonly string[] }[]
+  /** The one value of the one field that would satisfy a failed rule, offered to the reviewer first. */
+  readonly repairs?: readonly { readonly ruleId: string; readonly field: string; readonly value: string }[]
 }
 
 /** A value that follows from others. It carries the evidence of the paths it comes from. */

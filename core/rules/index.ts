@@ -2,4 +2,4 @@ export { Decimal, dec, minorUnit, round, significantPlaces, sum } from './decima
 export { type Equation, fieldsOf, type Lookup, residual } from './equation.ts'
 export { judge } from './judge.ts'
 export type { Repairable } from './repair.ts'
-export { found, type Outcome, passed, reportOf } from './report.ts'
+export { found, type Outcome, passed, repairedBy, reportOf } from './report.ts'

@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import { type Equation, fieldsOf, isFactor, residual } from './equation.ts'
 import { diagnose, type Failure, type Repairable } from './repair.ts'
-import { found, type Outcome, passed } from './report.ts'
+import { found, type Outcome, passed, repairedBy } from './report.ts'
 
 /** Checks all equations together: exact ones confirm their fields, small differences are rounding, the rest is an error on the smallest set of fields. */
 export function judge(equations: readonly Equation[], document: Repairable): readonly Outcome[] {
@@ -54,7 +54,7 @@ function failed(equation: Equation, failure: Failure, document: Repairable): Out
     const now = document.at(field)
     const places = isFactor(equation, field) ? 0 : equation.places
     const proposal = printed(value, places)
-    return found(
+    const finding = found(
       equation.ruleId,
       'error',
       [field],
@@ -64,6 +64,7 @@ function failed(equation: Equation, failure: Failure, document: Repairable): Out
       },
       { expected: proposal, actual: printed(now, places), delta: printed(now.minus(value), places) },
     )
+    return repairedBy(finding, field, proposal)
   }
   return found(
     equation.ruleId,

@@ -129,6 +129,33 @@ describe('validate and score', () => {
   }
   const codes = ({ result }: Awaited<ReturnType<typeof assess>>) => result.reasons.map(({ code }) => code)
 
+  it('offers the one value that satisfies every sum as the first candidate, without taking it', async () => {
+    // 100.00 + 19.00 = 119.00; the due amount says 119.00 too, so only the gross total can be wrong.
+    const read = extraction(
+      { currency: 'EUR', 'totals.net': '100.00', 'totals.tax': '19.00', 'totals.gross': '118.00', 'totals.due': '119.00' },
+      'text',
+    )
+    const { result } = await assess(read)
+    const gross = result.fields['totals.gross']
+    assert.deepEqual(
+      [gross?.value, gross?.candidates[0]?.value, gross?.candidates[0]?.source, gross?.candidates[0]?.evidence],
+      ['118.00', '119.00', 'rule', gross?.evidence],
+    )
+    const other: Candidate = { ...read.chosen['totals.gross']!, value: '119.00', raw: '119,00', score: 0.3 }
+    const printed = await assess({ ...read, others: { 'totals.gross': [{ ...other, value: '7.00' }, other] } })
+    assert.deepEqual(
+      printed.result.fields['totals.gross']?.candidates.map(({ value, raw }) => [value, raw]),
+      [
+        ['119.00', '119,00'],
+        ['7.00', '119,00'],
+      ],
+    )
+    const unclear = await assess(
+      extraction({ currency: 'EUR', 'totals.net': '100.00', 'totals.tax': '19.00', 'totals.gross': '118.00' }, 'text'),
+    )
+    assert.deepEqual(unclear.result.fields['totals.gross']?.candidates, [])
+  })
+
   it('approves e-invoice data that passes every rule, and fills in what follows', async () => {
     const { scored, result } = await assess(extraction(SOUND, 'xml'))
     assert.deepEqual([scored.route, scored.blocking, result.status, result.reasons], ['auto', 0, 'approved', []])

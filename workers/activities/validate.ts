@@ -1,5 +1,5 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
-import { conform, draftFields, withChecks } from '../../core/assess/index.ts'
+import { conform, draftFields, withChecks, withRepairs } from '../../core/assess/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { Corrections } from '../../core/corrections.ts'
 import { Extraction } from '../../core/extraction/extraction.ts'
@@ -57,7 +57,8 @@ async function applyType(
   const report = type.check(data, context)
   if (keys.length > 0) await store.remember(document, keys, data as Record<string, unknown>)
   const findings = [...open, ...misfits.map(misfitFinding), ...report.findings]
-  return { fields: withChecks(fields, findings, report.passed), data: data as Record<string, unknown>, findings }
+  const judged = withRepairs(withChecks(fields, findings, report.passed), report.repairs ?? [])
+  return { fields: judged, data: data as Record<string, unknown>, findings }
 }
 
 function nested(fields: Fields): Record<string, unknown> {

@@ -11,7 +11,8 @@ export function taxEquations(scope: Scope): readonly Equation[] {
 function amountEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equation[] {
   const [base, rate, amount] = [`taxes[${i}].base`, `taxes[${i}].rate`, `taxes[${i}].amount`]
   if (![base, amount].every(scope.has)) return []
-  const free = tax.category !== null && tax.category !== 'S' && !scope.has(rate)
+  // BR-Z-09, BR-E-09, BR-AE-09, BR-IC-09, BR-G-09, BR-O-09: nothing is charged, whatever rate is written beside it.
+  const free = tax.type === null && tax.category !== null && FREE.has(tax.category)
   if (!free && !scope.has(rate)) return []
   const lines = linesOf(scope.data, tax).length
   return [
@@ -58,6 +59,8 @@ function baseEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equati
     },
   ]
 }
+
+const FREE = new Set(['Z', 'E', 'AE', 'K', 'G', 'O'])
 
 // EN 16931 names the intra-community family IC, its code in UNCL 5305 is K; L and M are Canary Islands and Ceuta.
 const FAMILY: Readonly<Record<string, string>> = { K: 'IC', L: 'AF', M: 'AG' }

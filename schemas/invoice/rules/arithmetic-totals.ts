@@ -1,4 +1,5 @@
 import { Decimal, type Equation, sum } from '../../../core/rules/index.ts'
+import { dueEquation } from './arithmetic-due.ts'
 import { orZero, type Scope, sumTolerance, ZERO } from './scope.ts'
 
 const T = {
@@ -8,13 +9,10 @@ const T = {
   net: 'totals.net',
   tax: 'totals.tax',
   gross: 'totals.gross',
-  prepaid: 'totals.prepaid',
-  rounding: 'totals.rounding',
-  due: 'totals.due',
 } as const
 
 /** BR-CO-10 … BR-CO-16 of EN 16931 for the totals that the document shows. */
-export function totalEquations(scope: Scope): readonly Equation[] {
+export function totalEquations(scope: Scope, structured: ReadonlySet<string> = new Set()): readonly Equation[] {
   return [
     ...linesEquations(scope),
     ...documentLevel(scope, 'BR-CO-11', T.allowances, 'allowances', { en: 'Allowances', ru: 'Скидки' }),
@@ -22,7 +20,7 @@ export function totalEquations(scope: Scope): readonly Equation[] {
     ...netEquation(scope),
     ...taxSum(scope),
     ...grossEquation(scope),
-    ...dueEquation(scope),
+    ...dueEquation(scope, structured),
   ]
 }
 
@@ -147,32 +145,6 @@ function grossEquation(scope: Scope): readonly Equation[] {
       places: scope.places,
       tolerance: ZERO,
       text: { en: 'Net + VAT gives the gross total', ru: 'Итог без НДС + НДС = итог с НДС' },
-    },
-  ]
-}
-
-/** BR-CO-16 */
-function dueEquation(scope: Scope): readonly Equation[] {
-  if (![T.due, T.gross].every(scope.has)) return []
-  const prepaid = orZero(scope, T.prepaid)
-  const rounding = orZero(scope, T.rounding)
-  return [
-    {
-      ruleId: 'BR-CO-16',
-      target: T.due,
-      inputs: [T.gross, ...prepaid, ...rounding],
-      formula: (at) =>
-        at(T.gross)
-          .minus(sum(prepaid.map(at)))
-          .plus(sum(rounding.map(at))),
-      places: scope.places,
-      tolerance: ZERO,
-      text: prepaid[0]
-        ? { en: 'Gross − prepaid + rounding gives the amount due', ru: 'Итог с НДС − предоплата + округление = к оплате' }
-        : {
-            en: 'Without a prepayment (none was read) the gross total is the amount due',
-            ru: 'Без предоплаты (она не прочитана) итог с НДС = к оплате',
-          },
     },
   ]
 }

@@ -1,10 +1,10 @@
 import type { Localised } from '../../../core/finding.ts'
 import {
   repairIdentifier,
-  usualOgrn,
   validAccount,
   validBic,
   validBik,
+  validBin,
   validCorrAccount,
   validCreditorReference,
   validGtin,
@@ -12,18 +12,20 @@ import {
   validInn,
   validKpp,
   validOgrn,
+  validUnp,
   validVatId,
 } from '../../../core/identifiers/index.ts'
 import { valueAt } from '../../../core/paths.ts'
-import { found, type Outcome, passed } from '../../../core/rules/index.ts'
+import { found, type Outcome, passed, repairedBy } from '../../../core/rules/index.ts'
 import type { RuleContext } from '../../define.ts'
 import type { Invoice } from '../schema.ts'
+import { identifierPairRules } from './identifier-pairs.ts'
 
 interface IdentifierRule {
   readonly ruleId: string
   readonly paths: readonly string[]
   /** Null = nothing can be said about this value. */
-  readonly valid: (id: string, data: Invoice) => boolean | null
+  readonly valid: (id: string, data: Invoice, path: string) => boolean | null
   readonly name: Localised
 }
 
@@ -31,6 +33,8 @@ const RULES: readonly IdentifierRule[] = [
   { ruleId: 'ID-INN', paths: ['seller.inn', 'buyer.inn'], valid: validInn, name: { en: 'ИНН', ru: 'ИНН' } },
   { ruleId: 'ID-KPP', paths: ['seller.kpp', 'buyer.kpp'], valid: validKpp, name: { en: 'КПП', ru: 'КПП' } },
   { ruleId: 'ID-VAT', paths: ['seller.vatId', 'buyer.vatId'], valid: validVatId, name: { en: 'VAT id', ru: 'номер НДС (VAT ID)' } },
+  { ruleId: 'ID-UNP', paths: ['seller.taxRegId', 'buyer.taxRegId'], valid: unp, name: { en: 'УНП', ru: 'УНП' } },
+  { ruleId: 'ID-BIN', paths: ['seller.taxRegId', 'buyer.taxRegId'], valid: bin, name: { en: 'БИН/ИИН', ru: 'БИН/ИИН' } },
   { ruleId: 'ID-OGRN', paths: ['seller.legalId', 'buyer.legalId'], valid: ogrn, name: { en: 'ОГРН', ru: 'ОГРН' } },
   { ruleId: 'ID-BIK', paths: ['payment.bik'], valid: validBik, name: { en: 'БИК', ru: 'БИК' } },
   { ruleId: 'ID-ACCOUNT', paths: ['payment.account'], valid: account, name: { en: 'account number', ru: 'расчётный счёт' } },
@@ -50,33 +54,30 @@ export function identifierRules(data: Invoice, context: RuleContext): readonly O
   return [
     ...RULES.flatMap((rule) => rule.paths.flatMap((path) => checkOne(rule, path, data, context))),
     ...data.lines.flatMap((line, i) => checkGtin(line.gtin, `lines[${i}].gtin`, context)),
-    ...kppOfPerson(data),
-    ...unusualOgrn(data),
-    ...bicCountry(data, context),
+    ...identifierPairRules(data, context),
   ]
 }
 
 function checkOne(rule: IdentifierRule, path: string, data: Invoice, context: RuleContext): readonly Outcome[] {
   const id = valueAt(data, path) as string | null
   if (id === null) return []
-  const valid = rule.valid(id, data)
+  const valid = rule.valid(id, data, path)
   if (valid === null) return []
   const fields = rule.ruleId === 'ID-ACCOUNT' || rule.ruleId === 'ID-CORR' ? [path, 'payment.bik'] : [path]
   if (valid) return [passed(rule.ruleId, fields)]
   if (context.structured?.has(path)) return [issuersFault(rule, fields, id)]
-  const repaired = repairIdentifier(id, (text) => rule.valid(text, data))
-  return [
-    found(
-      rule.ruleId,
-      'error',
-      fields,
-      {
-        en: `The ${rule.name.en} does not pass its check digits. Compare it with the page${repaired ? `; ${repaired} would pass` : ''}.`,
-        ru: `${sentence(rule.name.ru)} не проходит проверку контрольных цифр. Сверьте со страницей${repaired ? `; подходит ${repaired}` : ''}.`,
-      },
-      { expected: repaired, actual: id },
-    ),
-  ]
+  const repaired = repairIdentifier(id, (text) => rule.valid(text, data, path))
+  const finding = found(
+    rule.ruleId,
+    'error',
+    fields,
+    {
+      en: `The ${rule.name.en} does not pass its check digits. Compare it with the page${repaired ? `; ${repaired} would pass` : ''}.`,
+      ru: `${sentence(rule.name.ru)} не проходит проверку контрольных цифр. Сверьте со страницей${repaired ? `; подходит ${repaired}` : ''}.`,
+    },
+    { expected: repaired, actual: id },
+  )
+  return [repaired === null ? finding : repairedBy(finding, path, repaired)]
 }
 
 /** Structured data cannot be misread: the number is wrong at the issuer, which does not stop booking. */
@@ -95,6 +96,19 @@ function issuersFault(rule: IdentifierRule, fields: readonly string[], id: strin
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Tax numbers of Belarus and Kazakhstan have check digits; the party's country says that it is one. */
+function unp(id: string, data: Invoice, path: string): boolean | null {
+  return countryOf(data, path) === 'BY' ? validUnp(id.replace(/\s/g, '')) : null
+}
+
+function bin(id: string, data: Invoice, path: string): boolean | null {
+  return countryOf(data, path) === 'KZ' ? validBin(id.replace(/\s/g, '')) : null
+}
+
+function countryOf(data: Invoice, path: string): string | null {
+  return path.startsWith('seller') ? (data.seller.address.country ?? data.payment.iban?.slice(0, 2) ?? null) : data.buyer.address.country
 }
 
 /** Only Russian register numbers are checked; HRB, SIREN and others have no common form. */
@@ -131,45 +145,5 @@ function checkGtin(gtin: string | null, path: string, context: RuleContext): rea
       },
       { actual: gtin },
     ),
-  ]
-}
-
-/** A sole trader (ИНН of 12 digits) has no КПП. */
-function kppOfPerson(data: Invoice): readonly Outcome[] {
-  return (['seller', 'buyer'] as const).flatMap((party) => {
-    const { inn, kpp } = data[party]
-    if (inn?.length !== 12 || kpp === null) return []
-    return [
-      found('ID-KPP-PERSON', 'error', [`${party}.inn`, `${party}.kpp`], {
-        en: 'An ИНН of 12 digits belongs to a person, who has no КПП. One of the two was read from another place.',
-        ru: 'ИНН из 12 цифр принадлежит физическому лицу или ИП, у которых КПП нет. Одно из двух прочитано не оттуда.',
-      }),
-    ]
-  })
-}
-
-function unusualOgrn(data: Invoice): readonly Outcome[] {
-  return (['seller', 'buyer'] as const).flatMap((party) => {
-    const id = data[party].legalId
-    if (id === null || !/^\d{13}$/.test(id) || !validOgrn(id) || usualOgrn(id)) return []
-    return [
-      found('ID-OGRN-KIND', 'warning', [`${party}.legalId`], {
-        en: 'An ОГРН begins with 1 or 5. Check that this number is an ОГРН.',
-        ru: 'ОГРН начинается с 1 или 5. Проверьте, что это действительно ОГРН.',
-      }),
-    ]
-  })
-}
-
-function bicCountry(data: Invoice, context: RuleContext): readonly Outcome[] {
-  const { bic, iban } = data.payment
-  if (bic === null || iban === null || !validBic(bic) || iban.length < 2) return []
-  const fields = ['payment.bic', 'payment.iban']
-  if (bic.slice(4, 6) === iban.slice(0, 2).toUpperCase()) return [passed('BIC-COUNTRY', fields)]
-  return [
-    found('BIC-COUNTRY', context.structured?.has('payment.bic') ? 'info' : 'warning', fields, {
-      en: 'BIC and IBAN name different countries. Check the bank details before paying.',
-      ru: 'BIC и IBAN относятся к разным странам. Проверьте реквизиты перед оплатой.',
-    }),
   ]
 }

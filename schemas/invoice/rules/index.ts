@@ -4,6 +4,7 @@ import type { Invoice } from '../schema.ts'
 import { lineEquations } from './arithmetic-lines.ts'
 import { taxEquations } from './arithmetic-taxes.ts'
 import { totalEquations } from './arithmetic-totals.ts'
+import { bankOwnerRules } from './bank-owner.ts'
 import { countRules } from './counts.ts'
 import { dateRules } from './dates.ts'
 import { duplicateRules } from './duplicates.ts'
@@ -19,15 +20,17 @@ export { invoiceHistoryKeys } from './history.ts'
 export { missingForApproval } from './minimum.ts'
 
 /** Changes whenever a rule changes meaning. */
-export const INVOICE_RULES_VERSION = '1'
+export const INVOICE_RULES_VERSION = '2'
 
 /** All rules of an invoice (DOMAIN §2). `data` holds derived values too; `context.derived` names them. */
 export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
   const origins = originsOf(data, context.derived)
   const scope = scopeOf(data)
-  const equations = [...lineEquations(scope, context.structured), ...totalEquations(scope), ...taxEquations(scope)].filter((equation) =>
-    origins.saysSomething(equation),
-  )
+  const equations = [
+    ...lineEquations(scope, context.structured),
+    ...totalEquations(scope, context.structured),
+    ...taxEquations(scope),
+  ].filter((equation) => origins.saysSomething(equation))
   const arithmetic = judge(equations, {
     at: scope.at,
     suspects: (equation) => origins.printed(fieldsOf(equation)),
@@ -39,6 +42,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
     ...dateRules(data, context),
     ...partyRules(data, context),
     ...paymentRules(data, context),
+    ...bankOwnerRules(data, context),
     ...duplicateRules(data, context),
     ...rateRules(data),
     ...countRules(data),

@@ -135,6 +135,30 @@ describe('arithmetic', () => {
     ])
   })
 
+  it('takes coins that are no longer minted for a warning, on paper only', () => {
+    // 8.1 % of 183.13 is 14.83; a Swiss shop asks for 197.95.
+    const swiss = { currency: 'CHF', 'totals.net': '183.13', 'totals.tax': '14.83', 'totals.gross': '197.96', 'totals.due': '197.95' }
+    const severities = (leaves: Readonly<Record<string, string>>, structured: readonly string[] = []) =>
+      check(leaves, { structured: new Set(structured) }).findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+    assert.deepEqual(severities(swiss), ['BR-CO-16 warning'])
+    assert.deepEqual(severities({ ...swiss, 'totals.due': '197.90' }), ['BR-CO-16 error'])
+    assert.deepEqual(severities({ ...swiss, 'totals.due': '197.94' }), ['BR-CO-16 error'])
+    assert.deepEqual(severities({ ...swiss, currency: 'EUR' }), ['BR-CO-16 error'])
+    assert.deepEqual(severities({ ...swiss, 'totals.rounding': '-0.01' }), [])
+    assert.deepEqual(severities(swiss, Object.keys(swiss)), ['BR-CO-16 error'])
+    const hungarian = { currency: 'HUF', 'totals.gross': '12342.00', 'totals.due': '12340.00' }
+    assert.deepEqual(severities(hungarian), ['BR-CO-16 warning'])
+    assert.deepEqual(severities({ ...hungarian, 'totals.due': '12345.00' }), ['BR-CO-16 error'])
+  })
+
+  it('allows no VAT at all on a free supply, whatever rate is printed beside it', () => {
+    // BR-AE-09 of EN 16931: the VAT amount of a reverse charge is 0.
+    const reverse = { 'taxes[0].category': 'AE', 'taxes[0].rate': '19', 'taxes[0].base': '100.00', 'taxes[0].amount': '0.00' }
+    assert.deepEqual(rulesOf(check(reverse)), [])
+    assert.deepEqual(rulesOf(check({ ...reverse, 'taxes[0].amount': '19.00' })), ['BR-CO-17'])
+    assert.deepEqual(rulesOf(check({ ...reverse, 'taxes[0].rate': '0', 'taxes[0].amount': '0.01' })), ['BR-CO-17'])
+  })
+
   it('says nothing where inputs are missing', () => {
     const report = check({ 'totals.gross': '119.00' })
     assert.deepEqual([report.findings, report.passed], [[], []])
@@ -432,6 +456,35 @@ describe('identifiers and bank details', () => {
       rulesOf(check(PAYMENT, { history: [known, entry({ 'seller.inn': '7707083893', 'payment.account': '40702810938000000001' })] })),
       [],
     )
+  })
+
+  it('stops an account that approved documents of another seller were paid to', () => {
+    const paid = { 'payment.bik': '044525225', 'payment.account': '40702810938000000001' }
+    const ofAnother = entry({ ...paid, 'seller.inn': '7736050003' })
+    const severities = (leaves: Readonly<Record<string, string>>, history: readonly HistoryEntry[]) =>
+      check(leaves, { history }).findings.flatMap(({ ruleId, severity }) => (ruleId === 'BANK-OWNER' ? [severity] : []))
+    assert.deepEqual(severities(PAYMENT, [ofAnother]), ['error'])
+    assert.deepEqual(severities({ ...PAYMENT, 'payee.name': 'Factor' }, [ofAnother]), ['warning'])
+    assert.deepEqual(severities(PAYMENT, [{ ...ofAnother, approved: false }]), [])
+    assert.deepEqual(severities(PAYMENT, [ofAnother, entry({ ...paid, 'seller.inn': '7707083893' })]), [])
+    // The same number at another bank is another account, the same one inside an IBAN is the same.
+    assert.deepEqual(severities(PAYMENT, [entry({ ...paid, 'payment.bik': '044525600', 'seller.inn': '7736050003' })]), [])
+    const iban = { 'seller.inn': '7707083893', 'payment.iban': 'RU0204452560040702810412345678901' }
+    assert.deepEqual(
+      severities(iban, [entry({ 'seller.inn': '7736050003', 'payment.bik': '044525600', 'payment.account': '40702810412345678901' })]),
+      ['error'],
+    )
+    // A tax number and a VAT id cannot be told apart from one seller's two ids.
+    assert.deepEqual(severities(iban, [entry({ 'seller.vatId': 'DE136695976', 'payment.iban': iban['payment.iban'] })]), [])
+    assert.ok(invoiceHistoryKeys(invoice(PAYMENT)).some(({ kind, key }) => kind === 'account' && key === '044525225/40702810938000000001'))
+  })
+
+  it('checks the tax numbers of Belarus and Kazakhstan where the party is from there', () => {
+    const belarus = { 'seller.address.country': 'BY', 'seller.taxRegId': '200988541' }
+    assert.deepEqual(check(belarus).passed, [{ ruleId: 'ID-UNP', fields: ['seller.taxRegId'] }])
+    assert.deepEqual(rulesOf(check({ ...belarus, 'seller.taxRegId': '200988542' })), ['ID-UNP'])
+    assert.deepEqual(rulesOf(check({ ...belarus, 'seller.address.country': 'DE', 'seller.taxRegId': '200988542' })), [])
+    assert.deepEqual(rulesOf(check({ 'buyer.address.country': 'KZ', 'buyer.taxRegId': '940140000386' })), ['ID-BIN'])
   })
 
   it('finds the same invoice again, a near one, and lets the next month pass', () => {
