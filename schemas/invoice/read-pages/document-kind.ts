@@ -1,11 +1,14 @@
-import type { Span } from '../../../core/extraction/labels/index.ts'
+import { type Span, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { candidate, type Hit, type InvoiceText } from './context.ts'
+
+const CORRECTION = /korrekturrechnung|rechnungskorrektur|berichtigte rechnung|corrected invoice|facture rectificative|исправленн/iu
+const GIVES_BACK = /^\W*(?:gutschrift|credit (?:note|memo|amount|total)|total credit|avoir|montant crédité)/iu
 
 /** UNTDID 1001 by the words of the title; the first that fits. A pro forma is no invoice: it gets no code. */
 const BY_TITLE: readonly (readonly [RegExp, string | null])[] = [
   [/pro ?-?forma|проформа/iu, null],
-  [/korrekturrechnung|rechnungskorrektur|berichtigte rechnung|corrected invoice|facture rectificative|исправленн/iu, '384'],
+  [CORRECTION, '384'],
   [
     /anzahlungsrechnung|vorauszahlungsrechnung|prepayment invoice|advance (?:payment )?invoice|facture d['’]acompte|аванс|предоплат/iu,
     '386',
@@ -36,7 +39,9 @@ export function creditTitle(invoice: InvoiceText): Hit | null {
   const plain = invoice
     .hitsOf('title')
     .find((hit) => hit.line.page === 1 && hit.line.at.y0 < 0.5 && hit.from === 0 && hit.line.words.length <= 4)
-  return title && !(plain && plain.line.em > title.line.em) ? title : null
+  if (title && !(plain && plain.line.em > title.line.em)) return title
+  // "Rechnungskorrektur" over "Gutschrift-Nr." and "Gutschriftsbetrag" gives money back.
+  return plain && CORRECTION.test(textOf(plain)) && invoice.text.lines.some((line) => GIVES_BACK.test(line.text)) ? plain : null
 }
 
 /** The largest title that opens a line in the upper half of page 1; the upper one of two. */

@@ -28,10 +28,18 @@ export function readHeader(invoice: InvoiceText): readonly Candidate[] {
     ranked(kinds.flatMap((kind) => invoice.hitsOf(kind).flatMap((hit) => idsFor(invoice, hit, path)))),
   )
   ids[0] = ranked([...ids[0]!, ...titleNumbers(invoice)])
+  if (ids[1]!.length === 0) ids[1] = ids[2]!.flatMap(asOrder)
   const number = ids[0][0]
   // A reference that repeats the invoice number says nothing new.
   const references = ids.map((list, i) => (i === 0 ? list : list.filter((c) => c.value !== number?.value)))
   return [...references.flat(), ...dates(invoice), ...readKind(invoice)]
+}
+
+// "Your reference PO-4711", "Votre référence BC543": the value itself says that it is an order's.
+const ORDER_ID = /^(?:P\.?O|BC|CDE|CMD|ORD(?:ER)?|BEST|COMPRA|PED(?:IDO)?|OC|ODA|ZAM)[-_ /.]?\d/iu
+
+function asOrder(reference: Candidate): readonly Candidate[] {
+  return ORDER_ID.test(String(reference.value)) ? [{ ...reference, path: 'purchaseOrder', score: reference.score * 0.8 }] : []
 }
 
 function placesOf(invoice: InvoiceText, hit: Hit, reach: number): readonly ValuePlace[] {
@@ -61,9 +69,18 @@ function idsFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candidat
     if (!found) continue
     const span: Span = { line: place.span.line, from: place.span.from + found.from, to: place.span.from + found.to }
     if (notAnId(invoice, span)) continue
-    return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * shape(found.value))]
+    const id = candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * shape(found.value))
+    return path === 'precedingInvoice.number' ? [id, ...dateBehind(invoice, span, 'precedingInvoice.date')] : [id]
   }
   return []
+}
+
+/** "265352 vom 17.02.2026": the date that belongs to a number. */
+function dateBehind(invoice: InvoiceText, { line, to }: Span, path: string): readonly Candidate[] {
+  const found = findDates(line.text, invoice.text.locale).find((date) => date.from >= to)
+  return found && DATE_WORD.test(line.text.slice(to, found.from))
+    ? [candidate(path, found.value, [{ line, from: found.from, to: found.to }], 0.85)]
+    : []
 }
 
 /** Short plain numbers make poor document numbers. */

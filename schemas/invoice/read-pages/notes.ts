@@ -8,6 +8,10 @@ const NOTE =
 const TERM_WORD =
   /zahlbar|zahlung|zahlungsziel|fällig|netto|payable|payment|due|net\s*\d|pay within|à réception|paiement|règlement|échéance|оплат|betal/iu
 
+/** ", spätestens bis zum 01.07.2026": the day of payment has its own field. */
+const LAST_DAY =
+  /,?\s*(?:also|d\. ?h\.|i\. ?e\.|spätestens|latest|at the latest|au plus tard|soit|uiterlijk|by|bis)[\p{L} .:]{0,20}\d[\d./-]*\d$/iu
+
 /** Payment terms and the issuer's note, as printed. */
 export function readNotes(invoice: InvoiceText): readonly Candidate[] {
   return [...terms(invoice), ...notes(invoice)]
@@ -21,7 +25,10 @@ function terms(invoice: InvoiceText): readonly Candidate[] {
   }
   for (const line of invoice.text.lines) {
     for (const match of line.text.matchAll(/[^.;!?\d](?:[^.;!?]|\.(?=\d))*(?:[.;!?](?!\d)|$)/gu)) {
-      const sentence = match[0].replace(/[\s.;!?]+$/u, '').trimStart()
+      const sentence = match[0]
+        .replace(/[\s.;!?]+$/u, '')
+        .trimStart()
+        .replace(LAST_DAY, '')
       if (sentence.length < 8 || !TERM_WORD.test(sentence) || !/\d/.test(sentence) || !parsePaymentTerm(sentence)) continue
       const from = match.index + match[0].indexOf(sentence)
       return [candidate('paymentTerms', sentence, [{ line, from, to: from + sentence.length }], 0.6)]

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Candidate } from '../../core/field.ts'
+import { readingOfText } from '../../core/layout/text-grid.ts'
+import { readInvoicePages } from './read-pages.ts'
+
+/** Best value per path, as the merge would choose with no other source. */
+function best(page: string): Readonly<Record<string, Candidate['value']>> {
+  const chosen = new Map<string, Candidate>()
+  for (const c of readInvoicePages(readingOfText(page))) {
+    const known = chosen.get(c.path)
+    if (!known || known.score < c.score) chosen.set(c.path, c)
+  }
+  return Object.fromEntries([...chosen].map(([path, c]) => [path, c.value]))
+}
+
+function holds(page: string, wanted: Readonly<Record<string, unknown>>): void {
+  const values = best(page)
+  assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((path) => [path, values[path]])), wanted)
+}
+
+describe('kind of document', () => {
+  const codes: readonly (readonly [page: string, code: string | undefined])[] = [
+    ['Invoice\n\nInvoice no. 17', '380'],
+    ['Rechnung Nr. 224864 vom 03.05.2026', '380'],
+    ['Credit Note\n\nCredit note no. SI-1171', '381'],
+    ['Rechnungskorrektur\n\nzur Rechnung 12 vom 03.05.2026', '384'],
+    ['Rechnungskorrektur\n\nGutschrift-Nr. 12\n\nGutschriftsbetrag 12,00', '381'],
+    ["Facture d'acompte\n\nN° 2026-4", '386'],
+    ['Pro forma invoice\n\nNo. 12', undefined],
+    ['Please pay the invoice you received last week', undefined],
+  ]
+  for (const [page, code] of codes) it(`${page.split('\n')[0]} … is ${code}`, () => holds(page, { typeCode: code }))
+})
+
+describe('contacts', () => {
+  const letter = `Muster GmbH                                Tel. 030 / 123 45-67
+Weg 1                                      Fax 030 / 123 45-99
+10115 Berlin                               info@muster.example
+
+Rechnung an
+Beispiel AG
+Ring 5
+20095 Hamburg
+einkauf@beispiel.example
+
+Rechnung Nr. 17 vom 03.05.2026`
+
+  it('a fax number is no phone number', () => holds(letter, { 'seller.contact.phone': '030 / 123 45-67' }))
+  it("an address under the buyer's block is the buyer's", () =>
+    holds(letter, { 'seller.contact.email': 'info@muster.example', 'buyer.contact.email': 'einkauf@beispiel.example' }))
+})
+
+describe('references', () => {
+  it('"Your reference" is the buyer\'s; an order number in it is the order as well', () => {
+    holds('Invoice\n\nYour reference: 132808', { buyerReference: '132808', purchaseOrder: undefined })
+    holds('Invoice\n\nYour reference: PO-4711', { buyerReference: 'PO-4711', purchaseOrder: 'PO-4711' })
+  })
+  it('the invoice that a credit note goes back to comes with its date', () =>
+    holds('Credit note\n\nOriginal invoice: SI-2881 of 14 June 2026', {
+      'precedingInvoice.number': 'SI-2881',
+      'precedingInvoice.date': '2026-06-14',
+    }))
+  it('the last day of payment is no part of the terms', () =>
+    holds('Rechnung\n\nZahlbar innerhalb von 14 Tagen ohne Abzug, spätestens bis zum 01.07.2026.', {
+      paymentTerms: 'Zahlbar innerhalb von 14 Tagen ohne Abzug',
+      dueDate: '2026-07-01',
+    }))
+})
