@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import type { Box } from '../core/geometry.ts'
 import type { Layout } from './sample.ts'
+import { type PrintedTable, readCells } from './tables/read-cells.ts'
 
 /** A marked value where it is printed. `value` is set for texts that are values as they stand. */
 export interface PrintedField {
@@ -15,23 +16,29 @@ export interface PrintedField {
 export interface Printed {
   readonly pdf: Uint8Array
   readonly fields: readonly PrintedField[]
+  /** Tables marked `data-table`, with their cells. */
+  readonly tables: readonly PrintedTable[]
   readonly pageCount: number
 }
 
 const PX_PER_MM = 96 / 25.4
 
+type Sheet = Pick<Layout, 'name' | 'language' | 'landscape' | 'letter'>
+
 /** Prints pages of exactly the paper's size, so that a place on the screen is the same place on paper. Throws when something does not fit. */
-export async function printPages(browser: Browser, layout: Layout, css: string, pages: readonly string[]): Promise<Printed> {
+export async function printPages(browser: Browser, layout: Sheet, css: string, pages: readonly string[]): Promise<Printed> {
   const [short, long] = layout.letter ? [215.9, 279.4] : [210, 297]
   const [width, height] = layout.landscape ? [long, short] : [short, long]
   const page = await browser.newPage({ viewport: { width: Math.ceil(width * PX_PER_MM), height: Math.ceil(height * PX_PER_MM) } })
   try {
     await page.emulateMedia({ media: 'print' })
     await page.setContent(documentOf(layout, css, pages, width, height), { waitUntil: 'load' })
-    const { fields, tooLong } = await page.evaluate(readFields, { width: width * PX_PER_MM, height: height * PX_PER_MM })
+    const paper = { width: width * PX_PER_MM, height: height * PX_PER_MM }
+    const { fields, tooLong } = await page.evaluate(readFields, paper)
+    const tables = await page.evaluate(readCells, paper)
     if (tooLong.length > 0) throw new RangeError(`${layout.name}: does not fit on its page: ${tooLong.join(', ')}`)
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    return { pdf: withoutClock(pdf), fields, pageCount: pages.length }
+    return { pdf: withoutClock(pdf), fields, tables, pageCount: pages.length }
   } finally {
     await page.close()
   }
@@ -43,7 +50,7 @@ function withoutClock(pdf: Uint8Array): Uint8Array {
   return Buffer.from(stamped.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, '/$1 (D:20260101000000'), 'latin1')
 }
 
-function documentOf({ language }: Layout, css: string, pages: readonly string[], width: number, height: number): string {
+function documentOf({ language }: Sheet, css: string, pages: readonly string[], width: number, height: number): string {
   // A hair less than the paper, or rounding adds an empty page.
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SPECIMEN</title><style>
     @page { size: ${width}mm ${height}mm; margin: 0 }

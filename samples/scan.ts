@@ -9,8 +9,13 @@ export interface Scan {
 }
 
 /** A rendered page as a cheap flatbed would give it: slightly turned, soft, grainy, in JPEG. */
-export async function scanPage(png: Uint8Array, widthPx: number, heightPx: number, random: Random): Promise<Scan> {
-  const degrees = (random.chance(0.5) ? 1 : -1) * (random.int(3, 15) / 10)
+export async function scanPage(
+  png: Uint8Array,
+  widthPx: number,
+  heightPx: number,
+  random: Random,
+  degrees = (random.chance(0.5) ? 1 : -1) * (random.int(3, 15) / 10),
+): Promise<Scan> {
   const { data, info } = await sharp(png)
     .rotate(degrees, { background: '#f4f2ee' })
     .grayscale()
