@@ -1,0 +1,58 @@
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
+
+export type Provider = 'cuda' | 'cpu'
+
+/** A loaded model. `run` blocks its thread for the whole inference, whatever its promise suggests: never on the main thread. */
+export interface Session {
+  /** What really runs, not what was asked for. */
+  readonly provider: Provider
+  run(input: Float32Array, shape: readonly number[]): Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }>
+  close(): Promise<void>
+}
+
+export interface SessionOptions {
+  /** In order of preference. */
+  readonly providers: readonly Provider[]
+  readonly threads: number
+  /** Told why a provider was passed over. */
+  readonly onRefused?: (provider: Provider, reason: string) => void
+}
+
+/**
+ * Opens a model with the first provider that works. onnxruntime rejects the whole list when one provider lacks its libraries, so each is
+ * tried alone. Throws the last refusal.
+ */
+export async function openSession(path: string, { providers, threads, onRefused }: SessionOptions): Promise<Session> {
+  const { InferenceSession: Sessions, Tensor: Tensors } = await import('onnxruntime-node')
+  let refusal: unknown = new Error('No execution provider was given.')
+  for (const provider of providers) {
+    try {
+      // The arena keeps the largest page's memory for ever and gains nothing (OCR facts §1).
+      const session = await Sessions.create(path, {
+        executionProviders: [provider],
+        intraOpNumThreads: threads,
+        interOpNumThreads: 1,
+        enableCpuMemArena: false,
+        graphOptimizationLevel: 'all',
+        logSeverityLevel: 3,
+      })
+      return wrap(session, provider, Tensors)
+    } catch (error) {
+      refusal = error
+      onRefused?.(provider, error instanceof Error ? error.message : String(error))
+    }
+  }
+  throw refusal
+}
+
+function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Tensor): Session {
+  const [input, output] = [session.inputNames[0]!, session.outputNames[0]!]
+  return {
+    provider,
+    async run(data, shape) {
+      const result = (await session.run({ [input]: new Tensors('float32', data, [...shape]) }))[output]!
+      return { data: result.data as Float32Array, shape: result.dims }
+    },
+    close: () => session.release(),
+  }
+}
