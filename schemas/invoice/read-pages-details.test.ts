@@ -66,4 +66,6 @@ describe('references', () => {
       paymentTerms: 'Zahlbar innerhalb von 14 Tagen ohne Abzug',
       dueDate: '2026-07-01',
     }))
+  it('the day of a cash discount is not the day of payment', () =>
+    holds('Rechnung\n\nZahlbar bis 05.06.2026 mit 2 % Skonto, netto bis 20.06.2026.', { dueDate: '2026-06-20' }))
 })

@@ -61,7 +61,7 @@ export const GERMAN: CaptionList = [
     1,
     `
     Fällig am | Fälligkeitsdatum | Fälligkeit | Fälligkeitstag | Zahlbar bis | Zahlungsziel | Zu zahlen bis | Zahlungsfrist |
-    Zahlungstermin | zahlbar bis zum | Fällig | fällig zum | zahlbar bis spätestens | bis spätestens | Zahlung bis | Zahlung bis zum |
+    Zahlungstermin | zahlbar bis zum | Fällig | fällig zum | zahlbar bis spätestens | bis spätestens | spätestens bis zum | spätestens bis | spätestens am | spätestens zum | Zahlung bis | Zahlung bis zum |
     Zahlungsfälligkeit | Valuta | überweisen Sie bis zum | überweisen Sie bitte bis zum | überweisen Sie bis | begleichen Sie bis zum |
     netto bis | Fällig bis | ohne Abzug bis | ohne Abzug bis zum | Zahlbar ohne Abzug bis | Bezahlen bis | Abbuchung am | Einzug am |
     überweisen Sie den Betrag bis zum | überweisen Sie den Rechnungsbetrag bis zum | fällig bis zum

@@ -161,11 +161,23 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
       continue
     }
     if (place.relation === 'same line' && found.from > 30) break
+    if (path === 'dueDate' && inDiscount(place.span, found)) continue
     if (place.relation !== 'same line' && found.from > 14 && path !== 'dueDate') continue
     const span: Span = { line: place.span.line, from: place.span.from + found.from, to: place.span.from + found.to }
     return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * (found.ambiguous ? 0.8 : 1))]
   }
   return []
+}
+
+/** "Bei Zahlung bis zum 05.06. 2 % Skonto, netto bis 20.06.": the day of a cash discount is not the day of payment. */
+function inDiscount({ line, from }: Span, date: { readonly from: number; readonly to: number }): boolean {
+  const end = /[,;]|\.\s|\s(?:oder|or|ou|und|and|et)\s/u
+  const before = line.text
+    .slice(0, from + date.from)
+    .split(end)
+    .at(-1)!
+  const after = line.text.slice(from + date.to).split(end)[0]!
+  return /skonto|(?:cash|early|prompt)\s\w*\s?discount|discount of|escompte|korting voor contant/iu.test(before + after)
 }
 
 /** "Schlussrechnung" and under it "Nr.   SR-2025-0815". */
