@@ -93,6 +93,12 @@ export const invoiceFields: readonly FieldSpec[] = [
     ['totals.lineCount', 'text', 'Number of lines', 'Всего наименований'],
     ['lineAmountsIncludeTax', 'boolean', 'Line amounts include VAT', 'Суммы строк с НДС'],
   ]),
+  ...group('totals', [
+    ['pageSubtotals[].page', 'decimal', 'Page', 'Страница'],
+    ['pageSubtotals[].net', 'money', 'Page sum, net', 'Итого по странице без НДС'],
+    ['pageSubtotals[].tax', 'money', 'Page sum, VAT', 'Итого НДС по странице'],
+    ['pageSubtotals[].gross', 'money', 'Page sum, gross', 'Итого по странице с НДС'],
+  ]),
   ...group('taxes', [
     ['taxes[].category', 'code', 'VAT category', 'Категория НДС'],
     ['taxes[].rate', 'rate', 'VAT rate, %', 'Ставка НДС, %'],

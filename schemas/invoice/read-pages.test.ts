@@ -273,6 +273,47 @@ ${HEAD}
     holds(values, { 'lines[1].name': 'Muttern M6', 'lines[1].net': '5.00' })
   })
 
+  const WAYBILL = '№   Наименование товара      Кол-во     Цена    Сумма без НДС   Ставка НДС   Сумма НДС   Сумма с НДС'
+  const PAGES = [
+    `
+${WAYBILL}
+1   Бумага А4                    10    100,00         1 000,00          22%      220,00      1 220,00
+    Итого                                             1 000,00                   220,00      1 220,00`,
+    `
+${WAYBILL}
+2   Папка                        20     25,00           500,00          22%      110,00        610,00
+    Итого                                               500,00                   110,00        610,00
+    Всего по накладной                                1 500,00                   330,00      1 830,00`,
+  ] as const
+
+  it('reads the sum of every page beside the total of the document', () => {
+    holds(best(...PAGES), {
+      'totals.net': '1500.00',
+      'totals.tax': '330.00',
+      'totals.gross': '1830.00',
+      'lines[1].name': 'Папка',
+      'lines[2].name': undefined,
+      'pageSubtotals[0].page': '1',
+      'pageSubtotals[0].net': '1000.00',
+      'pageSubtotals[0].tax': '220.00',
+      'pageSubtotals[0].gross': '1220.00',
+      'pageSubtotals[1].net': '500.00',
+      'pageSubtotals[1].gross': '610.00',
+    })
+  })
+
+  it('takes no running sum and no lonely one for page subtotals', () => {
+    const none = { 'pageSubtotals[0].page': undefined, 'pageSubtotals[1].page': undefined }
+    const running = PAGES[1].replace(
+      '500,00                   110,00        610,00\n    Всего',
+      '1 500,00                   330,00      1 830,00\n    Всего',
+    )
+    assert.notEqual(running, PAGES[1])
+    holds(best(PAGES[0], running), none)
+    holds(best(PAGES[0].replace(/\n {4}Итого.*/, ''), PAGES[1]), none)
+    holds(best(PAGES[1]), none)
+  })
+
   it('leaves a subtotal between items out', () => {
     const values = best(`
 ${HEAD}

@@ -7,6 +7,7 @@ import { readHeader } from './read-pages/header.ts'
 import { readWords } from './read-pages/in-words.ts'
 import { lineCandidates, readLines } from './read-pages/lines.ts'
 import { readNotes } from './read-pages/notes.ts'
+import { readPageSubtotals } from './read-pages/page-subtotals.ts'
 import { readParties } from './read-pages/parties.ts'
 import { readPayment } from './read-pages/payment.ts'
 import { readTotals } from './read-pages/totals.ts'
@@ -27,6 +28,8 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     tax: printed('totals.tax'),
     taxRows,
   })
+  const includesTax = lines.some(({ path, value }) => path === 'lineAmountsIncludeTax' && value === true)
+  const subtotals = readPageSubtotals(invoice, items, includesTax)
   return [
     ...readHeader(invoice),
     ...readContract(invoice, inItems),
@@ -34,6 +37,7 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     ...readParties(invoice, inItems),
     ...readPayment(invoice),
     ...totals,
+    ...subtotals,
     ...readWords(invoice),
     ...lines,
   ]

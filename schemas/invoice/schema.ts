@@ -56,6 +56,13 @@ const Tax = z.object({
   type: text.describe('UNTDID 5153 when it is not VAT: insurance tax, withholding …'),
 })
 
+const PageSubtotal = z.object({
+  page: text.describe('number of the page, from 1'),
+  net: money,
+  tax: money,
+  gross: money,
+})
+
 const AllowanceOrCharge = z.object({
   amount: money.describe('BT-92, BT-99'),
   category: text.describe('BT-95, BT-102'),
@@ -108,6 +115,7 @@ export const Invoice = z.object({
     lineCount: text.describe('«Всего наименований N»'),
   }),
   taxes: z.array(Tax),
+  pageSubtotals: z.array(PageSubtotal).describe('sums printed under the items of each page (ТОРГ-12, long invoices)'),
   allowances: z.array(AllowanceOrCharge).describe('BG-20, discounts on the whole document'),
   charges: z.array(AllowanceOrCharge).describe('BG-21, freight and other charges on the whole document'),
   lines: z.array(Line),

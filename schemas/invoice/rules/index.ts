@@ -2,6 +2,7 @@ import { fieldsOf, judge, type Outcome, reportOf } from '../../../core/rules/ind
 import type { RuleContext, RuleReport } from '../../define.ts'
 import type { Invoice } from '../schema.ts'
 import { lineEquations } from './arithmetic-lines.ts'
+import { pageEquations } from './arithmetic-pages.ts'
 import { taxEquations } from './arithmetic-taxes.ts'
 import { totalEquations } from './arithmetic-totals.ts'
 import { bankOwnerRules } from './bank-owner.ts'
@@ -30,6 +31,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
     ...lineEquations(scope, context.structured),
     ...totalEquations(scope, context.structured),
     ...taxEquations(scope),
+    ...pageEquations(scope),
   ].filter((equation) => origins.saysSomething(equation))
   const arithmetic = judge(equations, {
     at: scope.at,

@@ -135,6 +135,27 @@ describe('arithmetic', () => {
     ])
   })
 
+  it('adds page subtotals up to the total (RU-2), one cent of slack a page', () => {
+    const pages = {
+      'pageSubtotals[0].net': '1000.00',
+      'pageSubtotals[0].tax': '220.00',
+      'pageSubtotals[0].gross': '1220.00',
+      'pageSubtotals[1].net': '500.00',
+      'pageSubtotals[1].tax': '110.00',
+      'pageSubtotals[1].gross': '610.00',
+      'totals.net': '1500.00',
+      'totals.tax': '330.00',
+      'totals.gross': '1830.00',
+    }
+    assert.deepEqual(errors(check(pages)), [])
+    assert.equal(check(pages).passed.filter(({ ruleId }) => ruleId === 'RU-2').length, 5)
+    const [wrong] = errors(check({ ...pages, 'pageSubtotals[1].net': '560.00' }))
+    assert.deepEqual([wrong?.ruleId, wrong?.fields, wrong?.expected], ['RU-2', ['pageSubtotals[1].net'], '500.00'])
+    assert.deepEqual(rulesOf(check({ ...pages, 'pageSubtotals[1].gross': null, 'pageSubtotals[1].tax': '110.02' })), [])
+    assert.deepEqual(rulesOf(check({ ...pages, 'pageSubtotals[1].gross': null, 'pageSubtotals[1].tax': '110.03' })), ['RU-2'])
+    assert.deepEqual(rulesOf(check({ ...pages, 'pageSubtotals[1].gross': null })), [])
+  })
+
   it('takes coins that are no longer minted for a warning, on paper only', () => {
     // 8.1 % of 183.13 is 14.83; a Swiss shop asks for 197.95.
     const swiss = { currency: 'CHF', 'totals.net': '183.13', 'totals.tax': '14.83', 'totals.gross': '197.96', 'totals.due': '197.95' }
