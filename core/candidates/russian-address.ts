@@ -16,8 +16,9 @@ const MARKS =
 export function russianAddress(text: string): PostalAddress | null {
   const zip = /(?<!\d)(\d{6})(?!\d)/.exec(text)?.[1] ?? null
   if (!MARKS.test(text) || (zip === null && !/ул|просп|пр-|пер|шоссе|наб/iu.test(text))) return null
-  // «198011 г. Макетоград»: an index without its comma.
+  // «198011 г. Макетоград»: an index without its comma. «пр-» «т»: broken after the hyphen.
   const parts = text
+    .replace(/(\p{L}-)\s+(?=\p{Ll})/gu, '$1')
     .replace(/(?<!\d)(\d{6})(?!\d)[\s,]*/, '$1, ')
     .split(/\s*[,;]\s*/)
     .map((part) => part.replace(/\s+/g, ' ').trim())

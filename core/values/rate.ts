@@ -39,6 +39,26 @@ export function parseRate(raw: string): Rate {
   return statement ? { kind: 'none', rate: null, category: statement[1] } : invalid('NOT_A_RATE')
 }
 
+// «Итого без НДС», "Summe ohne MwSt": a total before tax, not an exemption.
+const PRICED =
+  /(?:итог\S*|всего|сумм\S*|стоимост\S*|цен\S*|тариф\S*|баз\S*|сто-ть|summe|betrag|preis|gesamt\S*|wert|price|total|amount|montant|prix)[\s:,(]*(?:\p{L}+\s+){0,2}$/iu
+
+/** The first statement in a text that no VAT is charged, with its offsets and UNCL 5305 category. */
+export function findExemption(
+  text: string,
+): { readonly category: 'E' | 'O' | 'AE' | 'K' | 'G'; readonly from: number; readonly to: number } | null {
+  for (const [pattern, category] of STATEMENTS) {
+    const found = pattern.exec(text)
+    if (!found || PRICED.test(text.slice(0, found.index))) continue
+    // "Export" alone is a part of many a firm's name.
+    if (category === 'G' && !/(?<!\p{L})(?:vat|tax|steuer|ust|tva)|umsatzsteuer|mehrwertsteuer|§/iu.test(text)) continue
+    // «Без НДС 10 000,00»: a sum.
+    if (/^[\s:]*(?=[\d\s]*[1-9])[\d\s]+[.,]\d{2}/u.test(text.slice(found.index + found[0].length))) continue
+    return { category, from: found.index, to: found.index + found[0].length }
+  }
+  return null
+}
+
 function rate(value: string, calculated: boolean): Rate {
   return { kind: 'rate', rate: value, category: Number(value) === 0 ? 'Z' : 'S', calculated }
 }

@@ -44,6 +44,6 @@ function page({ seller, buyer, payment, number, issueDate, lines, totals }: Invo
     <p>Плательщик: ${field('buyer.name', buyer.name)}, ИНН ${field('buyer.inn', buyer.inn)}</p><p>&nbsp;</p>
     <table class="items">${row(['№', 'Наименование', 'Количество', 'Цена, руб.', 'Сумма, руб.'], classes, 'th')}${rows.join('')}</table>
     <p class="total">ИТОГО: ${field('totals.gross', ru.money(totals.gross))}</p>
-    <p style="text-align:right">${said('taxes[0].exemptionReason', 'Без налога (НДС)')} в связи с применением УСН</p>
+    <p style="text-align:right">${said('taxes[0].exemptionReason', 'Без налога (НДС) в связи с применением УСН')}</p>
     <p>К оплате: ${amountInWords(totals.gross!)}</p><p>&nbsp;</p><p>Директор ________________ Образцов О. О.</p>`
 }

@@ -17,7 +17,11 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
   const invoice = invoiceText(reading)
   const items = readLines(invoice)
   const inItems = (line: TextLine) => items.table.lines.has(line)
-  const { candidates: totals, taxRows } = readTotals(invoice, { lineSum: items.sum?.toString() ?? null, inItems })
+  const { candidates: totals, taxRows } = readTotals(invoice, {
+    lineSum: items.sum?.toString() ?? null,
+    inItems,
+    taxed: items.values.some((item) => item.taxRate !== null && item.taxRate.value !== '0'),
+  })
   const printed = (path: string) => {
     const value = totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
     return typeof value === 'string' ? value : null

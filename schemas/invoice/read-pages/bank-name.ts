@@ -10,7 +10,20 @@ const BANK =
 /** The payee's bank: behind its caption, or beside the account that it keeps. */
 export function readBankName(invoice: InvoiceText): readonly Candidate[] {
   const captioned = behindCaption(invoice)
-  return captioned.length > 0 ? captioned : besideAccount(invoice)
+  return captioned.length > 0 ? captioned : [...behindAccount(invoice), ...besideAccount(invoice)].slice(0, 1)
+}
+
+// «р/с 40702810… в АО КБ «Пример», г. Москва, к/с …»: between the account and the next requisite.
+const BEHIND_ACCOUNT =
+  /(?<!\d)\d{20}[\s,;]*(?:в\s(?:банке\s)?)?((?:\p{Lu}|[«"“])[^,;|\d]{3,70}?(?:,?\s*г\.\s?\p{Lu}[\p{L}-]+)?)(?=[\s,;|]*(?:к\/с|кор|бик|инн|кпп|огрн|тел|$)|[,;|])/iu
+
+function behindAccount(invoice: InvoiceText): readonly Candidate[] {
+  return invoice.text.lines.flatMap((line) => {
+    const found = BEHIND_ACCOUNT.exec(line.text)
+    if (!found || /^(?:к\/с|кор|бик|инн|кпп|получат)/iu.test(found[1]!)) return []
+    const from = found.index + found[0].indexOf(found[1]!)
+    return [candidate('payment.bankName', found[1]!, [{ line, from, to: from + found[1]!.length }], 0.7)]
+  })
 }
 
 /** Behind its caption, or, in the head of a Russian счёт, above the words «Банк получателя». */

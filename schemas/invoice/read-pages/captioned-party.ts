@@ -43,6 +43,7 @@ export const SECTION_END: readonly Caption[] = [
   'gross',
   'net',
   'precedingInvoice',
+  'contract',
 ]
 
 /** Further captions of a form: what stands right of them is theirs. */

@@ -109,10 +109,15 @@ function titleNumbers(invoice: InvoiceText): readonly Candidate[] {
     const span: Span = { line: tail.span.line, from: tail.span.from + found.from, to: tail.span.from + found.to }
     if (notAnId(invoice, span) || found.value.length < 2) return []
     // Without a number sign only something that looks like a number of a series counts.
-    if (!tail.sign && !/\d{3}|\d[/-]\d|^\p{Lu}+-?\d/u.test(found.value)) return []
+    if (!tail.sign && !/\d{3}|\d[/-]\d|^\p{Lu}+-?\d/u.test(found.value) && !aloneInTitle(hit, span)) return []
     const top = hit.line.page === 1 ? 0.02 : 0
     return [candidate('number', found.value, [span], (tail.sign ? 0.93 : 0.82) + top)]
   })
+}
+
+/** «Счёт 69»: the title is the word and the number, nothing else. */
+function aloneInTitle(hit: Hit, id: Span): boolean {
+  return id.line === hit.line && hit.from === 0 && hit.line.page === 1 && hit.line.at.y0 < 0.5 && id.to === hit.line.text.trimEnd().length
 }
 
 /** What follows a title, on its line or, printed with a wide gap, right of it. `sign`: a number sign introduces it. */

@@ -15,7 +15,7 @@ function amountInWords(invoice: InvoiceText): readonly Candidate[] {
   const captioned = invoice.hitsOf('inWords').flatMap((hit) => valuesRight(invoice, hit).map(({ span }) => span))
   const loose = invoice.text.lines
     .filter((line) => /(?:руб|тенге|евро|доллар|euro|dollar|pound|franken)\p{L}*\.?/iu.test(line.text) && line.words.length >= 3)
-    .map((line): Span => ({ line, from: 0, to: line.text.length }))
+    .flatMap(spellings)
   for (const [i, first] of [...captioned, ...loose].entries()) {
     const more = continued(invoice, first)
     for (const spans of more ? [[first], [first, more]] : [[first]]) {
@@ -26,6 +26,17 @@ function amountInWords(invoice: InvoiceText): readonly Candidate[] {
     }
   }
   return []
+}
+
+/** The whole line, what follows a colon («К оплате: Двадцать тысяч рублей»), what stands in brackets («10 000,00 (Десять тысяч) руб.»). */
+function spellings(line: Span['line']): readonly Span[] {
+  const { text } = line
+  const colon = text.lastIndexOf(':') + 1
+  const bracket = /\((\p{Lu}[^()]{8,})\)/u.exec(text)
+  const behind: readonly Span[] =
+    colon > 0 ? [{ line, from: colon + (text.length - colon - text.slice(colon).trimStart().length), to: text.length }] : []
+  const inside: readonly Span[] = bracket ? [{ line, from: bracket.index + 1, to: bracket.index + 1 + bracket[1]!.length }] : []
+  return [{ line, from: 0, to: text.length }, ...behind, ...inside]
 }
 
 function continued(invoice: InvoiceText, { line }: Span): Span | null {

@@ -28,6 +28,7 @@ export interface ItemValues {
   readonly gross: ItemValue | null
   readonly tax: ItemValue | null
   readonly taxRate: ItemValue | null
+  readonly taxCategory: ItemValue | null
   readonly allowance: ItemValue | null
 }
 
@@ -166,16 +167,17 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
     no: positionOf(item),
     name,
     description,
-    article: textIn(cell(roles.article)) ?? captionedArticle(item),
+    article: codeIn(item, roles.article) ?? captionedArticle(item),
     gtin: textIn(cell(roles.gtin)),
     quantity: quantity && { value: quantity.value, spans: quantity.spans },
-    unit: unitIn(cell(roles.unit)) ?? quantity?.unit ?? null,
+    unit: unitIn(item, roles.unit) ?? quantity?.unit ?? null,
     unitPrice: price,
     amount: amountCells.amount && amountCells.amount === printed ? total : amountCells.amount,
     net: amountCells.net && amountCells.net === printed ? total : amountCells.net,
     gross: amountCells.gross && amountCells.gross === printed ? total : amountCells.gross,
     tax: money(cell(roles.tax), locale),
     taxRate: rate,
+    taxCategory: categoryIn(cell(roles.taxRate)),
     allowance,
   }
 }
@@ -253,9 +255,32 @@ function rateIn(cell: RowCell | null): ItemValue | null {
   return parsed.kind === 'rate' && Number(parsed.rate) <= 40 ? { value: parsed.rate, spans: spansOf(cell) } : null
 }
 
-function unitIn(cell: RowCell | null): ItemValue | null {
+/** By the printed rate, or by «Без НДС» in its place. */
+function categoryIn(cell: RowCell | null): ItemValue | null {
+  if (!cell || cell.text.trim() === '') return null
+  const parsed = parseRate(cell.text.replace(/[()[\]]/g, ' ').trim())
+  if (parsed.kind === 'invalid' || (parsed.kind === 'rate' && Number(parsed.rate) > 40)) return null
+  return { value: parsed.category, spans: spansOf(cell) }
+}
+
+/** A unit, over two lines in a narrow column («усл.» «ед.»). */
+function unitIn(item: PrintedItem, at: number | undefined): ItemValue | null {
+  const cell = at === undefined ? null : item.anchor.cells[at]!
   const text = cell?.text.trim() ?? ''
-  return cell && text !== '' && text.length <= 14 && !/^\d+[.,]\d/.test(text) ? { value: text, spans: spansOf(cell) } : null
+  if (!cell || text === '' || text.length > 14 || /^\d+[.,]\d/.test(text)) return null
+  const more = item.below[0]?.cells[at!]
+  const goesOn = more !== undefined && /\.$/.test(text) && /^\p{Ll}[\p{L}.]{0,8}$/u.test(more.text.trim())
+  return goesOn
+    ? { value: `${text} ${more.text.trim()}`, spans: [...spansOf(cell), ...spansOf(more)] }
+    : { value: text, spans: spansOf(cell) }
+}
+
+/** An item number; one broken after its hyphen goes on in the next row («A617-» «297»). */
+function codeIn(item: PrintedItem, at: number | undefined): ItemValue | null {
+  const first = textIn(at === undefined ? null : item.anchor.cells[at]!)
+  const more = at === undefined ? undefined : item.below[0]?.cells[at]
+  if (!first || !more || !/[-/_]$/.test(first.value) || !/^[\p{L}\d][\p{L}\d./_-]*$/u.test(more.text.trim())) return first
+  return { value: first.value + more.text.trim(), spans: [...first.spans, ...spansOf(more)] }
 }
 
 function textIn(cell: RowCell | null): ItemValue | null {

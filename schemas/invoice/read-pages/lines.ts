@@ -7,6 +7,7 @@ import { type ItemValue, type ItemValues, itemValues, unitCode } from './item-va
 import { type PrintedTable, readItems } from './items.ts'
 import { lineRates } from './line-rates.ts'
 import type { TaxRow } from './tax-rows.ts'
+import { categoryOf } from './totals.ts'
 
 export interface InvoiceItems {
   readonly table: PrintedTable
@@ -77,13 +78,17 @@ export function lineCandidates(invoice: InvoiceText, items: InvoiceItems, totals
   const rates = values.some((v) => v.taxRate)
     ? []
     : lineRates(values.map(printedAmount), inclusive ? totals.taxRows.map((row) => ({ ...row, base: null })) : totals.taxRows)
-  const out = values.flatMap((item, i) =>
-    itemCandidates({ ...item, taxRate: item.taxRate ?? rates[i] ?? null }, i, inclusive === true, fit ? 0.9 : 0.7, credit),
-  )
+  const out = values.flatMap((item, i) => itemCandidates(rated(item, rates[i] ?? null), i, inclusive === true, fit ? 0.9 : 0.7, credit))
   const first = values.find((v) => v.amount ?? v.gross ?? v.net)
   const shown = first ? (first.amount ?? first.gross ?? first.net)! : null
   if (inclusive === null || !shown) return out
   return [...out, { ...candidate('lineAmountsIncludeTax', inclusive, shown.spans, fit ? 0.85 : 0.5) }]
+}
+
+/** An item without a rate of its own takes the one the breakdown gives it. */
+function rated(item: ItemValues, rate: ItemValue | null): ItemValues {
+  if (item.taxRate || !rate) return item
+  return { ...item, taxRate: rate, taxCategory: item.taxCategory ?? { value: categoryOf(rate.value), spans: rate.spans } }
 }
 
 function includesTax(values: readonly ItemValues[], sum: Decimal | null, totals: PrintedTotals): boolean | null {
@@ -128,6 +133,7 @@ function itemCandidates(item: ItemValues, i: number, inclusive: boolean, score: 
   if (code) put('unit', item.unit, () => code)
   put('unitPrice', item.unitPrice, (text) => new Decimal(text).toString())
   put('taxRate', item.taxRate)
+  put('taxCategory', item.taxCategory)
   put('tax', item.tax, amount)
   put('allowances', item.allowance, (text) => new Decimal(text).abs().toFixed(2))
   const printed =

@@ -7,12 +7,15 @@ import { chooseTotals, type Labelled } from './choose-totals.ts'
 import { candidate, type Hit, type InvoiceText } from './context.ts'
 import { readCurrency } from './currency.ts'
 import { creditTitle } from './document-kind.ts'
+import { readExemption } from './exemption.ts'
 import { readTaxRows, type TaxRow } from './tax-rows.ts'
 
 /** What the line items say: the sum of their amounts, and which lines of text belong to them. */
 export interface ItemsView {
   readonly lineSum: string | null
   readonly inItems: (line: TextLine) => boolean
+  /** An item is charged VAT. */
+  readonly taxed: boolean
 }
 
 const MONEY: readonly Caption[] = [
@@ -50,7 +53,10 @@ export function readTotals(invoice: InvoiceText, items: ItemsView): ReadTotals {
   const taxRows = readTaxRows(invoice, items)
   const choice = chooseTotals(labelled, taxRows, items.lineSum)
   const positive = creditTitle(invoice) !== null
-  const out = [...choice.candidates, ...taxCandidates(choice.taxRows), ...readCurrency(invoice, choice.candidates)]
+  const charged = items.taxed || choice.taxRows.some((row) => !new Decimal(row.amount.value).isZero()) || choice.candidates.some(isCharged)
+  const exemption = charged ? [] : readExemption(invoice, items.inItems)
+  const taxes = [...taxCandidates(choice.taxRows, exemption.length > 0), ...exemption]
+  const out = [...choice.candidates, ...taxes, ...readCurrency(invoice, choice.candidates)]
   // A credit note is negative by its kind; some print the minus on every amount as well.
   const candidates = positive
     ? out.map((c) => (typeof c.value === 'string' && /^(?:totals|taxes)/.test(c.path) ? { ...c, value: c.value.replace(/^-/, '') } : c))
@@ -175,10 +181,21 @@ function usable(amount: FoundAmount, line: TextLine): boolean {
   return after.trim() === '' || /^\s+[\d€$£]/.test(after)
 }
 
-function taxCandidates(rows: readonly TaxRow[]): readonly Candidate[] {
+function isCharged(c: Candidate): boolean {
+  return c.path === 'totals.tax' && c.score > 0.4 && !new Decimal(String(c.value)).isZero()
+}
+
+/** `exempt`: a statement on the page gives the category of rows without tax. */
+function taxCandidates(rows: readonly TaxRow[], exempt: boolean): readonly Candidate[] {
   return rows.flatMap((row, i) => [
+    ...(row.rate && !exempt ? [candidate(`taxes[${i}].category`, categoryOf(row.rate.value), [row.rate.span], 0.8)] : []),
     ...(row.rate ? [candidate(`taxes[${i}].rate`, row.rate.value, [row.rate.span], 0.85)] : []),
     ...(row.base ? [candidate(`taxes[${i}].base`, row.base.value, [row.base.span], 0.85)] : []),
     candidate(`taxes[${i}].amount`, new Decimal(row.amount.value).toFixed(2), [row.amount.span], 0.85),
   ])
+}
+
+/** UNCL 5305 of a printed rate: 0 % is zero-rated, any other rate the standard category. */
+export function categoryOf(rate: string): 'S' | 'Z' {
+  return new Decimal(rate).isZero() ? 'Z' : 'S'
 }

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Candidate } from '../../core/field.ts'
+import { readingOfText } from '../../core/layout/text-grid.ts'
+import { readInvoicePages } from './read-pages.ts'
+
+/** Best value per path, as the merge would choose with no other source. */
+function best(...pages: readonly string[]): Readonly<Record<string, Candidate['value']>> {
+  const chosen = new Map<string, Candidate>()
+  for (const c of readInvoicePages(readingOfText(...pages))) {
+    const known = chosen.get(c.path)
+    if (!known || known.score < c.score) chosen.set(c.path, c)
+  }
+  return Object.fromEntries([...chosen].map(([path, c]) => [path, c.value]))
+}
+
+function holds(page: string, wanted: Readonly<Record<string, unknown>>): void {
+  const values = best(page)
+  assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((path) => [path, values[path]])), wanted)
+}
+
+describe('Russian счета without VAT', () => {
+  it('gives the category and the reason of the exemption, and no tax', () =>
+    holds(
+      `
+ИП Образцов О. О.
+р/с 40802810309987087200 в ПАО «Банк Пример», г. Макетоград, БИК 049873704
+
+Счёт 69
+
+№   Наименование             Кол-во   Цена       Сумма
+1   Уборка помещений         1        5 000,00   5 000,00
+                                  Итого:         5 000,00
+Без налога (НДС) в связи с применением УСН
+Итого к оплате: Пять тысяч рублей 00 копеек`,
+      {
+        number: '69',
+        'payment.bankName': 'ПАО «Банк Пример», г. Макетоград',
+        'taxes[0].category': 'E',
+        'taxes[0].exemptionReason': 'Без налога (НДС) в связи с применением УСН',
+        'totals.tax': undefined,
+        'totals.gross': '5000.00',
+        'totals.inWords': 'Пять тысяч рублей 00 копеек',
+      },
+    ))
+
+  it('takes «без НДС» in the rate column for the category of that line only', () =>
+    holds(
+      `
+Счет на оплату № 7 от 3 марта 2026 г.
+
+№   Наименование        Кол-во   Цена       Ставка НДС   Сумма
+1   Бумага              1        100,00     22%          122,00
+2   Лицензия            1        500,00     Без НДС      500,00
+                                   Итого:                622,00
+                                   В том числе НДС:       22,00
+                                   Всего к оплате:       622,00`,
+      { 'lines[0].taxCategory': 'S', 'lines[0].taxRate': '22', 'lines[1].taxCategory': 'E', 'lines[1].taxRate': undefined },
+    ))
+})
+
+describe('cells of narrow columns', () => {
+  it('go on in the next row: item numbers after a hyphen, units after an abbreviation', () =>
+    holds(
+      `
+Счет на оплату № 7 от 3 марта 2026 г.
+
+№   Артикул   Товар             Кол-во   Ед.     Цена       Сумма
+1   A617-     Шкаф офисный      1        усл.    100,00     100,00
+    297       высокий                    ед.
+                                   Всего к оплате:          100,00`,
+      { 'lines[0].sellerItemId': 'A617-297', 'lines[0].unitRaw': 'усл. ед.', 'lines[0].name': 'Шкаф офисный высокий' },
+    ))
+})
