@@ -1,4 +1,6 @@
 // The process in which hostile PDFs are parsed. It talks to its parent over IPC only, one request at a time, and may be killed at any moment.
+import { createHash } from 'node:crypto'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PipelineError } from '../../core/errors.ts'
 import { readFacts } from './facts.ts'
 import { openDocument } from './open-document.ts'
@@ -17,8 +19,7 @@ process.on('disconnect', () => process.exit(0))
 async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'warm') return import('pdfjs-dist/legacy/build/pdf.mjs').then(() => null)
   if (request.kind === 'render') return renderPages(request.bytes, request.pages, request.longestSidePx)
-  // pdf.js takes the bytes over: the facts look at the raw file as well.
-  const document = await openDocument(new Uint8Array(request.bytes))
+  const document = await opened(request.bytes)
   if (request.kind === 'inspect') return readFacts(document, request.bytes, request.maxPages)
   const pages = []
   const failed = []
@@ -31,6 +32,21 @@ async function answer(request: Request): Promise<unknown> {
     }
   }
   return { pages, failed }
+}
+
+let last: { readonly key: string; readonly document: PDFDocumentProxy } | null = null
+
+/** The ranges of a long file come one after the other: it is parsed once. pdf.js takes its bytes over, hence the copy. */
+async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const key = createHash('sha256').update(bytes).digest('hex')
+  if (last?.key === key) {
+    await last.document.cleanup()
+    return last.document
+  }
+  await last?.document.loadingTask.destroy()
+  last = null
+  last = { key, document: await openDocument(new Uint8Array(bytes)) }
+  return last.document
 }
 
 function failure(error: unknown): Answer {

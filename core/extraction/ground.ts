@@ -10,21 +10,57 @@ export interface PrintedIndex {
 
 const MAX_WORDS = 12
 
-export function indexPrinted(reading: Reading): PrintedIndex {
-  const places = new Map<string, Evidence>()
-  for (const page of reading.pages)
-    for (const line of page.lines)
-      for (const place of placesOf(line, page.index)) if (!places.has(place.key)) places.set(place.key, place.evidence)
-  return { find: (text) => places.get(keyOf(text)) ?? null }
+/** A word with letters or digits, in the order of the document. */
+interface Place {
+  readonly order: number
+  readonly page: number
+  readonly line: Line
+  /** The line's words by number, and the key of each. */
+  readonly keys: readonly string[]
+  readonly at: number
 }
 
-function placesOf({ words }: Line, page: number): readonly { key: string; evidence: Evidence }[] {
-  return words.flatMap((_, start) =>
-    Array.from({ length: Math.min(MAX_WORDS, words.length - start) }, (_, n) => words.slice(start, start + n + 1)).map((run) => {
-      const text = run.map((w) => w.text).join(' ')
-      return { key: keyOf(text), evidence: { page, box: boundingBox(run.map((w) => w.box)), text } }
-    }),
-  )
+export function indexPrinted(reading: Reading): PrintedIndex {
+  const byFirstWord = new Map<string, Place[]>()
+  let order = 0
+  for (const page of reading.pages)
+    for (const line of page.lines) {
+      const keys = line.words.map((word) => keyOf(word.text))
+      for (const [at, key] of keys.entries()) {
+        if (key === '') continue
+        const places = byFirstWord.get(key) ?? []
+        if (places.length === 0) byFirstWord.set(key, places)
+        places.push({ order: order++, page: page.index, line, keys, at })
+      }
+    }
+  return {
+    find(text) {
+      const key = keyOf(text)
+      let first: Place | null = null
+      let count = 0
+      // The first word of the run is some beginning of the key.
+      for (let length = 1; length <= key.length; length++)
+        for (const place of byFirstWord.get(key.slice(0, length)) ?? []) {
+          if (first && place.order > first.order) break
+          const words = runLength(place, key)
+          if (words > 0) [first, count] = [place, words]
+        }
+      if (!first) return null
+      const run = first.line.words.slice(first.at, first.at + count)
+      return { page: first.page, box: boundingBox(run.map((w) => w.box)), text: run.map((w) => w.text).join(' ') }
+    },
+  }
+}
+
+/** How many words from here make up the key exactly; 0 when they do not. */
+function runLength({ keys, at }: Place, key: string): number {
+  let joined = ''
+  for (let n = 1; n <= MAX_WORDS && at + n <= keys.length; n++) {
+    joined += keys[at + n - 1]
+    if (joined === key) return n
+    if (!key.startsWith(joined)) return 0
+  }
+  return 0
 }
 
 function keyOf(text: string): string {
