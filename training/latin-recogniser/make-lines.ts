@@ -1,5 +1,5 @@
 // Text lines with their truth for calibration and comparison: pages of the sample generator, and sheets of words with diacritics, turned and
-// blurred like a cheap scan. Usage: node --import ./cli/tsx-hook.ts training/latin-recogniser/make-lines.ts --out DIR [--pages N] [--seed S]
+// blurred like a cheap scan. Usage: node --import ./cli/tsx-hook.ts training/latin-recogniser/make-lines.ts --out DIR [--pages N] [--seed S] [--px LONGEST_SIDE]
 // Writes DIR/001.jpg … and DIR/lines.json: [{image, sheet, text, corners: [[x, y] × 4 clockwise from the text's top left, pixels]}].
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,11 +16,15 @@ import { type Scan, scanPage } from '../../samples/scan.ts'
 import { ALPHABET } from './alphabet.ts'
 import { wordSheet } from './word-sheet.ts'
 
-const LONGEST_PX = 1880 // A4 at 160 dpi: characters as small as a scan has them
 const SHEET_EVERY = 4
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, pages: { type: 'string', default: '16' }, seed: { type: 'string', default: 'calibration' } },
+  options: {
+    out: { type: 'string' },
+    pages: { type: 'string', default: '16' },
+    seed: { type: 'string', default: 'calibration' },
+    px: { type: 'string', default: '1880' }, // A4's longest side: 160 dpi
+  },
 })
 const chromium = findChromium()
 if (!values.out || !chromium) {
@@ -56,7 +60,7 @@ try {
 
 async function scannedLines(pdfs: PdfReader, pdf: Uint8Array, random: Random) {
   const [page] = (await pdfs.text(pdf)).pages
-  const [raster] = (await pdfs.render(pdf, [1], LONGEST_PX)).pages
+  const [raster] = (await pdfs.render(pdf, [1], Number(values.px))).pages
   const { jpeg, place } = await scanPage(raster!.png, raster!.widthPx, raster!.heightPx, random)
   const { width, height } = await sharp(jpeg).metadata()
   const readable = groupLines(page!.words, page!.widthPt / page!.heightPt).filter(({ text }) => [...text].every((c) => ALPHABET.has(c)))
