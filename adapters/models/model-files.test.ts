@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { readModelsLock } from './index.ts'
+import { findOcrModels } from './model-files.ts'
+
+let dir: string
+before(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'docket-own-models-'))
+})
+after(() => rm(dir, { recursive: true, force: true }))
+
+describe('findOcrModels', () => {
+  it('finds all three after a plain install: the default ones of the lock', async () => {
+    const found = await findOcrModels({ fetchedDir: join(dir, 'nothing-fetched') })
+    const names = [found?.det.name, found?.rec.name, found?.cls?.name]
+    assert.deepEqual(names, ['ch_PP-OCRv4_det_infer', 'PP-OCRv6_rec_small_latin_int8', 'ch_ppocr_mobile_v2.0_cls_infer'])
+    const hashes = new Map(readModelsLock().map(({ name, sha256 }) => [name, sha256]))
+    for (const one of [found!.det, found!.rec, found!.cls!]) assert.equal(one.sha256, hashes.get(one.name))
+    assert.equal(found!.rec.dictionary, null)
+  })
+
+  it("prefers the user's own recogniser with the dictionary beside it", async () => {
+    const { rec } = (await findOcrModels({ fetchedDir: dir }))!
+    await copyFile(rec.path, join(dir, 'eslav_rec.onnx'))
+    await writeFile(join(dir, 'eslav_rec.txt'), 'а\nб\n')
+    const own = (await findOcrModels({ ownDir: dir, fetchedDir: dir }))!
+    assert.deepEqual([own.rec.name, own.rec.dictionary], ['eslav_rec', join(dir, 'eslav_rec.txt')])
+    assert.equal(own.det.name, 'ch_PP-OCRv4_det_infer')
+  })
+})
