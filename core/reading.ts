@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BlobRef } from './blob-ref.ts'
 import { Box } from './geometry.ts'
+import { PageQuality, Straightened } from './page-quality.ts'
 
 /** Always 0..1; `null` = unknown (a PDF text layer has no doubt about characters, but no measured confidence either). */
 export const Confidence = z.number().min(0).max(1).nullable()
@@ -65,6 +66,17 @@ export type PageWords = z.infer<typeof PageWords>
 
 export const PageError = z.object({ code: z.string(), message: z.string() }).readonly()
 
+/** What is known of a page besides its words; absent where no image was looked at. */
+const pageFacts = {
+  quality: PageQuality.optional(),
+  /** How the page image came from the uploaded one; absent where it is the uploaded one. */
+  straightened: Straightened.optional(),
+  /** Nothing is printed on the page. */
+  blank: z.boolean().optional(),
+  /** Why the text layer of a PDF page was not used although it has one. */
+  textLayer: z.enum(['mismatch']).optional(),
+} as const
+
 /** One page as read. `index` from 1; `widthPx`/`heightPx` are those of the page image (what a reviewer sees). */
 export const Page = z
   .object({
@@ -79,6 +91,7 @@ export const Page = z
     error: PageError.nullable(),
     /** The upright page image a reviewer sees; null or absent where none was rendered. */
     image: BlobRef.nullable().optional(),
+    ...pageFacts,
   })
   .readonly()
 export type Page = z.infer<typeof Page>
@@ -96,6 +109,7 @@ export const PageRef = z
     image: BlobRef.nullable(),
     words: BlobRef.nullable(),
     error: PageError.nullable(),
+    ...pageFacts,
   })
   .readonly()
 export type PageRef = z.infer<typeof PageRef>

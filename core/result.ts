@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BlobRef } from './blob-ref.ts'
 import { Fields } from './field.ts'
 import { Finding, Localised } from './finding.ts'
+import { PageQuality, Straightened } from './page-quality.ts'
 import { PageError, PageSource } from './reading.ts'
 import { Status } from './status.ts'
 
@@ -42,6 +43,10 @@ export const PageSummary = z
     error: PageError.nullable(),
     /** The page image in the blob store; null or absent where none was rendered. */
     image: BlobRef.nullable().optional(),
+    quality: PageQuality.optional(),
+    straightened: Straightened.optional(),
+    blank: z.boolean().optional(),
+    textLayer: z.enum(['mismatch']).optional(),
   })
   .readonly()
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { estimateSkew } from './estimate-skew.ts'
+import { evenLight } from './even-light.ts'
 import { type Grey, greyOf, sharpOf, shrunk } from './grey.ts'
 
 /** A page as Tesseract wants it, and the way back. */
@@ -17,26 +18,12 @@ const SKEW_PX = 1000
  * a clean page passes through nearly unchanged.
  */
 export async function cleanPage(image: Uint8Array): Promise<CleanPage> {
-  const lit = await evenLight(await greyOf(sharp(image)))
+  const lit = evenLight(await greyOf(sharp(image)))
   const calm = noise(lit) > NOISY ? await greyOf(sharpOf(lit).median(3)) : lit
   const deg = estimateSkew(await shrunk(calm, SKEW_PX))
   if (deg === 0) return { page: calm, back: (x, y) => ({ x: x / calm.width, y: y / calm.height }) }
   const page = await greyOf(sharpOf(calm).rotate(-deg, { background: '#ffffff' }))
   return { page, back: wayBack(calm, page, deg) }
-}
-
-/** The page divided by its own background (a heavy blur of a small copy): shadows and grey paper become white. */
-async function evenLight(page: Grey): Promise<Grey> {
-  const paper = await greyOf(
-    sharpOf(page)
-      .resize({ width: 250, height: 250, fit: 'inside' })
-      .median(9)
-      .blur(6)
-      .resize({ width: page.width, height: page.height, fit: 'fill' }),
-  )
-  const data = new Uint8Array(page.data.length)
-  for (let i = 0; i < data.length; i++) data[i] = Math.min(255, (page.data[i]! * 255) / Math.max(60, paper.data[i]!))
-  return { ...page, data }
 }
 
 function noise({ data, width, height }: Grey): number {

@@ -15,15 +15,26 @@ const DISTINCT = 1.6
  * (projection profile, Postl 1986). Meant for an evenly lit copy of about 1000 px; 0 where no angle stands out.
  */
 export function estimateSkew(page: Grey): number {
+  const { deg, distinct } = measureSkew(page)
+  return distinct < DISTINCT ? 0 : deg
+}
+
+export interface Skew {
+  readonly deg: number
+  /** Profile energy at this angle over that of a usual angle: 1 = no lines at all, 3 and more = lines of text. */
+  readonly distinct: number
+}
+
+export function measureSkew(page: Grey): Skew {
   const edges = lowerEdges(page)
-  if (edges.x.length < FEWEST_POINTS) return 0
+  if (edges.x.length < FEWEST_POINTS) return { deg: 0, distinct: 1 }
   const energyAt = (deg: number) => energy(edges, page, deg)
   const coarse = range(-MAX_SKEW_DEG, MAX_SKEW_DEG, COARSE_DEG).map((deg) => ({ deg, energy: energyAt(deg) }))
   const peak = strongest(coarse)
-  if (peak.energy < DISTINCT * median(coarse.map((c) => c.energy))) return 0
+  const distinct = peak.energy / median(coarse.map((c) => c.energy))
   const around = (deg: number, reach: number, step: number) =>
     strongest(range(deg - reach, deg + reach, step).map((d) => ({ deg: d, energy: energyAt(d) }))).deg
-  return around(around(peak.deg, COARSE_DEG, MIDDLE_DEG), MIDDLE_DEG, FINE_DEG)
+  return { deg: around(around(peak.deg, COARSE_DEG, MIDDLE_DEG), MIDDLE_DEG, FINE_DEG), distinct }
 }
 
 interface Points {

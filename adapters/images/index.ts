@@ -1,14 +1,22 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
 import type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
+import { type OrientationVote, straighten } from './straighten.ts'
 
 export type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
+export type { OrientationVote, PageToStraighten, StraightPage } from './straighten.ts'
 
 const MAX_PIXELS = 100_000_000 // A3 at 600 dpi has 70 million; more is a bomb or a poster
 const FORMATS = new Set(['jpeg', 'png', 'tiff', 'webp'])
 
+export interface ImageReaderOptions {
+  readonly maxPages: number
+  /** Asked which way up a page is where its letters do not tell. */
+  readonly orientationVote?: OrientationVote
+}
+
 /** Images through libvips. Nothing is decoded before the header has passed the limits. */
-export function createImageReader({ maxPages }: { readonly maxPages: number }): ImageReader {
+export function createImageReader({ maxPages, orientationVote }: ImageReaderOptions): ImageReader {
   return {
     inspect: async (bytes) => factsOf(await headerOf(bytes), maxPages),
     async pages(bytes, longestSidePx, range) {
@@ -19,6 +27,7 @@ export function createImageReader({ maxPages }: { readonly maxPages: number }): 
         pages.push(await readPage(bytes, index, longestSidePx, facts))
       return pages
     },
+    straighten: (page) => straighten(page, orientationVote),
   }
 }
 
@@ -37,7 +46,14 @@ async function readPage(bytes: Uint8Array, index: number, longestSidePx: number,
     const { data, info } = await (photo ? upright.jpeg({ quality: 92 }) : upright.png({ compressionLevel: 3 })).toBuffer({
       resolveWithObject: true,
     })
-    return { index, widthPx: info.width, heightPx: info.height, bytes: data, mediaType: photo ? 'image/jpeg' : 'image/png' }
+    return {
+      index,
+      widthPx: info.width,
+      heightPx: info.height,
+      bytes: data,
+      mediaType: photo ? 'image/jpeg' : 'image/png',
+      sourceLongestPx: Math.max(header.width, header.height),
+    }
   } catch (error) {
     throw error instanceof PipelineError ? error : unreadable(error)
   }

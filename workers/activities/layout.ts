@@ -1,7 +1,7 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { layOutPage, unreadPage } from '../../core/layout/index.ts'
-import { type Page, PageWords, Reading } from '../../core/reading.ts'
+import { type Page, type PageRef, PageWords, Reading } from '../../core/reading.ts'
 import type { DocumentInput, PageReading } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
@@ -11,11 +11,22 @@ export const createLayout = ({ blobs }: Pick<Deps, 'blobs'>) =>
     const read: Page[] = []
     for (const { page, words, error } of pages) {
       if (words === null)
-        read.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), image: page.image })
-      else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, image: page.image })
+        read.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), ...factsOf(page) })
+      else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, ...factsOf(page) })
     }
     return putJson(blobs, document.documentId, { pages: read } satisfies Reading)
   }
+
+/** What the pages stage found out, carried over as it is. */
+function factsOf({ image, quality, straightened, blank, textLayer }: PageRef): Partial<Page> {
+  return {
+    image,
+    ...(quality && { quality }),
+    ...(straightened && { straightened }),
+    ...(blank && { blank }),
+    ...(textLayer && { textLayer }),
+  }
+}
 
 /** Readings of consecutive ranges as one. */
 export const createJoinReadings = ({ blobs }: Pick<Deps, 'blobs'>) =>

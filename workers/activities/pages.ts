@@ -4,6 +4,7 @@ import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
 import type { PageRef, PageWords } from '../../core/reading.ts'
 import type { DocumentInput, Inspection, PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
+import { scannedPage } from './scanned-page.ts'
 
 type Paged = { readonly kind: 'paged'; readonly pages: readonly PageRef[] }
 
@@ -29,22 +30,27 @@ async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, rang
   const wanted = indices.filter((index) => document.render === 'always' || !texts.find((t) => t.index === index)?.trustworthy)
   const { pages: images, failed: undrawn } =
     wanted.length > 0 ? await deps.pdf.render(bytes, wanted, deps.limits.longestSidePx) : { pages: [], failed: [] }
-  return Promise.all(
-    indices.map(async (index): Promise<PageRef> => {
-      const text = texts.find((t) => t.index === index)
-      const image = images.find((i) => i.index === index)
-      const size = image ?? sizeOf(text, deps.limits.longestSidePx)
-      const error = undrawn.find((f) => f.index === index)
-      return {
-        index,
-        widthPx: size.widthPx,
-        heightPx: size.heightPx,
-        image: image ? await deps.blobs.put(document.documentId, image.png, 'image/png') : null,
-        words: text?.trustworthy ? await putJson(deps.blobs, document.documentId, wordsOf(text, size)) : null,
-        error: error ? { code: error.code, message: error.message } : null,
-      }
-    }),
-  )
+  const pages: PageRef[] = []
+  for (const index of indices) {
+    const text = texts.find((t) => t.index === index)
+    const image = images.find((i) => i.index === index)
+    if (image && !text?.trustworthy) {
+      const drawn = { bytes: image.png, mediaType: 'image/png', sourceLongestPx: null } as const
+      pages.push(await scannedPage(deps, document, index, drawn))
+      continue
+    }
+    const size = image ?? sizeOf(text, deps.limits.longestSidePx)
+    const error = undrawn.find((f) => f.index === index)
+    pages.push({
+      index,
+      widthPx: size.widthPx,
+      heightPx: size.heightPx,
+      image: image ? await deps.blobs.put(document.documentId, image.png, 'image/png') : null,
+      words: text?.trustworthy ? await putJson(deps.blobs, document.documentId, wordsOf(text, size)) : null,
+      error: error ? { code: error.code, message: error.message } : null,
+    })
+  }
+  return pages
 }
 
 function sizeOf(text: PdfPageText | undefined, longestSidePx: number): { widthPx: number; heightPx: number } {
@@ -66,15 +72,8 @@ function wordsOf(text: PdfPageText, size: { widthPx: number; heightPx: number })
 }
 
 async function imagePages(deps: Deps, document: DocumentInput, bytes: Buffer, range: PageRange): Promise<readonly PageRef[]> {
-  const images = await deps.images.pages(bytes, deps.limits.longestSidePx, range)
-  return Promise.all(
-    images.map(async ({ index, widthPx, heightPx, bytes: image, mediaType }) => ({
-      index,
-      widthPx,
-      heightPx,
-      image: await deps.blobs.put(document.documentId, image, mediaType),
-      words: null,
-      error: null,
-    })),
-  )
+  const pages: PageRef[] = []
+  for (const image of await deps.images.pages(bytes, deps.limits.longestSidePx, range))
+    pages.push(await scannedPage(deps, document, image.index, image))
+  return pages
 }

@@ -1,5 +1,5 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
-import { reasonsFor, withConfidence } from '../../core/assess/index.ts'
+import { pageFindings, reasonsFor, withConfidence } from '../../core/assess/index.ts'
 import { Reading } from '../../core/reading.ts'
 import { type Result, SCHEMA_VERSION } from '../../core/result.ts'
 import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
@@ -17,7 +17,7 @@ export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | '
     ])
     const type = types.find(({ name }) => name === validation.type)
     const fields = withConfidence(validation.fields, reading)
-    const findings = [...inspection.findings, ...validation.findings]
+    const findings = [...inspection.findings, ...pageFindings(reading), ...validation.findings]
     const standing = findings.filter(({ ruleId }) => !validation.overridden.includes(ruleId))
     const reasons = reasonsFor({
       type: type?.name ?? null,
@@ -51,6 +51,10 @@ export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | '
         words: page.lines.reduce((count, line) => count + line.words.length, 0),
         error: page.error,
         image: page.image ?? null,
+        ...(page.quality && { quality: page.quality }),
+        ...(page.straightened && { straightened: page.straightened }),
+        ...(page.blank && { blank: page.blank }),
+        ...(page.textLayer && { textLayer: page.textLayer }),
       })),
       reading: context.reading,
       parts,

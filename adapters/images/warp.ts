@@ -1,0 +1,67 @@
+import type { Homography } from './homography.ts'
+
+/** Interleaved channels, rows from the top. */
+export interface Raster {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+}
+
+type Nine = [number, number, number, number, number, number, number, number, number]
+
+/** The raster seen through `toSource` (pixels of the result → pixels of the source), bilinear; what lies outside is `fill`. About 60 ms for a page of 2000 px in colour. */
+export function warp(source: Raster, toSource: Homography, width: number, height: number, fill: readonly number[]): Raster {
+  const { data, channels } = source
+  const result = new Uint8Array(width * height * channels)
+  const lastX = source.width - 1
+  const lastY = source.height - 1
+  const stride = source.width * channels
+  const [h0, h1, h2, h3, h4, h5, h6, h7, h8] = toSource as unknown as Nine
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += channels) {
+      // Pixels are squares: their values belong to their middles.
+      const w = h6 * (x + 0.5) + h7 * (y + 0.5) + h8
+      const sx = (h0 * (x + 0.5) + h1 * (y + 0.5) + h2) / w - 0.5
+      const sy = (h3 * (x + 0.5) + h4 * (y + 0.5) + h5) / w - 0.5
+      if (!(sx >= -0.5 && sy >= -0.5 && sx <= lastX + 0.5 && sy <= lastY + 0.5)) {
+        for (let c = 0; c < channels; c++) result[at + c] = fill[c] ?? 255
+        continue
+      }
+      const fx = Math.min(lastX, Math.max(0, sx))
+      const fy = Math.min(lastY, Math.max(0, sy))
+      const x0 = fx | 0
+      const y0 = fy | 0
+      const dx = fx - x0
+      const dy = fy - y0
+      const from = y0 * stride + x0 * channels
+      const right = x0 < lastX ? channels : 0
+      const below = y0 < lastY ? stride : 0
+      for (let c = 0; c < channels; c++) {
+        const top = data[from + c]! * (1 - dx) + data[from + right + c]! * dx
+        const bottom = data[from + below + c]! * (1 - dx) + data[from + below + right + c]! * dx
+        result[at + c] = top * (1 - dy) + bottom * dy + 0.5
+      }
+    }
+  }
+  return { data: result, width, height, channels }
+}
+
+/** Fractions of a `from`-sized image → fractions of a `to`-sized one, for a map in pixels. */
+export function inFractions(
+  map: Homography,
+  from: { readonly width: number; readonly height: number },
+  to: { readonly width: number; readonly height: number },
+): Homography {
+  return [
+    (map[0]! * from.width) / to.width,
+    (map[1]! * from.height) / to.width,
+    map[2]! / to.width,
+    (map[3]! * from.width) / to.height,
+    (map[4]! * from.height) / to.height,
+    map[5]! / to.height,
+    map[6]! * from.width,
+    map[7]! * from.height,
+    map[8]!,
+  ]
+}

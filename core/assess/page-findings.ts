@@ -1,0 +1,61 @@
+import type { Finding } from '../finding.ts'
+import type { Page, Reading } from '../reading.ts'
+
+/** What a person should know of the pages before trusting what was read from them: poor images, blank pages, a text layer that does not show what is printed. Pages of one kind share a finding. */
+export function pageFindings({ pages }: Reading): readonly Finding[] {
+  const blank = pages.length > 1 ? pages.filter((page) => page.blank) : []
+  const mismatched = pages.filter(({ textLayer }) => textLayer === 'mismatch')
+  return [
+    ...(mismatched.length > 0 ? [textLayerMismatch(mismatched)] : []),
+    ...alike(pages.filter(({ quality }) => quality && quality.grade !== 'good')).map(pageQuality),
+    ...(blank.length > 0 ? [pageBlank(blank)] : []),
+  ]
+}
+
+/** Pages with the same grade for the same reasons. */
+function alike(pages: readonly Page[]): readonly (readonly Page[])[] {
+  return [...Map.groupBy(pages, ({ quality }) => JSON.stringify([quality?.grade, quality?.reasons])).values()]
+}
+
+function pageQuality(pages: readonly Page[]): Finding {
+  const quality = pages[0]?.quality
+  const why = (language: 'en' | 'ru') => quality?.reasons.map(({ message }) => message[language]).join(' ') ?? ''
+  const severity = quality?.grade === 'poor' ? 'warning' : 'info'
+  return notice(
+    'page_quality',
+    severity,
+    `${named(pages, 'en')} may be read wrongly. ${why('en')}`,
+    `${named(pages, 'ru')}: возможны ошибки чтения. ${why('ru')}`,
+  )
+}
+
+function pageBlank(pages: readonly Page[]): Finding {
+  return notice('page_blank', 'info', `${named(pages, 'en')}: nothing is printed there.`, `${named(pages, 'ru')}: ничего не напечатано.`)
+}
+
+function textLayerMismatch(pages: readonly Page[]): Finding {
+  return notice(
+    'text_layer_mismatch',
+    'warning',
+    `${named(pages, 'en')}: the text stored in the PDF is not what is printed. The image was read instead.`,
+    `${named(pages, 'ru')}: текст, записанный в PDF, не совпадает с напечатанным. Прочитано изображение.`,
+  )
+}
+
+/** "Page 3", "Pages 1–4, 7". */
+function named(pages: readonly Page[], language: 'en' | 'ru'): string {
+  const ranges: [number, number][] = []
+  for (const { index } of pages) {
+    const last = ranges.at(-1)
+    if (last && last[1] === index - 1) last[1] = index
+    else ranges.push([index, index])
+  }
+  const list = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  const one = language === 'en' ? 'Page' : 'Страница'
+  const many = language === 'en' ? 'Pages' : 'Страницы'
+  return `${pages.length === 1 ? one : many} ${list}`
+}
+
+function notice(ruleId: string, severity: Finding['severity'], en: string, ru: string): Finding {
+  return { ruleId, severity, fields: [], expected: null, actual: null, delta: null, message: { en, ru } }
+}
