@@ -1,5 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Matrix, multiply } from './matrix.ts'
+import { pathBoxes } from './path-boxes.ts'
+
+const MAX_PATH = 20_000 // numbers; a longer path is a drawing, not a table
 
 /** One printed character (or ligature) with its place in the viewport: origin top-left, points, upright page. */
 export interface Glyph {
@@ -188,10 +191,13 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
     [OPS.setFillColorN]: () => {
       state.fill = 'pattern'
     },
-    [OPS.constructPath]: ([op, , box]: [number, unknown, ArrayLike<number> | null]) => {
+    [OPS.constructPath]: ([op, data, box]: [number, readonly (ArrayLike<number> | null)[], ArrayLike<number> | null]) => {
       if (!box) return
-      if (FILLS.has(op)) paint('fill', box, state.fill)
-      else if (STROKES.has(op)) paint('stroke', box, state.stroke)
+      const kind = FILLS.has(op) ? 'fill' : STROKES.has(op) ? 'stroke' : null
+      if (!kind) return
+      const path = data[0]
+      const pieces = path && path.length <= MAX_PATH ? pathBoxes(path, kind) : null
+      for (const piece of pieces ?? [box]) paint(kind, piece, kind === 'fill' ? state.fill : state.stroke)
     },
     [OPS.paintImageXObject]: () => paint('image', [0, 0, 1, 1], ''),
     [OPS.paintInlineImageXObject]: () => paint('image', [0, 0, 1, 1], ''),

@@ -1,13 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Rule, Word } from '../../core/reading.ts'
+import type { Word } from '../../core/reading.ts'
 import { readInk, type Shape } from './glyphs.ts'
 import { GARBAGE, mendWords } from './mend-words.ts'
 import type { PdfPageText } from './pdf-reader.ts'
+import { rulesOf } from './rules.ts'
 import { visibilityOf } from './visible.ts'
 import { wordsOf } from './words.ts'
-
-const RULE_PT = 3 // a filled box thinner than this is a drawn line
-const RULE_LENGTH_PT = 12
 
 /** The visible text layer of page `index` (from 1). `secondReader` gives another library's text of the page, asked for only where characters are missing. */
 export async function readPageText(
@@ -54,26 +52,4 @@ function shareOfImages(shapes: readonly Shape[], widthPt: number, heightPt: numb
       0,
     )
   return Math.min(1, covered / (widthPt * heightPt))
-}
-
-/** Straight drawn lines; a stroked rectangle gives its four sides. */
-function rulesOf(shapes: readonly Shape[], widthPt: number, heightPt: number): readonly Rule[] {
-  const rules: Rule[] = []
-  const add = (x0: number, y0: number, x1: number, y1: number) =>
-    rules.push({ x0: x0 / widthPt, y0: y0 / heightPt, x1: x1 / widthPt, y1: y1 / heightPt })
-  for (const { x0, y0, x1, y1, kind, colour } of shapes) {
-    if (kind === 'image' || colour === '#ffffff') continue
-    const wide = x1 - x0
-    const high = y1 - y0
-    if (Math.max(wide, high) < RULE_LENGTH_PT) continue
-    if (Math.min(wide, high) <= RULE_PT) add(x0, y0, x1, y1)
-    else {
-      // The edges of a filled cell or a stroked box part the page just as lines do.
-      add(x0, y0, x1, y0)
-      add(x0, y1, x1, y1)
-      add(x0, y0, x0, y1)
-      add(x1, y0, x1, y1)
-    }
-  }
-  return rules
 }

@@ -75,6 +75,23 @@ Dear Sir`),
     )
   })
 
+  it('finds the outer cells of a table drawn without its sides', () => {
+    const page = layOutPage(
+      pageOfText(`
++----------------------------+
+  Name     | Qty   | Sum
++----------------------------+
+  Widget   | 2     | 5
++----------------------------+`),
+    )
+    const [table] = page.tables
+    assert.deepEqual([table?.rows, table?.columns, page.tables.length], [2, 3, 1])
+    assert.deepEqual(
+      table?.cells.map((c) => c.text),
+      ['Name', 'Qty', 'Sum', 'Widget', '2', '5'],
+    )
+  })
+
   it('finds the columns of a table without rules', () => {
     const page = layOutPage(
       pageOfText(`

@@ -1,69 +1,26 @@
 import { type Box, boundingBox, centre } from '../geometry.ts'
 import type { Cell, Rule, Table, Word } from '../reading.ts'
+import { connectedGroups, mergeSegments, type Segment, TOUCH } from './segments.ts'
 
-const TOUCH = 0.004 // of the page: drawn lines that should meet often miss by a hair
 const MIN_WIDTH = 0.1
-
-interface Segment {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-}
+const OPEN = 0.01 // of the page: less is a line that overshoots
 
 /** Tables from drawn lines: connected groups of horizontal and vertical rules become a grid; grid cells without a rule between them are one cell. */
 export function ruledTables(rules: readonly Rule[], words: readonly Word[]): readonly Table[] {
-  const horizontal = merge(
+  const horizontal = mergeSegments(
     rules.filter((r) => r.x1 - r.x0 >= r.y1 - r.y0 && r.y1 - r.y0 < 0.01).map((r) => ({ at: (r.y0 + r.y1) / 2, from: r.x0, to: r.x1 })),
   )
-  const vertical = merge(
+  const vertical = mergeSegments(
     rules.filter((r) => r.y1 - r.y0 > r.x1 - r.x0 && r.x1 - r.x0 < 0.01).map((r) => ({ at: (r.x0 + r.x1) / 2, from: r.y0, to: r.y1 })),
   )
   // A drawing has thousands of strokes; a table has not.
   if (horizontal.length * vertical.length > 250_000) return []
-  return groups(horizontal, vertical).flatMap(({ h, v }) => gridTable(h, v, words) ?? [])
-}
-
-/** Collinear pieces that touch become one segment. */
-function merge(segments: readonly Segment[]): readonly Segment[] {
-  const out: Segment[] = []
-  const sorted = [...segments].sort((a, b) => Math.round((a.at - b.at) / (TOUCH / 2)) || a.from - b.from)
-  for (const s of sorted) {
-    const last = out.at(-1)
-    if (last && Math.abs(last.at - s.at) <= TOUCH / 2 && s.from <= last.to + TOUCH)
-      out[out.length - 1] = { at: last.at, from: Math.min(last.from, s.from), to: Math.max(last.to, s.to) }
-    else out.push(s)
-  }
-  return out.filter((s) => s.to - s.from > 0.008)
-}
-
-function groups(horizontal: readonly Segment[], vertical: readonly Segment[]): readonly { h: readonly Segment[]; v: readonly Segment[] }[] {
-  const parent = [...horizontal, ...vertical].map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at]!
-    return at
-  }
-  horizontal.forEach((h, i) => {
-    vertical.forEach((v, j) => {
-      const meets = v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH
-      if (meets) parent[root(i)] = root(horizontal.length + j)
-    })
-  })
-  const found = new Map<number, { h: Segment[]; v: Segment[] }>()
-  const at = (i: number) => {
-    const key = root(i)
-    const group = found.get(key) ?? { h: [], v: [] }
-    found.set(key, group)
-    return group
-  }
-  for (const [i, h] of horizontal.entries()) at(i).h.push(h)
-  for (const [j, v] of vertical.entries()) at(horizontal.length + j).v.push(v)
-  return [...found.values()].filter((g) => g.h.length >= 2 && g.v.length >= 2)
+  return connectedGroups(horizontal, vertical).flatMap(({ h, v }) => gridTable(h, v, words) ?? [])
 }
 
 function gridTable(h: readonly Segment[], v: readonly Segment[], words: readonly Word[]): Table | null {
-  const ys = positions(h.map((s) => s.at))
-  const xs = positions(v.map((s) => s.at))
+  const ys = positions([...h.map((s) => s.at), ...openEnds(v, h)])
+  const xs = positions([...v.map((s) => s.at), ...openEnds(h, v)])
   const rows = ys.length - 1
   const columns = xs.length - 1
   if (rows < 2 || columns < 2 || rows * columns > 20_000 || xs.at(-1)! - xs[0]! < MIN_WIDTH) return null
@@ -87,6 +44,15 @@ function gridTable(h: readonly Segment[], v: readonly Segment[], words: readonly
   }
   if (cells.length < 4 || cells.filter((c) => c.text !== '').length < 3) return null
   return { box: boundingBox(cells.map((c) => c.box)), ruled: true, rows, columns, headerRows: 0, cells }
+}
+
+/** A table may be drawn without its outer lines: where several lines run on past the last one across them, their common end is its edge. */
+function openEnds(lines: readonly Segment[], across: readonly Segment[]): readonly number[] {
+  const first = Math.min(...across.map((s) => s.at))
+  const last = Math.max(...across.map((s) => s.at))
+  const starts = lines.map((s) => s.from).filter((from) => from < first - OPEN)
+  const ends = lines.map((s) => s.to).filter((to) => to > last + OPEN)
+  return [...(starts.length > 1 ? [Math.min(...starts)] : []), ...(ends.length > 1 ? [Math.max(...ends)] : [])]
 }
 
 /** Distinct grid positions, ascending. */

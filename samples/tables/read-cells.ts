@@ -32,11 +32,9 @@ export function readCells(paper: { width: number; height: number }): PrintedTabl
                   right: Math.max(...rects.map((r) => r.right)),
                   bottom: Math.max(...rects.map((r) => r.bottom)),
                 })
-          const text = cell.innerHTML
-            .replace(/<br>/g, ' ')
-            .replace(/<[^>]+>/g, '')
-            .replace(/\s+/g, ' ')
-            .trim()
+          const plain = cell.cloneNode(true) as HTMLElement
+          for (const br of plain.querySelectorAll('br')) br.replaceWith(' ')
+          const text = (plain.textContent ?? '').replace(/\s+/g, ' ').trim()
           const skip = cell.dataset.skip !== undefined
           return {
             row,
