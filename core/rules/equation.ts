@@ -17,6 +17,8 @@ export interface Equation {
   readonly formula: (at: Lookup) => Decimal
   readonly places: number
   readonly tolerance: Decimal
+  /** How bad a failure is; `error` unless said. */
+  readonly severity?: 'error' | 'warning'
   /** A wider difference with a harmless explanation: told as this, not as a failure. */
   readonly explained?: { readonly tolerance: Decimal; readonly severity: 'warning' | 'info'; readonly by: Localised }
   /** The relation in words: "Net + VAT gives the gross total". */

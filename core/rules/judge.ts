@@ -56,7 +56,7 @@ function failed(equation: Equation, failure: Failure, document: Repairable): Out
     const proposal = printed(value, places)
     const finding = found(
       equation.ruleId,
-      'error',
+      equation.severity ?? 'error',
       [field],
       {
         en: `${equation.text.en}: calculated ${wanted}, the document says ${has}. All sums agree if the marked field is ${proposal}: compare it with the page.`,
@@ -68,7 +68,7 @@ function failed(equation: Equation, failure: Failure, document: Repairable): Out
   }
   return found(
     equation.ruleId,
-    'error',
+    equation.severity ?? 'error',
     failure.repairs.length > 0 ? failure.repairs.map(({ field }) => field) : document.suspects(equation),
     {
       en: `${equation.text.en}: calculated ${wanted}, the document says ${has}. Compare the marked fields with the page.`,

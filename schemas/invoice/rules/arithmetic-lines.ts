@@ -31,6 +31,8 @@ function priceEquation(scope: Scope, i: number, structured: ReadonlySet<string>)
       },
       places: scope.places,
       tolerance: loose ? scope.unit.times(2) : scope.unit,
+      // EN 16931 has no rule for it, and a third of the published e-invoice examples break it: a person looks, nothing is blocked.
+      ...(structured.has(target) ? { severity: 'warning' } : {}),
       explained: roundedPrice(scope, i, structured.has(target)),
       text: {
         en: `Line ${i + 1}: quantity × price gives the amount`,

@@ -12,10 +12,10 @@ export function partyRules(data: Invoice, context: RuleContext): readonly Outcom
   const same = seller.filter(([, id]) => buyer.some(([, other]) => other === id))
   if (same.length > 0)
     outcomes.push(
-      found('PARTY-SAME', 'error', [...same.map(([key]) => `seller.${key}`), ...same.map(([key]) => `buyer.${key}`)], {
-        en: 'Seller and buyer have the same tax id. One of them was read from the wrong place.',
-        ru: 'У продавца и покупателя один и тот же налоговый номер. Один из них прочитан не оттуда.',
-      }),
+      sameId(
+        same.map(([key]) => key),
+        context,
+      ),
     )
   else if (seller.length > 0 && buyer.length > 0)
     outcomes.push(passed('PARTY-SAME', [...seller.map(([key]) => `seller.${key}`), ...buyer.map(([key]) => `buyer.${key}`)]))
@@ -43,6 +43,20 @@ export function partyRules(data: Invoice, context: RuleContext): readonly Outcom
       ),
     )
   return outcomes
+}
+
+/** On paper one of the two was misread. In structured data it is what the issuer says: companies of one VAT group share their id. */
+function sameId(keys: readonly string[], { structured }: RuleContext): Outcome {
+  const fields = [...keys.map((key) => `seller.${key}`), ...keys.map((key) => `buyer.${key}`)]
+  if (fields.every((path) => structured?.has(path)))
+    return found('PARTY-SAME', 'warning', fields, {
+      en: 'Seller and buyer have the same tax id, as companies of one VAT group do. Check that the document is meant for you.',
+      ru: 'У продавца и покупателя один налоговый номер, как в одной группе НДС. Проверьте, что документ предназначен вам.',
+    })
+  return found('PARTY-SAME', 'error', fields, {
+    en: 'Seller and buyer have the same tax id. One of them was read from the wrong place.',
+    ru: 'У продавца и покупателя один и тот же налоговый номер. Один из них прочитан не оттуда.',
+  })
 }
 
 const ID_KEYS = ['inn', 'vatId', 'taxRegId', 'legalId'] as const

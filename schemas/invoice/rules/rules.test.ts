@@ -215,6 +215,28 @@ describe('arithmetic', () => {
     assert.equal(check({ ...line, 'lines[0].net': '204.74' }).findings[0]?.severity, 'error')
   })
 
+  it('only warns where the issuer’s own data break quantity × price: EN 16931 has no such rule', () => {
+    const line = { currency: 'DKK', 'lines[0].quantity': '2', 'lines[0].unitPrice': '800.00', 'lines[0].net': '800.00' }
+    const severity = (structured: readonly string[]) => check(line, { structured: new Set(structured) }).findings.map((f) => f.severity)
+    assert.deepEqual([severity([]), severity(Object.keys(line))], [['error'], ['warning']])
+  })
+
+  it('counts in whole forints where the document does', () => {
+    // 69,180 at 27 % is 18,678.60; Hungarian invoices round to whole forints.
+    const hungarian = {
+      currency: 'HUF',
+      'taxes[0].rate': '27',
+      'taxes[0].base': '69180.00',
+      'taxes[0].amount': '18679.00',
+      'totals.net': '69180.00',
+      'totals.tax': '18679.00',
+      'totals.gross': '87859.00',
+    }
+    assert.deepEqual(errors(check(hungarian)), [])
+    assert.deepEqual(rulesOf(check({ ...hungarian, currency: 'EUR' })), ['BR-CO-17'])
+    assert.ok(rulesOf(check({ ...hungarian, 'taxes[0].amount': '18681.00' })).includes('BR-CO-17'))
+  })
+
   it('divides by the base quantity and minds allowances and charges of the line', () => {
     assert.deepEqual(
       rulesOf(
@@ -539,7 +561,11 @@ describe('dates, parties, rates, words', () => {
     const parties = { 'seller.inn': '7707083893', 'buyer.inn': '7736050003' }
     assert.deepEqual(rulesOf(check(parties, { ownTaxIds: ['7736050003'] })), [])
     assert.deepEqual(rulesOf(check(parties, { ownTaxIds: ['7707083893'] })), ['PARTY-OWN-BUYER', 'PARTY-OWN-SELLER'])
-    assert.deepEqual(rulesOf(check({ ...parties, 'buyer.inn': '7707083893' })), ['PARTY-SAME'])
+    const same = { ...parties, 'buyer.inn': '7707083893' }
+    const severity = (structured: readonly string[]) => check(same, { structured: new Set(structured) }).findings.map((f) => f.severity)
+    assert.deepEqual(rulesOf(check(same)), ['PARTY-SAME'])
+    // Structured data cannot be misread: companies of one VAT group share their id.
+    assert.deepEqual([severity([]), severity(['seller.inn']), severity(Object.keys(same))], [['error'], ['error'], ['warning']])
   })
 
   it('holds Russian rates against the day of shipment', () => {

@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 export function scopeOf(data: Invoice): Scope {
-  const places = minorUnits(data.currency)
+  const places = inWholeUnits(data) ? 0 : minorUnits(data.currency)
   const numbers = new Map<string, Decimal>()
   const text = (path: string): string | null => (valueAt(data, path) as string | null | undefined) ?? null
   return {
@@ -32,6 +32,12 @@ export function scopeOf(data: Invoice): Scope {
       return number
     },
   }
+}
+
+/** Forints have no coins below 1 any more and the VAT law rounds to whole ones; ISO 4217 still gives them two decimals. */
+function inWholeUnits({ currency, totals }: Invoice): boolean {
+  const amounts = [totals.net, totals.tax, totals.gross].flatMap((amount) => (amount === null ? [] : [new Decimal(amount)]))
+  return currency === 'HUF' && amounts.length > 0 && amounts.every((amount) => amount.isInteger())
 }
 
 /** n·u/2, the slack of a sum of n rounded amounts. */
