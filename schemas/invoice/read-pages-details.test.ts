@@ -68,4 +68,46 @@ describe('references', () => {
     }))
   it('the day of a cash discount is not the day of payment', () =>
     holds('Rechnung\n\nZahlbar bis 05.06.2026 mit 2 % Skonto, netto bis 20.06.2026.', { dueDate: '2026-06-20' }))
+  it('a period may be told in a sentence', () =>
+    holds('Rechnung\n\nElektroarbeiten, ausgeführt vom 01.08.2026 bis 31.08.2026', {
+      'period.start': '2026-08-01',
+      'period.end': '2026-08-31',
+    }))
+})
+
+describe('items that say their price', () => {
+  const craft = `Rechnung Nr. 7
+
+Fehlerstrom-Schutzschalter 40 A / 30 mA               1.543,20 EUR
+16 Stk. à 96,45 EUR
+
+2. Facharbeiterstunde                                    405,93 EUR
+6,5 Std. à 62,45 EUR
+
+Summe netto                                            1.949,13 EUR
+Mehrwertsteuer 19 %                                      370,33 EUR
+Gesamtbetrag                                           2.319,46 EUR`
+
+  it('under the name, with the amount on its row', () =>
+    holds(craft, {
+      'lines[0].name': 'Fehlerstrom-Schutzschalter 40 A / 30 mA',
+      'lines[0].quantity': '16',
+      'lines[0].unitRaw': 'Stk.',
+      'lines[0].unitPrice': '96.45',
+      'lines[0].net': '1543.20',
+      'lines[1].no': '2',
+      'lines[1].name': 'Facharbeiterstunde',
+      'lines[1].net': '405.93',
+      'lines[2].name': undefined,
+      'totals.gross': '2319.46',
+    }))
+  it('behind the name on one line', () =>
+    holds('Invoice 12\n\nConsulting, 3 h @ £80.00        £240.00\n\nTotal      £240.00', {
+      'lines[0].name': 'Consulting',
+      'lines[0].quantity': '3',
+      'lines[0].unitPrice': '80',
+      'lines[1].name': undefined,
+    }))
+  it('figures that do not multiply are no item', () =>
+    holds(craft.replace('16 Stk.', '15 Stk.'), { 'lines[0].name': 'Facharbeiterstunde', 'lines[1].name': undefined }))
 })

@@ -16,7 +16,7 @@ import { readTotals } from './read-pages/totals.ts'
 export function readInvoicePages(reading: Reading): readonly Candidate[] {
   const invoice = invoiceText(reading)
   const items = readLines(invoice)
-  const inItems = (line: TextLine) => items.table.lines.has(line)
+  const inItems = (line: TextLine) => items.lines.has(line)
   const { candidates: totals, taxRows } = readTotals(invoice, {
     lineSum: items.sum?.toString() ?? null,
     inItems,

@@ -32,6 +32,25 @@ export interface ItemValues {
   readonly allowance: ItemValue | null
 }
 
+/** An item of which nothing is printed yet. */
+export const NO_VALUES: ItemValues = {
+  no: null,
+  name: null,
+  description: null,
+  article: null,
+  gtin: null,
+  quantity: null,
+  unit: null,
+  unitPrice: null,
+  amount: null,
+  net: null,
+  gross: null,
+  tax: null,
+  taxRate: null,
+  taxCategory: null,
+  allowance: null,
+}
+
 const NUMERIC: readonly Column[] = [
   'quantity',
   'quantityUnit',

@@ -13,7 +13,6 @@ import { type Caption, COLUMN_CAPTIONS, type Column, russianHeading } from '../l
 import type { InvoiceText } from './context.ts'
 import { formHeads } from './form-columns.ts'
 import { itemAt, nameText, position } from './item-extent.ts'
-import { plainItems } from './plain-items.ts'
 
 /** One line item as printed: its row of figures and the rows of text around it. */
 export interface PrintedItem {
@@ -83,9 +82,7 @@ export function readItems(invoice: InvoiceText): PrintedTable {
       open = part.closed ? null : bands
     }
   }
-  if (items.length > 0) return { items, lines }
-  const plain = plainItems(invoice)
-  return { items: plain, lines: new Set(plain.flatMap((item) => item.anchor.lines)) }
+  return { items, lines }
 }
 
 /** A head of two columns only: any two words may look so. */

@@ -1,28 +1,44 @@
+import type { TextLine } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import type { InvoiceText } from './context.ts'
 import { candidate } from './context.ts'
 import { creditTitle } from './document-kind.ts'
 import { type ItemValue, type ItemValues, itemValues, unitCode } from './item-values.ts'
-import { type PrintedTable, readItems } from './items.ts'
+import { type PrintedItem, readItems } from './items.ts'
 import { lineRates } from './line-rates.ts'
+import { plainItems } from './plain-items.ts'
+import { pricedItems } from './priced-items.ts'
 import type { TaxRow } from './tax-rows.ts'
 import { categoryOf } from './totals.ts'
 
 export interface InvoiceItems {
-  readonly table: PrintedTable
+  /** Items of a table; none where the items came without one. */
+  readonly items: readonly PrintedItem[]
+  /** Lines of text that belong to items. */
+  readonly lines: ReadonlySet<TextLine>
   readonly values: readonly ItemValues[]
   /** Sum of the printed amounts of the items that count. */
   readonly sum: Decimal | null
 }
 
 export function readLines(invoice: InvoiceText): InvoiceItems {
-  const table = readItems(invoice)
-  const all = itemValues(table.items, invoice.text.locale)
+  const { items, values: all, lines } = printedItems(invoice)
   const values = withoutParents(withoutSubtotals(all))
   const amounts = values.map(printedAmount)
   const sum = amounts.length > 0 && amounts.every((a) => a !== null) ? amounts.reduce((s, a) => s.plus(a!), new Decimal(0)) : null
-  return { table, values, sum }
+  return { items, lines, values, sum }
+}
+
+/** A table with headings; without one, items that say their price; else texts with amounts that add up to a total. */
+function printedItems(invoice: InvoiceText): Omit<InvoiceItems, 'sum'> {
+  const of = (items: readonly PrintedItem[]) => itemValues(items, invoice.text.locale)
+  const table = readItems(invoice)
+  if (table.items.length > 0) return { ...table, values: of(table.items) }
+  const priced = pricedItems(invoice)
+  if (priced.values.length > 0) return { items: [], ...priced }
+  const plain = plainItems(invoice)
+  return { items: plain, values: of(plain), lines: new Set(plain.flatMap((item) => item.anchor.lines)) }
 }
 
 function printedAmount(item: ItemValues): Decimal | null {

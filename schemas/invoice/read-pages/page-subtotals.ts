@@ -25,7 +25,7 @@ interface PageSubtotal {
  * Only when every page with items has one: of part of them nothing follows. Sums that run on from page to page (Übertrag) are left out.
  */
 export function readPageSubtotals(invoice: InvoiceText, items: InvoiceItems, includesTax: boolean): readonly Candidate[] {
-  const pages = [...new Set(items.table.items.map(({ anchor }) => anchor.page))]
+  const pages = [...new Set(items.items.map(({ anchor }) => anchor.page))]
   if (pages.length < 2) return []
   const found = pages.map((page, i) => subtotalOn(invoice, items, page, i === pages.length - 1, includesTax))
   const all = found.flatMap((one) => one ?? [])
@@ -40,7 +40,7 @@ export function readPageSubtotals(invoice: InvoiceText, items: InvoiceItems, inc
 }
 
 function subtotalOn(invoice: InvoiceText, items: InvoiceItems, page: TextPage, last: boolean, includesTax: boolean): PageSubtotal | null {
-  const own = items.table.items.filter(({ anchor }) => anchor.page === page)
+  const own = items.items.filter(({ anchor }) => anchor.page === page)
   const bottom = Math.max(...own.map(({ anchor, below }) => Math.max(anchor.at.y1, ...below.map(({ at }) => at.y1))))
   const rows = bodyRows(page, own.at(-1)!.bands, (line) => line.at.y0 > bottom - 0.3 * line.em)
   const at = rows.findIndex((row) => SUBTOTAL.test(textOf(row)) && !RUNNING.test(textOf(row)))
@@ -68,10 +68,7 @@ function amountsOf(invoice: InvoiceText, row: BodyRow, bands: readonly Band<Colu
 function runsOn(items: InvoiceItems, pages: readonly TextPage[], found: readonly PageSubtotal[]): boolean {
   if (pages.slice(1).some((page) => page.lines.some(({ text }) => RUNNING.test(text)))) return true
   const sums = pages.map((page) =>
-    items.table.items.reduce(
-      (sum, { anchor }, i) => (anchor.page === page ? sum.plus(printed(items.values[i]) ?? 0) : sum),
-      new Decimal(0),
-    ),
+    items.items.reduce((sum, { anchor }, i) => (anchor.page === page ? sum.plus(printed(items.values[i]) ?? 0) : sum), new Decimal(0)),
   )
   const second = found[1]!.net ?? found[1]!.gross
   return second !== null && !sums[1]!.equals(second.value) && sums[0]!.plus(sums[1]!).equals(second.value)
