@@ -1,9 +1,12 @@
 import { boundingBox } from '../geometry.ts'
 import type { Cell, Line, Table, Word } from '../reading.ts'
+import { type Band, foldRows } from './fold-rows.ts'
 import { inRows } from './ruled-tables.ts'
 import { type VisualRow, visualRows } from './visual-rows.ts'
 
 const MIN_ROWS = 3
+const THIN_ROWS = 4 // a name in a narrow column, with its second line of text
+const APART = 3 // of the row height: a wider gap ends the table
 
 /** Tables without drawn lines: runs of rows with at least three pieces whose gaps line up. `taken`: boxes of ruled tables, left alone. */
 export function gapTables(lines: readonly Line[], taken: readonly Table[], aspect: number): readonly Table[] {
@@ -20,49 +23,78 @@ function middle(line: Line): number {
   return (line.box.y0 + line.box.y1) / 2
 }
 
-/** Neighbouring rows with three or more pieces; one or two thinner rows (wrapped names) may stand between. */
-function runs(rows: readonly VisualRow[]): readonly (readonly VisualRow[])[] {
-  const out: VisualRow[][] = []
+interface Run {
+  readonly rows: readonly VisualRow[]
+  /** Thinner rows right above and below, nearest first: captions that stand close to each other, the rest of a wrapped name. */
+  readonly above: readonly VisualRow[]
+  readonly below: readonly VisualRow[]
+}
+
+/** Neighbouring rows with three or more pieces; a few thinner rows (wrapped names) may stand between. */
+function runs(rows: readonly VisualRow[]): readonly Run[] {
+  const out: Run[] = []
   let run: VisualRow[] = []
   let thin: VisualRow[] = []
-  const close = () => {
-    if (run.filter((r) => r.lines.length >= 3).length >= MIN_ROWS) out.push(run)
+  let before: VisualRow[] = []
+  const close = (cut: boolean) => {
+    if (run.filter((r) => r.lines.length >= 3).length >= MIN_ROWS) out.push({ rows: run, above: before.toReversed(), below: thin })
+    before = cut ? [] : thin
     run = []
     thin = []
   }
   for (const row of rows) {
-    const above = thin.at(-1) ?? run.at(-1)
-    if (above && row.box.y0 - above.box.y1 > 3 * (row.box.y1 - row.box.y0)) close()
+    const above = thin.at(-1) ?? run.at(-1) ?? before.at(-1)
+    if (above && row.box.y0 - above.box.y1 > APART * (row.box.y1 - row.box.y0)) close(true)
     if (row.lines.length >= 3) {
       run = [...run, ...thin, row]
       thin = []
-    } else if (run.length > 0) {
+    } else if (run.length === 0) before = [...before, row].slice(-THIN_ROWS)
+    else {
       thin.push(row)
-      if (thin.length > 2) close()
+      if (thin.length > THIN_ROWS) close(false)
     }
   }
-  close()
+  close(true)
   return out
 }
 
-function tableOf(rows: readonly VisualRow[], aspect: number): Table | null {
-  const words = rows.flatMap((row) => row.lines.flatMap((line) => line.words))
-  const box = boundingBox(words.map((w) => w.box))
+function tableOf({ rows, above, below }: Run, aspect: number): Table | null {
+  const words = rows.flatMap(wordsOf)
+  const { x0, x1 } = boundingBox(words.map((w) => w.box))
   const height = words.reduce((sum, w) => sum + w.box.y1 - w.box.y0, 0) / words.length
-  const edges = columnEdges(words, box.x0, box.x1, (0.5 * height) / aspect)
+  const edges = columnEdges(words, x0, x1, (0.5 * height) / aspect)
   if (edges.length < 4) return null
-  const cells = rows.flatMap((row, r) =>
-    edges.slice(0, -1).flatMap((x0, c): readonly Cell[] => {
-      const x1 = edges[c + 1]!
-      const inside = inRows(
-        row.lines.flatMap((l) => l.words).filter((w) => (w.box.x0 + w.box.x1) / 2 >= x0 && (w.box.x0 + w.box.x1) / 2 < x1),
-      )
+  const band = (row: VisualRow): Band => ({ y0: row.box.y0, y1: row.box.y1, cells: inColumns(wordsOf(row), edges) })
+  const fits = (row: VisualRow) => !crosses(wordsOf(row), edges)
+  const folded = foldRows(rows.map(band), above.filter(fits).map(band), below.filter(fits).map(band), height)
+  const cells = folded.rows.flatMap(({ cells: columns, y0, y1 }, row) =>
+    columns.flatMap((inside, column): readonly Cell[] => {
       if (inside.length === 0) return []
-      const cellBox = { x0, x1, y0: row.box.y0, y1: row.box.y1 }
-      return [{ row: r, column: c, rowSpan: 1, columnSpan: 1, box: cellBox, text: inside.map((w) => w.text).join(' '), words: inside }]
+      const box = { x0: edges[column]!, x1: edges[column + 1]!, y0, y1 }
+      return [{ row, column, rowSpan: 1, columnSpan: 1, box, text: inside.map((w) => w.text).join(' '), words: inside }]
     }),
   )
-  return { box, ruled: false, rows: rows.length, columns: edges.length - 1, headerRows: 0, cells }
+  const box = boundingBox(cells.flatMap((c) => c.words.map((w) => w.box)))
+  return { box, ruled: false, rows: folded.rows.length, columns: edges.length - 1, headerRows: folded.headerRows, cells }
+}
+
+function wordsOf(row: VisualRow): readonly Word[] {
+  return row.lines.flatMap((line) => line.words)
+}
+
+function inColumns(words: readonly Word[], edges: readonly number[]): readonly (readonly Word[])[] {
+  return edges
+    .slice(0, -1)
+    .map((x0, c) => inRows(words.filter((w) => (w.box.x0 + w.box.x1) / 2 >= x0 && (w.box.x0 + w.box.x1) / 2 < edges[c + 1]!)))
+}
+
+/** Whether a word lies outside the columns or across the border of two. */
+function crosses(words: readonly Word[], edges: readonly number[]): boolean {
+  const slack = 0.002
+  return words.some(
+    ({ box }) =>
+      box.x0 < edges[0]! - slack || box.x1 > edges.at(-1)! + slack || edges.some((x) => box.x0 < x - slack && box.x1 > x + slack),
+  )
 }
 
 /** Borders in the middle of vertical strips that (almost) no word crosses. */

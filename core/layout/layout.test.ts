@@ -106,6 +106,39 @@ Red widget        1        5.50`),
     )
   })
 
+  it('puts wrapped names and captions into the row they belong to', () => {
+    const page = layOutPage(
+      pageOfText(`
+Item            Qty     Price      Total
+                        in EUR
+Blue widget       2     10.00      20.00
+with a handle
+Red widget        1      5.50       5.50
+Green widget      4      1.00       4.00
+in a box`),
+    )
+    const [table] = page.tables
+    assert.deepEqual([table?.rows, table?.columns, table?.headerRows], [4, 4, 1])
+    assert.deepEqual(
+      table?.cells.filter((c) => c.column === 0 || c.row === 0).map((c) => c.text),
+      ['Item', 'Qty', 'Price in EUR', 'Total', 'Blue widget with a handle', 'Red widget', 'Green widget in a box'],
+    )
+  })
+
+  it('leaves the paragraph below a table out of it', () => {
+    const page = layOutPage(
+      pageOfText(`
+Item            Qty       Price
+Blue widget       2       10.00
+Red widget        1        5.50
+Green widget      1        7.50
+
+Please pay within ten days of receipt`),
+    )
+    assert.equal(page.tables[0]?.rows, 4)
+    assert.ok(!page.tables[0]!.cells.some((c) => c.text.includes('Please')))
+  })
+
   it('keeps an unread page as a hole with its error', () => {
     const page = unreadPage(
       { index: 3, widthPx: 10, heightPx: 20, image: null, words: null, error: null },
