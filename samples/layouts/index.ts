@@ -7,6 +7,7 @@ import { ruCompact } from './ru-compact.ts'
 import { ruFacture } from './ru-facture.ts'
 import { ruSchet } from './ru-schet.ts'
 import { ruServices } from './ru-services.ts'
+import { ruUpd } from './ru-upd.ts'
 import { saas } from './saas.ts'
 import { ukVat } from './uk-vat.ts'
 import { usClassic } from './us-classic.ts'
@@ -17,6 +18,7 @@ export const layouts: readonly Layout[] = [
   ruServices,
   ruCompact,
   ruFacture,
+  ruUpd,
   usClassic,
   ukVat,
   saas,

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../schemas/invoice/schema.ts'
 import { field, row } from '../html.ts'
 import type { Layout } from '../sample.ts'
-import { address, ru } from './ru-parts.ts'
+import { address, OKEI, ru } from './ru-parts.ts'
 
 /** Счёт-фактура (постановление 1137): landscape, numbered head lines, a row of column numbers under the headings, VAT per line at two rates. */
 export const ruFacture: Layout = {
@@ -64,7 +64,6 @@ const HEADS = [
   'Стоимость товаров (работ, услуг) с налогом — всего',
 ]
 const NUMBERS = ['1', '1а', '1б', '2', '2а', '3', '4', '5', '6', '7', '8', '9']
-const OKEI: Readonly<Record<string, string>> = { H87: '796', KGM: '166', PK: '778', MTR: '006', C62: '876', HUR: '356', MON: '362' }
 
 function table({ lines, totals }: Invoice): string {
   const body = lines.map((line, i) => {

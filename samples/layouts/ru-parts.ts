@@ -5,6 +5,9 @@ import { field, said } from '../html.ts'
 
 export const ru = formatOf('ru')
 
+/** ОКЕИ codes of the catalogue's units. */
+export const OKEI: Readonly<Record<string, string>> = { H87: '796', KGM: '166', PK: '778', MTR: '006', C62: '876', HUR: '356', MON: '362' }
+
 /** «Двенадцать тысяч рублей 05 копеек»: the whole part in words, kopecks in digits. */
 export function amountInWords(gross: string): string {
   const [whole = '0', kopecks = '00'] = gross.split('.')

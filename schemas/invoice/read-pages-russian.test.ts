@@ -72,3 +72,23 @@ describe('cells of narrow columns', () => {
       { 'lines[0].sellerItemId': 'A617-297', 'lines[0].unitRaw': 'усл. ед.', 'lines[0].name': 'Шкаф офисный высокий' },
     ))
 })
+
+describe('signatures', () => {
+  it('take position and name from one row, and no name from another row', () =>
+    holds(
+      `
+Счет на оплату № 7 от 3 марта 2026 г.
+
+Руководитель  ______________  Образцов О. О.      Главный бухгалтер  ______________  П. П. Примерова
+
+Генеральный директор  ______________
+Менеджер: Условный У. У.`,
+      {
+        'signatories[0].role': 'Руководитель',
+        'signatories[0].name': 'Образцов О. О.',
+        'signatories[1].role': 'Главный бухгалтер',
+        'signatories[1].name': 'П. П. Примерова',
+        'signatories[2].role': undefined,
+      },
+    ))
+})

@@ -3,6 +3,7 @@ import type { Candidate } from '../../core/field.ts'
 import type { Reading } from '../../core/reading.ts'
 import { invoiceText } from './read-pages/context.ts'
 import { readContract } from './read-pages/contract.ts'
+import { readConsignment } from './read-pages/form-parties.ts'
 import { readHeader } from './read-pages/header.ts'
 import { readWords } from './read-pages/in-words.ts'
 import { lineCandidates, readLines } from './read-pages/lines.ts'
@@ -10,6 +11,7 @@ import { readNotes } from './read-pages/notes.ts'
 import { readPageSubtotals } from './read-pages/page-subtotals.ts'
 import { readParties } from './read-pages/parties.ts'
 import { readPayment } from './read-pages/payment.ts'
+import { readSignatories } from './read-pages/signatories.ts'
 import { readTotals } from './read-pages/totals.ts'
 
 /** Everything captions, typed values and geometry say about an invoice: candidates per path, best first. */
@@ -39,10 +41,12 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     ...readContract(invoice, inItems),
     ...readNotes(invoice),
     ...readParties(invoice, inItems),
+    ...readConsignment(invoice),
     ...readPayment(invoice),
     ...totals,
     ...subtotals,
     ...readWords(invoice),
+    ...readSignatories(invoice),
     ...lines,
   ]
 }

@@ -1,5 +1,6 @@
 import type { TextLine, TextPage } from '../../../core/extraction/labels/index.ts'
 import { type HeadCell, type ItemHeader, ruledTableAt, textRows } from '../../../core/extraction/tables/index.ts'
+import { type Box, boundingBox } from '../../../core/geometry.ts'
 import { type Column, russianHeading } from '../labels/index.ts'
 
 /** Columns of счёт-фактура and УПД (постановление 1137) by the number printed under the heading; the law fixes the numbers, not the words. */
@@ -31,7 +32,7 @@ export function formHeads(page: TextPage): readonly ItemHeader<Column>[] {
       y1: Math.max(...row.map((l) => l.at.y1)),
     }
     const printed = new Set(numbers.map((n) => n.text))
-    return [{ page, lines, at, cells: numbers.map((cell) => ({ ...cell, kind: meaning(cell, printed, lines) })) }]
+    return [{ page, lines, at, cells: numbers.map((cell) => headed(cell, numbers, lines, printed)) }]
   })
 }
 
@@ -65,21 +66,39 @@ function headingLines(page: TextPage, rows: readonly (readonly TextLine[])[], at
   return out
 }
 
-/** The first columns changed their numbers in 2021 (№ п/п got one): there the words decide. */
-function meaning(cell: Number, printed: ReadonlySet<string>, lines: readonly TextLine[]): Column {
-  const known = NUMBERED[cell.text]
-  if (known) return known
-  if (Number.parseInt(cell.text, 10) > 9) return 'other'
-  const middle = (cell.at.x0 + cell.at.x1) / 2
-  const over = lines.filter(
-    (line) => line.at.x0 <= middle && line.at.x1 >= middle && line.at.y1 < cell.at.y1 && /\p{L}{2}|№/u.test(line.text),
-  )
-  const heading = over
+/** The column with its heading: how far the words over a number reach is how wide the column is at least. */
+function headed(cell: Number, numbers: readonly Number[], lines: readonly TextLine[], printed: ReadonlySet<string>): HeadCell<Column> {
+  const middle = (n: Number) => (n.at.x0 + n.at.x1) / 2
+  const covers = (run: Run, n: Number) => run.at.x0 <= middle(n) && run.at.x1 >= middle(n) && run.at.y1 < n.at.y1
+  const over = lines
+    .flatMap(runs)
+    .filter((run) => covers(run, cell) && /\p{L}{2}|№/u.test(run.text) && !numbers.some((n) => n !== cell && covers(run, n)))
     .sort((a, b) => a.at.y0 - b.at.y0)
-    .map((line) => line.text)
-    .join(' ')
+  const heading = over.map((run) => run.text).join(' ')
+  return { text: cell.text, at: boundingBox([cell.at, ...over.map((run) => run.at)]), kind: meaning(cell.text, heading, printed) }
+}
+
+/** The first columns changed their numbers in 2021 (№ п/п got one): there the words decide. */
+function meaning(number: string, heading: string, printed: ReadonlySet<string>): Column {
+  const known = NUMBERED[number]
+  if (known) return known
+  if (Number.parseInt(number, 10) > 9) return 'other'
   const worded = /^№|п\/п/u.test(heading) ? 'position' : russianHeading(heading)
-  return (
-    worded ?? (cell.text === '1а' ? (printed.has('1б') ? 'name' : 'other') : cell.text === '1' && printed.has('1б') ? 'position' : 'other')
-  )
+  return worded ?? (number === '1а' ? (printed.has('1б') ? 'name' : 'other') : number === '1' && printed.has('1б') ? 'position' : 'other')
+}
+
+interface Run {
+  readonly text: string
+  readonly at: Box
+}
+
+/** Words of a line that stand together; headings of narrow columns share lines. */
+function runs(line: TextLine): readonly Run[] {
+  const groups: TextLine['words'][number][][] = []
+  for (const word of line.words) {
+    const last = groups.at(-1)?.at(-1)
+    if (last && word.at.x0 - last.at.x1 < 0.75 * line.em) groups.at(-1)!.push(word)
+    else groups.push([word])
+  }
+  return groups.map((words) => ({ text: words.map((w) => w.word.text).join(' '), at: boundingBox(words.map((w) => w.at)) }))
 }

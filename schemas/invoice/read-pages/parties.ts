@@ -41,7 +41,7 @@ function rank(parties: readonly PlacedParty[]): readonly PlacedParty[] {
 }
 
 function nameKey(party: PlacedParty): string {
-  return captionKey([party.name, party.nameMore].flatMap((s) => (s ? [textOf(s)] : [])).join(' '))
+  return captionKey([...(party.name ? [party.name] : []), ...party.nameMore].map(textOf).join(' '))
 }
 
 function sameName(a: PlacedParty, b: PlacedParty): boolean {
@@ -62,7 +62,7 @@ function mentions(party: PlacedParty, all: readonly PlacedParty[]): number {
 
 function partyCandidates(path: string, party: PlacedParty | null, addressed: PlacedParty | null): readonly Candidate[] {
   if (!party?.name) return []
-  const spans = party.nameMore ? [party.name, party.nameMore] : [party.name]
+  const spans = [party.name, ...party.nameMore]
   const out: Candidate[] = [candidate(`${path}.name`, cleanName(spans.map(textOf).join(' ')), spans, party.score * 0.95)]
   const address = addressed?.address
   if (!addressed || !address) return out
@@ -106,7 +106,7 @@ function idCandidates(
     const first = !out.some((c) => c.path === path)
     const inside = (role === 'seller' ? seller : buyer)?.lines.includes(id.span.line) ?? false
     out.push(
-      candidate(path, id.value, [id.span], (id.captioned ? 0.8 : 0.65) + (inside || id.owner === 'buyer' ? 0.12 : 0) + (first ? 0.03 : 0)),
+      candidate(path, id.value, [id.span], (id.captioned ? 0.8 : 0.65) + (inside || id.owner !== null ? 0.12 : 0) + (first ? 0.03 : 0)),
     )
   }
   return out
@@ -120,7 +120,7 @@ function ownerOf(
   placed: readonly PlacedParty[],
   invoice: InvoiceText,
 ): 'seller' | 'buyer' | 'other' {
-  if (stated === 'buyer') return 'buyer'
+  if (stated) return stated
   if (buyer?.lines.includes(line)) return 'buyer'
   if (seller?.lines.includes(line)) return 'seller'
   const inside = placed.find((p) => p.how === 'caption' && p.lines.includes(line))

@@ -14,8 +14,8 @@ import type { InvoiceText } from './context.ts'
 /** A firm or person as printed: name and address with their places. */
 export interface PartyText {
   readonly name: Span | null
-  /** The name over two lines, when its legal form stands on the second. */
-  readonly nameMore: Span | null
+  /** Further lines of the name. */
+  readonly nameMore: readonly Span[]
   readonly address: PostalAddress | null
   readonly addressSpans: readonly Span[]
   readonly lines: readonly TextLine[]
@@ -68,9 +68,9 @@ export function readParty(invoice: InvoiceText, spans: readonly Span[]): PartyTe
     next &&
     /^\W*(?:GmbH|mbH|AG|KG|UG|e\.\s?[KV]|Versicherungsverein|Ltd|Limited|Inc|LLC|S\.?A|SARL|SAS|B\.?V\.|& Co)/u.test(textOf(next)) &&
     !hasLegalForm(textOf(name))
-      ? next
-      : null
-  const rest = head.slice(nameAt + (nameMore ? 2 : 1))
+      ? [next]
+      : []
+  const rest = head.slice(nameAt + 1 + nameMore.length)
   const country = useful[until] && countryCode(textOf(useful[until]!)) ? [useful[until]!] : []
   const addressSpans = [...rest.filter((span) => !person(span, rest)), ...country]
   const own = townOf(textOf(name)) ? splitSender(name) : null
@@ -152,7 +152,7 @@ export function splitSender(span: Span): Omit<PartyText, 'lines'> | null {
   const used = parts.slice(1, townPart + 1)
   const after = parts[townPart + 1]
   const address = parseAddress([...used.map((p) => p.text), ...(after && countryCode(after.text) ? [after.text] : [])])
-  return { name: withoutAttention(at(first)), nameMore: null, address, addressSpans: used.map(at) }
+  return { name: withoutAttention(at(first)), nameMore: [], address, addressSpans: used.map(at) }
 }
 
 /** "Au bon moulin SARL 1242 chemin de l'olive 84340 Malaucène": the legal form ends the name, as when OCR loses the signs between. */
@@ -162,7 +162,7 @@ function withoutSeparators(span: Span): Omit<PartyText, 'lines'> | null {
   const address = end === null ? null : parseAddress([text.slice(end).trim()])
   if (end === null || address === null || address.zip === null) return null
   const rest: Span = { line: span.line, from: span.from + end + 1, to: span.to }
-  return { name: { ...span, to: span.from + end }, nameMore: null, address, addressSpans: [rest] }
+  return { name: { ...span, to: span.from + end }, nameMore: [], address, addressSpans: [rest] }
 }
 
 /** «ООО "Ромашка", ИНН 7707083893, КПП 773601001, 117587, Москва г, …»: one running text, often over several lines. */
@@ -189,7 +189,7 @@ function inlineParty(spans: readonly Span[]): PartyText | null {
     after.length - lead
   const addressSpans = tail > 5 ? part(spans, nameLength + lead, nameLength + lead + tail) : []
   const address = addressSpans.length === 0 ? null : parseAddress([addressSpans.map(textOf).join(' ')])
-  return { name: name[0]!, nameMore: name[1] ?? null, address, addressSpans: address ? addressSpans : [], lines: spans.map((s) => s.line) }
+  return { name: name[0]!, nameMore: name.slice(1), address, addressSpans: address ? addressSpans : [], lines: spans.map((s) => s.line) }
 }
 
 /** Characters `from`..`to` of the spans' joined text, as spans. */

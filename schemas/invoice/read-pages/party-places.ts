@@ -2,6 +2,7 @@ import { hasLegalForm, isStreet, townOf } from '../../../core/candidates/index.t
 import { below, columnFrom, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import { captionedParty, SECTION_END } from './captioned-party.ts'
 import type { InvoiceText } from './context.ts'
+import { formParties } from './form-parties.ts'
 import { type PartyText, readParty, splitSender, wholeLines } from './party-lines.ts'
 
 export type Role = 'seller' | 'buyer' | 'shipTo' | 'payee' | 'other'
@@ -15,6 +16,8 @@ export interface PlacedParty extends PartyText {
 
 /** Every party the page names by a caption or by its place, in reading order. */
 export function placedParties(invoice: InvoiceText, inItems: (line: TextLine) => boolean): readonly PlacedParty[] {
+  const form = formParties(invoice)
+  if (form.length === 2) return form
   const captioned = invoice
     .hitsOf('seller', 'buyer', 'shipTo', 'payee', 'otherParty')
     .flatMap((hit) => (inItems(hit.line) ? [] : (captionedParty(invoice, hit, inItems) ?? [])))
@@ -154,7 +157,7 @@ function signature(lines: readonly TextLine[], legal: number): readonly PlacedPa
   return [
     {
       name: { line, from: 0, to: line.text.length },
-      nameMore: null,
+      nameMore: [],
       address: null,
       addressSpans: [],
       lines,

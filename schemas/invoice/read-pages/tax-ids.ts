@@ -8,8 +8,8 @@ export interface PrintedId {
   readonly kind: 'vatId' | 'taxRegId' | 'inn' | 'kpp' | 'legalId'
   readonly value: string
   readonly span: Span
-  /** The caption itself names the owner ("Ihre USt-IdNr."). */
-  readonly owner: 'buyer' | null
+  /** The caption itself names the owner ("Ihre USt-IdNr.", «ИНН/КПП продавца»). */
+  readonly owner: 'seller' | 'buyer' | null
   readonly captioned: boolean
 }
 
@@ -48,7 +48,7 @@ function under(invoice: InvoiceText, hit: Hit): readonly PrintedId[] {
 
 function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | null {
   const text = textOf(span)
-  const owner = caption === 'buyerVatId' ? ('buyer' as const) : null
+  const owner = ownerIn(caption, textOf(hit))
   const at = (from: number, to: number): Span => ({ line: span.line, from: span.from + from, to: span.from + to })
   if (caption === 'inn' || caption === 'kpp') {
     const pair = /^\W*(\d{10}|\d{12})\s*(?:\/|\\|КПП|,|\s)\s*(\d{9})?(?!\d)/u.exec(text)
@@ -95,6 +95,11 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
   return id && named && digits >= 7 && !/[.,]\d{2}$/.test(id.value)
     ? [{ kind: 'vatId', value: id.value.replace(/[\s]/g, ''), span: at(id.from, id.to), owner, captioned: true }]
     : null
+}
+
+function ownerIn(caption: Caption, printed: string): PrintedId['owner'] {
+  if (caption === 'buyerVatId' || /покупателя|заказчика|плательщика/iu.test(printed)) return 'buyer'
+  return /продавца|поставщика|исполнителя|получателя/iu.test(printed) ? 'seller' : null
 }
 
 /** VAT ids without a caption: a valid number is proof enough. */
