@@ -55,6 +55,16 @@ describe('line items', () => {
     assert.equal(f1(5, 8, 6), 10 / 14)
   })
 
+  it('joins line fields where the truth holds everything that is printed', () => {
+    const score = scoreLines(
+      [{ description: 'Hosting plan, January, server 17' }],
+      [{ name: 'Hosting plan', description: 'January, server 17' }],
+      { description: ['name', 'name+description'] },
+      true,
+    )
+    assert.equal(score.correct, 1)
+  })
+
   it('do not punish rows that an incomplete truth leaves out', () => {
     const score = scoreLines([{ description: 'A thing' }], [{ name: 'A thing' }, { name: 'Another' }], paths, false)
     assert.equal(score.found, 1)

@@ -15,7 +15,7 @@ type TruthRow = Readonly<Record<string, string | number | null>>
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * Pairs rows greedily by the number of agreeing cells, each row once. `paths` maps a truth column to the line fields that may answer it.
+ * Pairs rows greedily by the number of agreeing cells, each row once. `paths` maps a truth column to the line fields that may answer it (`a+b`: both joined).
  * With an incomplete truth extra rows are not counted as found.
  */
 export function scoreLines(
@@ -62,7 +62,8 @@ function cellsOf(row: TruthRow): readonly string[] {
 
 function cellAgrees(column: string, expected: string | number, row: Row, paths: Readonly<Record<string, readonly string[]>>): boolean {
   return (paths[column] ?? []).some((path) => {
-    const given = row[path]
+    const parts = path.split('+').map((key) => row[key])
+    const given = parts.every(isEmpty) ? null : parts.filter((part) => !isEmpty(part)).join(' ')
     if (isEmpty(given)) return false
     const [e, g] = [String(expected), String(given)]
     if (/^-?\d+(\.\d+)?$/.test(e) && column !== 'sku') return sameNumber(e, g)

@@ -111,3 +111,41 @@ Gesamtbetrag                                           2.319,46 EUR`
   it('figures that do not multiply are no item', () =>
     holds(craft.replace('16 Stk.', '15 Stk.'), { 'lines[0].name': 'Facharbeiterstunde', 'lines[1].name': undefined }))
 })
+
+describe('names of items and what is said below them', () => {
+  const table = (...rows: readonly string[]) => `Rechnung 4711
+
+Pos   Bezeichnung                                  Menge      Preis     Gesamt
+${rows.join('\n')}
+
+Nettobetrag                                                             30,00`
+
+  it('text over a numbered, named row belongs to the item before it', () =>
+    holds(
+      table(
+        '1     Miettage                                         1      10,00      10,00',
+        '',
+        '      Weitere Eigenschaften: Kennzeichen M-MM 1',
+        '2     Navigationssystem                                2      10,00      20,00',
+      ),
+      { 'lines[0].name': 'Miettage', 'lines[1].name': 'Navigationssystem' },
+    ))
+  it('a remark in small letters under a short name is no part of it, the end of a full line is', () =>
+    holds(
+      table(
+        '1     Schweinesteak                                    1      10,00      10,00',
+        '      aus Deutschland',
+        '2     Schreibtisch mit Schubladen und Kabelkanal,      2      10,00      20,00',
+        '      weiß',
+      ),
+      {
+        'lines[0].name': 'Schweinesteak',
+        'lines[0].description': 'aus Deutschland',
+        'lines[1].name': 'Schreibtisch mit Schubladen und Kabelkanal, weiß',
+      },
+    ))
+  it('a colon ends the name', () =>
+    holds(table('1     Künstlerische Gestaltung (Stunde):               1      30,00      30,00', '      Einer Beispielrechnung'), {
+      'lines[0].name': 'Künstlerische Gestaltung (Stunde)',
+    }))
+})

@@ -22,7 +22,8 @@ export const invoiceTruth: Readonly<Record<string, readonly string[]>> = {
 
 /** Line fields of truth files → line fields; `line_total` is the amount as the page shows it. */
 export const invoiceTruthLines: Readonly<Record<string, readonly string[]>> = {
-  description: ['name', 'description'],
+  // Some truths hold the name alone, some everything that is printed about the item.
+  description: ['name', 'description', 'name+description'],
   sku: ['sellerItemId'],
   quantity: ['quantity'],
   unit_price: ['unitPrice'],

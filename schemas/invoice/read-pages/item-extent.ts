@@ -26,7 +26,13 @@ function belongsDown(row: BodyRow, next: BodyRow, anchor: BodyRow, bands: readon
   if (row.gridRow !== null && anchor.gridRow !== null) return row.gridRow === anchor.gridRow
   if (next.at.y0 - row.at.y1 > 0.8 * row.lines[0]!.em) return false
   const name = nameText(anchor, bands)
+  if (opensItem(anchor, bands)) return false
   return !/\p{L}{2}/u.test(name) || /^\p{Ll}/u.test(name) || (position(row, bands) !== '' && position(anchor, bands) === '')
+}
+
+/** A row with position number and name is its item's first. */
+function opensItem(row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  return position(row, bands) !== '' && /\p{L}{2}/u.test(nameText(row, bands))
 }
 
 function split(rows: readonly BodyRow[], upper: number, lower: number, bands: readonly Band<Column>[]): number {
@@ -38,6 +44,7 @@ function split(rows: readonly BodyRow[], upper: number, lower: number, bands: re
     const first = between.findIndex((row) => row.gridRow !== null && row.gridRow >= B.gridRow!)
     return first < 0 ? lower : upper + 1 + first
   }
+  if (opensItem(B, bands) && !between.some((row) => position(row, bands) !== '')) return lower
   if (position(A, bands) !== '' && position(B, bands) === '') {
     const numbered = between.findIndex((row) => position(row, bands) !== '')
     if (numbered >= 0) return upper + 1 + numbered

@@ -6,6 +6,9 @@ import type { PrintedItem } from './items.ts'
 // "GTIN: …", "• Beschreibung: …": details of the item, not its name.
 const DETAIL = /^\W*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт\b|артикул)/iu
 
+// Details under a name are often printed smaller; OCR measures heights within a tenth.
+const SMALL_PRINT = 0.88
+
 /** The printed name, joined over wrapped lines, and the lines below it that say more about the item. */
 export function itemName(
   item: PrintedItem,
@@ -36,8 +39,11 @@ function widthOf(cell: RowCell): number {
 function wrapped(upper: RowCell, lower: RowCell, room: number): boolean {
   const last = upper.parts.at(-1)!
   const first = lower.parts[0]!
-  if (/[-–(,/&+]$/.test(upper.text) || /^[\p{Ll}(&+/-]/u.test(lower.text)) return true
+  if (upper.text.endsWith(':') || first.line.em < SMALL_PRINT * last.line.em) return false
+  if (/[-–(,/&+]$/.test(upper.text)) return true
   const needed = first.word.at.x1 - first.word.at.x0 + 0.3 * last.line.em
+  // "aus Deutschland" goes on from a line that is nearly full; under a short one it is a remark.
+  if (/^[\p{Ll}(&+/-]/u.test(lower.text) && widthOf(upper) > 0.6 * room) return true
   return widthOf(upper) + needed > room
 }
 
