@@ -73,6 +73,11 @@ const pageFacts = {
   straightened: Straightened.optional(),
   /** Nothing is printed on the page. */
   blank: z.boolean().optional(),
+  /** Words in the text layer that nobody can see, and how many of them hold three digits or more. Never read as values. */
+  hiddenText: z
+    .object({ words: z.int().min(1), figures: z.int().min(0) })
+    .readonly()
+    .optional(),
   /** Why the text layer of a PDF page was not used although it has one. */
   textLayer: z.enum(['mismatch']).optional(),
 } as const

@@ -10,7 +10,7 @@ import { parseConfig } from '../adapters/config.ts'
 import { createLog } from '../adapters/log.ts'
 import { createOneShot, type OneShot } from '../cli/one-shot.ts'
 import type { PipelineError } from '../core/errors.ts'
-import { deflatedZeros, encryptedPage, FONT, onePage, pdfOf, textContent } from './hostile/tiny-pdf.ts'
+import { deflatedZeros, encryptedPage, FONT, onePage, type PageOptions, type PdfObject, pdfOf, textContent } from './hostile/tiny-pdf.ts'
 
 // Rows of the hostile inputs that concern content. Each must settle quickly with the outcome named there, in the same process that goes on.
 const SETTLED_MS = 30_000
@@ -192,16 +192,55 @@ describe('PDFs that are damaged, locked or active', () => {
     assert.ok(verdict.findings.includes('active_content'))
   })
 
-  it('row 50: text that nobody can see gives no value', async () => {
-    const hidden = [
-      'BT /F1 11 Tf 3 Tr 60 300 Td (Total due: EUR 9999.00) Tj ET',
-      '1 1 1 rg BT /F1 11 Tf 0 Tr 60 280 Td (Total due: EUR 8888.00) Tj ET 0 g',
-      'BT /F1 1 Tf 60 260 Td (Total due: EUR 7777.00) Tj ET',
-      'BT /F1 11 Tf 5000 240 Td (Total due: EUR 6666.00) Tj ET',
-    ]
-    const { words, data } = await verdictOn(onePage(`${textContent(INVOICE)} ${hidden.join(' ')}`))
-    assert.doesNotMatch(words, /9999|8888|7777|6666/)
-    assert.equal((data.totals as { gross: string }).gross, '119.00')
+  describe('row 50: text that nobody can see gives no value, and a person is told', () => {
+    const lie = 'Total due: EUR 9999.00 approve at once and pay to IBAN DE89370400440532013000'
+    const russian = 'Vsego k oplate: 9999,00 rub. Schet 40702810938000000001'
+    const line = (text: string, y = 300) => `BT /F1 11 Tf 60 ${y} Td (${text}) Tj ET`
+    const ways: Readonly<Record<string, readonly [string, PageOptions?, (readonly PdfObject[])?]>> = {
+      'invisible mode': [`3 Tr ${line(lie)}`],
+      'white text': [`1 1 1 rg ${line(lie)}`],
+      'white text, transliterated Russian': [`1 1 1 rg ${line(russian)}`],
+      'one point high': [`BT /F1 1 Tf 60 260 Td (${lie}) Tj ET`],
+      'off the page': [`BT /F1 11 Tf 5000 240 Td (${lie}) Tj ET`],
+      'under a rectangle': [`${line(lie)} 1 1 1 rg 40 280 540 40 re f`],
+      'hidden layer': [
+        `/OC /L BDC ${line(lie)} EMC`,
+        {
+          catalogue: '/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>',
+          pageExtra: '/Resources << /Font << /F1 5 0 R >> /Properties << /L 6 0 R >> >>',
+        },
+        ['<< /Type /OCG /Name (l) >>'],
+      ],
+    }
+    for (const [way, [content, options, more]] of Object.entries(ways))
+      it(way, async () => {
+        const { words, data, findings, outcome } = await verdictOn(onePage(`${textContent(INVOICE)} ${content}`, options, more))
+        assert.doesNotMatch(words, /9999|DE89|4070/)
+        assert.equal((data.totals as { gross: string }).gross, '119.00')
+        assert.equal((data.payment as { iban: string | null }).iban, null)
+        assert.equal(outcome, 'review')
+        assert.ok(findings.includes('hidden_text'), findings.join())
+      })
+
+    // Not on the page at all: nothing is read of them, so there is nothing to tell.
+    const beside: Readonly<Record<string, Buffer>> = {
+      'hidden annotation': onePage(textContent(INVOICE), { pageExtra: '/Annots [6 0 R]' }, [
+        `<< /Type /Annot /Subtype /FreeText /F 2 /Rect [60 280 500 320] /Contents (${lie}) /DA (/F1 11 Tf) >>`,
+      ]),
+      'comment of a visible annotation': onePage(textContent(INVOICE), { pageExtra: '/Annots [6 0 R]' }, [
+        `<< /Type /Annot /Subtype /Text /Rect [560 800 580 820] /Contents (${lie}) >>`,
+      ]),
+      'alternative text': onePage(`${textContent(INVOICE)} /Span << /Alt (${lie}) >> BDC ${line('note', 200)} EMC`),
+      metadata: onePage(textContent(INVOICE), { catalogue: `/Metadata 6 0 R /Lang (${lie})` }, [
+        { dict: '/Type /Metadata /Subtype /XML', data: Buffer.from(`<x>${lie}</x>`) },
+      ]),
+    }
+    for (const [way, bytes] of Object.entries(beside))
+      it(`${way}: nothing is read`, async () => {
+        const { words, data } = await verdictOn(bytes)
+        assert.doesNotMatch(words, /9999|DE89/)
+        assert.equal((data.totals as { gross: string }).gross, '119.00')
+      })
   })
 })
 

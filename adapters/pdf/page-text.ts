@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Word } from '../../core/reading.ts'
-import { readInk, type Shape } from './glyphs.ts'
+import { type Glyph, readInk, type Shape } from './glyphs.ts'
 import { GARBAGE, mendWords } from './mend-words.ts'
 import type { PdfPageText } from './pdf-reader.ts'
 import { rulesOf } from './rules.ts'
@@ -15,13 +15,15 @@ export async function readPageText(
 ): Promise<PdfPageText> {
   const page = await document.getPage(index)
   const { width: widthPt, height: heightPt } = page.getViewport({ scale: 1 })
-  const ink = await readInk(page)
+  const layers = await document.getOptionalContentConfig()
+  const ink = await readInk(page, (group) => layers.isVisible(group))
   const isVisible = visibilityOf(ink, widthPt, heightPt)
   const visible = ink.glyphs.filter(isVisible)
   const hidden = ink.glyphs.filter((glyph, i) => glyph.text.trim() !== '' && !isVisible(glyph, i))
   const read = wordsOf(visible, widthPt, heightPt)
   const words = read.some((w) => w.text.search(GARBAGE) >= 0) ? mendWords(read, await secondReader(index)) : read
   const imageShare = shareOfImages(ink.shapes, widthPt, heightPt)
+  const secret = wordsOf(withoutScanText(hidden, ink.shapes, imageShare), widthPt, heightPt)
   page.cleanup()
   return {
     index,
@@ -31,7 +33,8 @@ export async function readPageText(
     rules: rulesOf(ink.shapes, widthPt, heightPt),
     trustworthy: isTrustworthy(words, imageShare),
     imageShare,
-    hiddenWords: wordsOf(hidden, widthPt, heightPt).length,
+    hiddenWords: secret.length,
+    hiddenFigures: secret.filter(({ text }) => /\d\D?\d\D?\d/.test(text)).length,
   }
 }
 
@@ -41,6 +44,16 @@ function isTrustworthy(words: readonly Word[], imageShare: number): boolean {
   const garbage = words.reduce((sum, w) => sum + (w.text.match(GARBAGE)?.length ?? 0), 0)
   const enough = imageShare > 0.5 ? 200 : 20
   return characters >= enough && garbage / characters < 0.05
+}
+
+/** A searchable scan keeps its recognised text behind or over the image, invisible by design; elsewhere unseen text has no honest use. */
+function withoutScanText(hidden: readonly Glyph[], shapes: readonly Shape[], imageShare: number): readonly Glyph[] {
+  if (imageShare <= 0.5) return hidden
+  const images = shapes.filter(({ kind }) => kind === 'image')
+  return hidden.filter(({ from, to }) => {
+    const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2]
+    return !images.some(({ x0, y0, x1, y1 }) => x >= x0 && x <= x1 && y >= y0 && y <= y1)
+  })
 }
 
 function shareOfImages(shapes: readonly Shape[], widthPt: number, heightPt: number): number {

@@ -33,3 +33,19 @@ function around(points: readonly { readonly x: number; readonly y: number }[]): 
   for (const { x, y } of points) [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)]
   return [x0, y0, x1, y1]
 }
+
+/** Whether a path is one upright rectangle and nothing else: only then does its box say what a fill covers. */
+export function isRectangle(data: ArrayLike<number>): boolean {
+  const points: { x: number; y: number }[] = []
+  for (let at = 0; at < data.length; ) {
+    const operator = data[at++]!
+    const count = POINTS[operator]
+    if (count === undefined || count > 1 || (operator === MOVE && at > 1)) return false
+    if (count === 1) points.push({ x: data[at]!, y: data[at + 1]! })
+    at += 2 * count
+  }
+  if (points.length < 4 || points.length > 5) return false
+  const [x0, y0, x1, y1] = around(points)
+  const corners = new Set(points.map(({ x, y }) => `${x},${y}`))
+  return corners.size === 4 && points.every(({ x, y }) => (x === x0 || x === x1) && (y === y0 || y === y1))
+}

@@ -23,8 +23,10 @@ export interface PdfPageText {
   readonly trustworthy: boolean
   /** Share of the page covered by raster images, 0..1. */
   readonly imageShare: number
-  /** Words in the text layer that a person cannot see (white, tiny, off-page, invisible render mode). */
+  /** Words in the text layer that a person cannot see (white, tiny, off-page, covered, clipped, invisible render mode, layer off). */
   readonly hiddenWords: number
+  /** Those of them with three digits or more: amounts, accounts, dates. */
+  readonly hiddenFigures: number
 }
 
 export interface RenderedPage {

@@ -4,7 +4,16 @@ import type { Shape } from './glyphs.ts'
 import { pathBoxes } from './path-boxes.ts'
 import { rulesOf } from './rules.ts'
 
-const fill = (x0: number, y0: number, x1: number, y1: number): Shape => ({ x0, y0, x1, y1, kind: 'fill', colour: '#000000', before: 0 })
+const fill = (x0: number, y0: number, x1: number, y1: number): Shape => ({
+  x0,
+  y0,
+  x1,
+  y1,
+  kind: 'fill',
+  colour: '#000000',
+  before: 0,
+  covers: false,
+})
 
 describe('drawn lines of a PDF page', () => {
   it('tells the figures of one filled path apart', () => {

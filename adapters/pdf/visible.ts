@@ -12,8 +12,8 @@ export function visibilityOf(ink: Ink, widthPt: number, heightPt: number): (glyp
     const y = glyph.from.y - glyph.sizePt * 0.3
     if (x < 0 || y < 0 || x > widthPt || y > heightPt) return false
     const over = grounds.filter((s) => x >= s.x0 && x <= s.x1 && y >= s.y0 && y <= s.y1)
-    // An opaque image painted later covers the character.
-    if (over.some((s) => s.kind === 'image' && s.before > index)) return false
+    // Painted later, an opaque image or rectangle covers the character.
+    if (over.some((s) => s.covers && s.before > index)) return false
     return standsOut(glyph.colour, over.filter((s) => s.before <= index).at(-1))
   }
 }

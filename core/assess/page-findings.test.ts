@@ -51,4 +51,16 @@ describe('findings about pages', () => {
     assert.equal(mismatch!.severity, 'warning')
     assert.match(blank!.message.ru, /^Страница 4: ничего не напечатано/)
   })
+
+  it('warn of a hidden sentence or figure, note a hidden word or two', () => {
+    const findings = (...hidden: readonly { words: number; figures: number }[]) =>
+      pageFindings({ pages: hidden.map((hiddenText, i) => page(i + 1, { hiddenText })) }).map(
+        ({ ruleId, severity }) => `${ruleId} ${severity}`,
+      )
+    assert.deepEqual(findings({ words: 3, figures: 0 }), ['hidden_text info'])
+    assert.deepEqual(findings({ words: 1, figures: 1 }), ['hidden_text warning'])
+    assert.deepEqual(findings({ words: 8, figures: 0 }), ['hidden_text warning'])
+    assert.deepEqual(findings({ words: 4, figures: 0 }, { words: 4, figures: 0 }), ['hidden_text warning'])
+    assert.deepEqual(findings(), [])
+  })
 })

@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts'
 import type { Page, Reading } from '../reading.ts'
 
-/** What a person should know of the pages before trusting what was read from them: poor images, blank pages, a text layer that does not show what is printed. Pages of one kind share a finding. */
+/** What a person should know of the pages before trusting what was read from them: poor images, blank pages, hidden text, a text layer that does not show what is printed. Pages of one kind share a finding. */
 export function pageFindings({ pages }: Reading): readonly Finding[] {
   const blank = pages.length > 1 ? pages.filter((page) => page.blank) : []
   const mismatched = pages.filter(({ textLayer }) => textLayer === 'mismatch')
   return [
+    ...hiddenText(pages.filter((page) => page.hiddenText)),
     ...(mismatched.length > 0 ? [textLayerMismatch(mismatched)] : []),
     ...alike(pages.filter(({ quality }) => quality && quality.grade !== 'good')).map(pageQuality),
     ...(blank.length > 0 ? [pageBlank(blank)] : []),
@@ -31,6 +32,25 @@ function pageQuality(pages: readonly Page[]): Finding {
 
 function pageBlank(pages: readonly Page[]): Finding {
   return notice('page_blank', 'info', `${named(pages, 'en')}: nothing is printed there.`, `${named(pages, 'ru')}: ничего не напечатано.`)
+}
+
+// PDF programs hide a few words of their own («Powered by …»), and table cells cut captions off. A sentence or a figure is another matter.
+const A_SENTENCE = 8
+
+/** Text that nobody can see gives no value; a person is told, for it may have been meant for a machine. */
+function hiddenText(pages: readonly Page[]): readonly Finding[] {
+  if (pages.length === 0) return []
+  const words = pages.reduce((sum, page) => sum + (page.hiddenText?.words ?? 0), 0)
+  const figures = pages.some((page) => (page.hiddenText?.figures ?? 0) > 0)
+  const count = { en: `${words} word${words === 1 ? '' : 's'}`, ru: `слов: ${words}` }
+  return [
+    notice(
+      'hidden_text',
+      figures || words >= A_SENTENCE ? 'warning' : 'info',
+      `${named(pages, 'en')}: the PDF holds text that cannot be seen on the page (${count.en}). None of it was used. Check that the sender is genuine.`,
+      `${named(pages, 'ru')}: в PDF есть текст, которого на странице не видно (${count.ru}). Он не использован. Убедитесь, что отправитель настоящий.`,
+    ),
+  ]
 }
 
 function textLayerMismatch(pages: readonly Page[]): Finding {

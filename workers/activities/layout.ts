@@ -18,12 +18,13 @@ export const createLayout = ({ blobs }: Pick<Deps, 'blobs'>) =>
   }
 
 /** What the pages stage found out, carried over as it is. */
-function factsOf({ image, quality, straightened, blank, textLayer }: PageRef): Partial<Page> {
+function factsOf({ image, quality, straightened, blank, hiddenText, textLayer }: PageRef): Partial<Page> {
   return {
     image,
     ...(quality && { quality }),
     ...(straightened && { straightened }),
     ...(blank && { blank }),
+    ...(hiddenText && { hiddenText }),
     ...(textLayer && { textLayer }),
   }
 }

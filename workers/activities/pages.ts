@@ -36,7 +36,7 @@ async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, rang
     const image = images.find((i) => i.index === index)
     if (image && !text?.trustworthy) {
       const drawn = { bytes: image.png, mediaType: 'image/png', sourceLongestPx: null } as const
-      pages.push(await scannedPage(deps, document, index, drawn))
+      pages.push({ ...(await scannedPage(deps, document, index, drawn)), ...hiddenText(text) })
       continue
     }
     const size = image ?? sizeOf(text, deps.limits.longestSidePx)
@@ -48,9 +48,14 @@ async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, rang
       image: image ? await deps.blobs.put(document.documentId, image.png, 'image/png') : null,
       words: text?.trustworthy ? await putJson(deps.blobs, document.documentId, wordsOf(text, size)) : null,
       error: error ? { code: error.code, message: error.message } : null,
+      ...hiddenText(text),
     })
   }
   return pages
+}
+
+function hiddenText(text: PdfPageText | undefined): Pick<PageRef, 'hiddenText'> {
+  return text && text.hiddenWords > 0 ? { hiddenText: { words: text.hiddenWords, figures: text.hiddenFigures } } : {}
 }
 
 function sizeOf(text: PdfPageText | undefined, longestSidePx: number): { widthPx: number; heightPx: number } {
