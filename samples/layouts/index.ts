@@ -5,6 +5,7 @@ import { deTable } from './de-table.ts'
 import { frFacture } from './fr-facture.ts'
 import { ruCompact } from './ru-compact.ts'
 import { ruFacture } from './ru-facture.ts'
+import { ruOrder } from './ru-order.ts'
 import { ruSchet } from './ru-schet.ts'
 import { ruServices } from './ru-services.ts'
 import { ruUpd } from './ru-upd.ts'
@@ -19,6 +20,7 @@ export const layouts: readonly Layout[] = [
   ruCompact,
   ruFacture,
   ruUpd,
+  ruOrder,
   usClassic,
   ukVat,
   saas,

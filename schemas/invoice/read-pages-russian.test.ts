@@ -14,8 +14,8 @@ function best(...pages: readonly string[]): Readonly<Record<string, Candidate['v
   return Object.fromEntries([...chosen].map(([path, c]) => [path, c.value]))
 }
 
-function holds(page: string, wanted: Readonly<Record<string, unknown>>): void {
-  const values = best(page)
+function holds(page: string | readonly string[], wanted: Readonly<Record<string, unknown>>): void {
+  const values = best(...[page].flat())
   assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((path) => [path, values[path]])), wanted)
 }
 
@@ -89,6 +89,61 @@ describe('signatures', () => {
         'signatories[1].role': 'Главный бухгалтер',
         'signatories[1].name': 'П. П. Примерова',
         'signatories[2].role': undefined,
+      },
+    ))
+})
+
+describe('счета over several pages', () => {
+  const HEAD = '№   Товар              Кол-во   Цена без НДС   Сумма без НДС   Ставка НДС   Сумма НДС   Всего с НДС'
+  it('take no sum of a page for an item or for a total', () =>
+    holds(
+      [
+        `
+Счет на оплату № 7 от 3 марта 2026 г.
+
+${HEAD}
+1   Бумага офисная     2        100,00         200,00          22%          44,00       244,00
+2   Папка              1        100,00         100,00          22%          22,00       122,00
+    Итого по странице                          300,00                       66,00       366,00`,
+        `
+${HEAD}
+3   Конверт            1        100,00         100,00          22%          22,00       122,00
+    Итого по странице                          100,00                       22,00       122,00
+
+                                        Итого без НДС:   400,00
+                                        Итого НДС:        88,00
+                                        Всего к оплате:  488,00`,
+      ],
+      {
+        'lines[2].name': 'Конверт',
+        'lines[3].net': undefined,
+        'totals.net': '400.00',
+        'totals.tax': '88.00',
+        'totals.gross': '488.00',
+        lineAmountsIncludeTax: false,
+      },
+    ))
+})
+
+describe('requisites with captions in their own column', () => {
+  it('are read beside their caption, also where the value repeats its word', () =>
+    holds(
+      `
+Поставщик:          ООО «Север»
+Банк:               ПАО «Банк Пример» г. Макетоград
+Телефон:            +7 (000) 555-01-03
+
+Счет № 7 от 3 марта 2026 г.
+
+Покупатель:         ООО «Юг»
+Грузополучатель:    ООО «Юг», 344000, г. Ростов-на-Дону,
+                    ул. Садовая, д. 3
+Основание:          Договор № 5/26 от 12.01.2026`,
+      {
+        'payment.bankName': 'ПАО «Банк Пример» г. Макетоград',
+        'seller.contact.phone': '+7 (000) 555-01-03',
+        consignee: 'ООО «Юг», 344000, г. Ростов-на-Дону, ул. Садовая, д. 3',
+        'contractRef.number': '5/26',
       },
     ))
 })

@@ -199,7 +199,7 @@ function besideCaption(invoice: InvoiceText, line: TextLine, page: TextPage, own
 }
 
 /** Following lines of a value that goes on at the same left edge. */
-function continuation(page: TextPage, line: TextLine, x0: number, stop: (line: TextLine) => boolean): readonly Span[] {
+export function continuation(page: TextPage, line: TextLine, x0: number, stop: (line: TextLine) => boolean): readonly Span[] {
   const out: TextLine[] = []
   let last = line
   for (;;) {

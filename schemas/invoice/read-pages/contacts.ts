@@ -1,4 +1,4 @@
-import type { Span, TextLine } from '../../../core/extraction/labels/index.ts'
+import { rightOf, type Span, type TextLine } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { candidate, type InvoiceText } from './context.ts'
 
@@ -8,7 +8,7 @@ const NUMBER = /^(\+?[\d(][\d\s()./–-]{4,22}\d)(?![\d.,])/u
 
 /** Telephone and e-mail of both parties. `ownerOf` tells whose block a line belongs to. */
 export function readContacts(invoice: InvoiceText, ownerOf: (span: Span) => 'seller' | 'buyer' | 'other'): readonly Candidate[] {
-  const found = invoice.text.lines.flatMap((line) => [...emails(line), ...phones(line)])
+  const found = invoice.text.lines.flatMap((line) => [...emails(line), ...phones(line), ...phoneBeside(invoice, line)])
   const taken = new Set<string>()
   return found.flatMap(({ key, value, span, score }) => {
     const owner = ownerOf(span)
@@ -43,4 +43,14 @@ function phones(line: TextLine): readonly FoundContact[] {
     if (!number || number.replace(/\D/g, '').length < 6) return []
     return [{ key: 'phone', value: number.trim(), span: { line, from, to: from + number.trim().length }, score: 0.8 }]
   })
+}
+
+/** «Телефон:» in its own cell, the number right of it. */
+function phoneBeside(invoice: InvoiceText, line: TextLine): readonly FoundContact[] {
+  const caption = line.text.match(PHONE_CAPTION)?.at(-1)
+  if (!caption || !line.text.endsWith(caption)) return []
+  const right = rightOf(line.at, invoice.page(line)).find((l) => l !== line)
+  const number = right && NUMBER.exec(right.text)?.[1]
+  if (!right || !number || number.replace(/\D/g, '').length < 6) return []
+  return [{ key: 'phone', value: number.trim(), span: { line: right, from: 0, to: number.trim().length }, score: 0.8 }]
 }

@@ -67,7 +67,8 @@ export function valuesRight(invoice: InvoiceText, hit: Hit): readonly ValuePlace
   if (next) return places
   for (const line of rightOf(hit.line.at, invoice.page(hit.line))) {
     if (line === hit.line) continue
-    const first = invoice.hitsOn(line)[0]
+    // «Банк:» and, right of it, «ПАО «Банк Пример»»: the same word inside the value is no caption.
+    const first = invoice.hitsOn(line).find((h) => h.kind !== hit.kind || h.from === 0)
     const to = first ? first.from : line.text.length
     if (to > 0) places.push({ span: { line, from: 0, to }, relation: 'right' })
     if (first) break

@@ -1,8 +1,9 @@
 import { parseAddress } from '../../../core/candidates/index.ts'
-import { textOf } from '../../../core/extraction/labels/index.ts'
+import { type Span, sameRow, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
-import { candidate, type InvoiceText } from './context.ts'
-import { type FormRow, formRows } from './form-rows.ts'
+import { continuation } from './captioned-party.ts'
+import { candidate, type InvoiceText, valuesRight } from './context.ts'
+import { formRows } from './form-rows.ts'
 import type { PlacedParty } from './party-places.ts'
 
 /** Seller and buyer of счёт-фактура and УПД: «Продавец:», then its own «Адрес:». */
@@ -24,8 +25,21 @@ export function formParties(invoice: InvoiceText): readonly PlacedParty[] {
 export function readConsignment(invoice: InvoiceText): readonly Candidate[] {
   const rows = formRows(invoice)
   const printed = (path: string, of: RegExp): readonly Candidate[] => {
-    const row: FormRow | undefined = rows.find(({ hit, value }) => of.test(textOf(hit)) && value.length > 0)
-    return row ? [candidate(path, row.value.map((span) => textOf(span).trim()).join(' '), row.value, 0.85)] : []
+    const row = rows.find(({ hit, value }) => of.test(textOf(hit)) && value.length > 0)
+    const spans = row?.value ?? captioned(invoice, of)
+    return spans.length > 0 ? [candidate(path, spans.map((span) => textOf(span).trim()).join(' '), spans, 0.85)] : []
   }
   return [...printed('consignor', /^грузоотправитель/iu), ...printed('consignee', /^грузополучатель/iu)]
+}
+
+/** «Грузополучатель: ООО …» outside the statutory form: the value and the lines it goes on over. */
+function captioned(invoice: InvoiceText, of: RegExp): readonly Span[] {
+  const hit = invoice.hitsOf('shipTo', 'otherParty').find((h) => h.from === 0 && of.test(textOf(h)))
+  const first = hit && valuesRight(invoice, hit)[0]?.span
+  if (!hit || !first) return []
+  const page = invoice.page(hit.line)
+  const x0 = first.line.words.find((w) => w.to > first.from)?.at.x0 ?? first.line.at.x0
+  const captionAt = (line: TextLine) =>
+    page.lines.some((l) => l.at.x0 <= line.at.x0 && sameRow(l.at, line.at) && invoice.hitsOn(l).some((h) => h.from === 0))
+  return [{ ...first, to: first.line.text.length }, ...continuation(page, first.line, x0, captionAt)]
 }

@@ -50,6 +50,9 @@ const TOTALS: readonly Caption[] = [
 ]
 const CARRIED =
   /übertrag|zwischensumme|carried (?:forward|over)|brought forward|à reporter|\breport\b|sous-total|subtotal|перенос|subtotaal/iu
+/** The sum of one page's items: neither an item nor a total of the document, whatever it is printed beside. */
+const PAGE_SUM =
+  /(?:итого|всего|сумма)\s+(?:по|на)\s+(?:\p{L}+\s+)?(?:стр(?:аниц\p{L}+|\.)?|лист\p{L}+)|seitensumme|summe (?:dieser )?seite|page (?:sub)?total|total (?:de (?:la|cette) )?page/iu
 const ADJUSTMENT = /^\W*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
 
 /** Line items of all pages; a table may go on over pages with or without its head. */
@@ -145,6 +148,7 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
   const used: BodyRow[] = []
   const anchors: number[] = []
   const adjustments = new Map<number, BodyRow[]>()
+  const pageSums: BodyRow[] = []
   let closed = false
   for (const row of rows) {
     const previous = used.at(-1)
@@ -165,6 +169,10 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
       continue
     }
     if (isColumnNumbers(row)) continue
+    if (PAGE_SUM.test(text)) {
+      pageSums.push(row)
+      continue
+    }
     if (CARRIED.test(text) && !strong(row, bands)) {
       if (isTotalsRow(invoice, row.lines) && anchors.length > 0 && !carriedOver(text) && !itemsFollow(invoice, rows, row, bands)) {
         closed = true
@@ -184,7 +192,7 @@ function readPart(invoice: InvoiceText, page: TextPage, bands: readonly Band<Col
   const items = anchors.map((at, i) => itemAt(used, anchors, i, at, bands, adjustments.get(i) ?? []))
   const last = items.at(-1)
   const kept = last ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...last.below.map((r) => r.at.y0))) : []
-  return { items, lines: [...kept, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
+  return { items, lines: [...kept, ...pageSums, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
 }
 
 /** A subtotal between groups: another numbered or priced item stands below it, before any other totals. */
