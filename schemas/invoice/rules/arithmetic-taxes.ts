@@ -3,16 +3,17 @@ import type { Invoice, InvoiceTax } from '../schema.ts'
 import { type Scope, sumTolerance, ZERO } from './scope.ts'
 
 /** BR-CO-17 and the BR-…-08 family: VAT per category and rate. */
-export function taxEquations(scope: Scope): readonly Equation[] {
-  return scope.data.taxes.flatMap((tax, i) => [...amountEquation(scope, tax, i), ...baseEquation(scope, tax, i)])
+export function taxEquations(scope: Scope, structured: ReadonlySet<string> = new Set()): readonly Equation[] {
+  return scope.data.taxes.flatMap((tax, i) => [...amountEquation(scope, tax, i, structured), ...baseEquation(scope, tax, i)])
 }
 
 /** BR-CO-17: amount = base × rate. Summed per line it may differ by half a unit per line. */
-function amountEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equation[] {
+function amountEquation(scope: Scope, tax: InvoiceTax, i: number, structured: ReadonlySet<string>): readonly Equation[] {
   const [base, rate, amount] = [`taxes[${i}].base`, `taxes[${i}].rate`, `taxes[${i}].amount`]
   if (![base, amount].every(scope.has)) return []
-  // BR-Z-09, BR-E-09, BR-AE-09, BR-IC-09, BR-G-09, BR-O-09: nothing is charged, whatever rate is written beside it.
-  const free = tax.type === null && tax.category !== null && FREE.has(tax.category)
+  // BR-Z-09, BR-E-09, BR-AE-09, BR-IC-09, BR-G-09, BR-O-09: nothing is charged. Paper may print the usual rate beside it; data may not.
+  const rated = structured.has(rate) && !scope.at(rate).isZero()
+  const free = tax.type === null && tax.category !== null && FREE.has(tax.category) && !rated
   if (!free && !scope.has(rate)) return []
   const lines = linesOf(scope.data, tax).length
   return [
@@ -60,10 +61,11 @@ function baseEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equati
   ]
 }
 
-const FREE = new Set(['Z', 'E', 'AE', 'K', 'G', 'O'])
+/** Categories of UNCL 5305 that bear no VAT. */
+export const FREE: ReadonlySet<string> = new Set(['Z', 'E', 'AE', 'K', 'G', 'O'])
 
 // EN 16931 names the intra-community family IC, its code in UNCL 5305 is K; L and M are Canary Islands and Ceuta.
-const FAMILY: Readonly<Record<string, string>> = { K: 'IC', L: 'AF', M: 'AG' }
+export const FAMILY: Readonly<Record<string, string>> = { K: 'IC', L: 'AF', M: 'AG' }
 
 /** Lines of this category and rate. With a single tax entry and lines that name none, all lines belong to it. */
 function linesOf(data: Invoice, tax: InvoiceTax): readonly number[] {
@@ -82,7 +84,8 @@ function everyLineHasIts(data: Invoice): boolean {
   )
 }
 
-function sameRate(category: string | null, rate: string | null, tax: InvoiceTax): boolean {
+/** Whether a line's (or allowance's) category and rate are those of an entry of the breakdown. */
+export function sameRate(category: string | null, rate: string | null, tax: InvoiceTax): boolean {
   if (category !== null && tax.category !== null && category !== tax.category) return false
   if (rate === null || tax.rate === null) return category !== null && category === tax.category && category !== 'S'
   return new Decimal(rate).equals(tax.rate)

@@ -14,7 +14,7 @@ const T = {
 /** BR-CO-10 … BR-CO-16 of EN 16931 for the totals that the document shows. */
 export function totalEquations(scope: Scope, structured: ReadonlySet<string> = new Set()): readonly Equation[] {
   return [
-    ...linesEquations(scope),
+    ...linesEquations(scope, structured),
     ...documentLevel(scope, 'BR-CO-11', T.allowances, 'allowances', { en: 'Allowances', ru: 'Скидки' }),
     ...documentLevel(scope, 'BR-CO-12', T.charges, 'charges', { en: 'Charges', ru: 'Наценки' }),
     ...netEquation(scope),
@@ -25,11 +25,14 @@ export function totalEquations(scope: Scope, structured: ReadonlySet<string> = n
 }
 
 /** BR-CO-10: Σ line amounts. Without a printed sum of lines they must give the net total (or the gross total) directly. */
-function linesEquations(scope: Scope): readonly Equation[] {
+function linesEquations(scope: Scope, structured: ReadonlySet<string>): readonly Equation[] {
   const equations: Equation[] = []
   const nets = scope.data.lines.map((_, i) => `lines[${i}].net`)
   const grosses = scope.data.lines.map((_, i) => `lines[${i}].gross`)
-  const floor = (count: number) => Decimal.max(scope.unit, sumTolerance(scope, count))
+  // Amounts on paper may be shown rounded; in structured data the standard's sum is exact.
+  const exact = (paths: readonly string[]) => paths.every((path) => structured.has(path))
+  const floor = (paths: readonly string[], target: string) =>
+    exact([...paths, target]) ? ZERO : Decimal.max(scope.unit, sumTolerance(scope, paths.length))
   const all = (paths: readonly string[]) => paths.length > 0 && paths.every(scope.has)
   const allowances = orZero(scope, T.allowances)
   const charges = orZero(scope, T.charges)
@@ -40,7 +43,7 @@ function linesEquations(scope: Scope): readonly Equation[] {
       inputs: nets,
       formula: (at) => sum(nets.map(at)),
       places: scope.places,
-      tolerance: floor(nets.length),
+      tolerance: floor(nets, T.linesNet),
       text: { en: 'The line amounts add up to the sum of lines', ru: 'Сумма строк равна итогу по строкам' },
     })
   else if (all(nets) && scope.has(T.net))
@@ -53,7 +56,7 @@ function linesEquations(scope: Scope): readonly Equation[] {
           .minus(sum(allowances.map(at)))
           .plus(sum(charges.map(at))),
       places: scope.places,
-      tolerance: floor(nets.length),
+      tolerance: floor(nets, T.net),
       text: { en: 'The line amounts add up to the net total', ru: 'Сумма строк без НДС равна итогу без НДС' },
     })
   // Allowances of the document are net of tax, so gross lines add up only without them.
@@ -64,7 +67,7 @@ function linesEquations(scope: Scope): readonly Equation[] {
       inputs: grosses,
       formula: (at) => sum(grosses.map(at)),
       places: scope.places,
-      tolerance: floor(grosses.length),
+      tolerance: floor(grosses, T.gross),
       text: { en: 'The line amounts with VAT add up to the total', ru: 'Сумма строк с НДС равна итогу с НДС' },
     })
   return equations

@@ -6,6 +6,7 @@ import { pageEquations } from './arithmetic-pages.ts'
 import { taxEquations } from './arithmetic-taxes.ts'
 import { totalEquations } from './arithmetic-totals.ts'
 import { bankOwnerRules } from './bank-owner.ts'
+import { categoryRules } from './categories.ts'
 import { countRules } from './counts.ts'
 import { dateRules } from './dates.ts'
 import { duplicateRules } from './duplicates.ts'
@@ -30,7 +31,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
   const equations = [
     ...lineEquations(scope, context.structured),
     ...totalEquations(scope, context.structured),
-    ...taxEquations(scope),
+    ...taxEquations(scope, context.structured),
     ...pageEquations(scope),
   ].filter((equation) => origins.saysSomething(equation))
   const arithmetic = judge(equations, {
@@ -47,6 +48,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
     ...bankOwnerRules(data, context),
     ...duplicateRules(data, context),
     ...rateRules(data),
+    ...categoryRules(data, context),
     ...countRules(data),
     ...wordRules(data),
   ]

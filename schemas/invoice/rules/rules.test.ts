@@ -180,6 +180,25 @@ describe('arithmetic', () => {
     assert.deepEqual(rulesOf(check({ ...reverse, 'taxes[0].rate': '0', 'taxes[0].amount': '0.01' })), ['BR-CO-17'])
   })
 
+  it('wants no rate on a free supply and every line’s rate in the breakdown', () => {
+    const severities = (leaves: Readonly<Record<string, string | null>>, structured = false) =>
+      check(leaves, structured ? { structured: new Set(Object.keys(leaves)) } : {}).findings.flatMap(({ ruleId, severity }) =>
+        /^BR-(?:E|S|AE)-0/.test(ruleId) ? [`${ruleId} ${severity}`] : [],
+      )
+    const exempt = { 'lines[0].taxCategory': 'E', 'lines[0].taxRate': '0' }
+    assert.deepEqual(severities(exempt, true), [])
+    // BR-E-05: the rate of an exempt line is 0.
+    assert.deepEqual(severities({ ...exempt, 'lines[0].taxRate': '1.11' }, true), ['BR-E-05 error'])
+    assert.deepEqual(severities({ ...exempt, 'lines[0].taxRate': '19' }), ['BR-E-05 warning'])
+    assert.deepEqual(severities({ 'allowances[0].category': 'AE', 'allowances[0].rate': '7' }, true), ['BR-AE-06 error'])
+    const { 'lines[1].taxRate': _, ...others } = SOUND
+    assert.deepEqual(severities({ ...others, 'lines[1].taxRate': '7' }, true), [])
+    // BR-S-08: 8.11 % has no entry in the breakdown.
+    assert.deepEqual(severities({ ...others, 'lines[1].taxRate': '8.11' }, true), ['BR-S-08 error'])
+    assert.deepEqual(severities({ ...others, 'lines[1].taxRate': '8.11' }), ['BR-S-08 warning'])
+    assert.deepEqual(severities({ 'taxes[0].rate': '19', 'lines[0].taxRate': '0' }), [])
+  })
+
   it('says nothing where inputs are missing', () => {
     const report = check({ 'totals.gross': '119.00' })
     assert.deepEqual([report.findings, report.passed], [[], []])
@@ -261,6 +280,9 @@ describe('arithmetic', () => {
     const lines = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`lines[${i}].net`, '10.00']))
     assert.deepEqual(rulesOf(check({ ...lines, 'totals.linesNet': '60.03' })), [])
     assert.deepEqual(rulesOf(check({ ...lines, 'totals.linesNet': '60.04' })), ['BR-CO-10'])
+    const exact = (total: string) =>
+      rulesOf(check({ ...lines, 'totals.linesNet': total }, { structured: new Set([...Object.keys(lines), 'totals.linesNet']) }))
+    assert.deepEqual([exact('60.00'), exact('60.01')], [[], ['BR-CO-10']])
   })
 
   it('counts in whole yen and thousandths of dinars', () => {
