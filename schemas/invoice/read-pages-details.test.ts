@@ -149,3 +149,42 @@ Nettobetrag                                                             30,00`
       'lines[0].name': 'Künstlerische Gestaltung (Stunde)',
     }))
 })
+
+describe('American invoices', () => {
+  const page = `Sample Tools Inc.                                INVOICE
+88 Specimen Street                               Invoice # INV-35543
+Nowhere Falls, OR 00017                          Date 05/28/2026
+EIN 00-8673196
+
+Bill to
+Other Freight LLC
+4501 Imaginary Boulevard
+Exampleville, TX 00093
+
+Qty    Description                      Unit price        Amount
+32     Cordless drill driver                205.00      6,560.00
+3      Panel light                           35.45        106.35
+
+Subtotal                                               $6,666.35
+Shipping & handling                                       $12.50
+Sales tax (7%)                                           $467.52
+TOTAL                                                  $7,146.37
+
+Pay by ACH: First Placeholder Bank, account 0001815353.`
+
+  it('freight stands between the sum of the lines and the total', () =>
+    holds(page, {
+      'totals.linesNet': '6666.35',
+      'totals.charges': '12.50',
+      'totals.tax': '467.52',
+      'totals.gross': '7146.37',
+      'totals.net': undefined,
+      lineAmountsIncludeTax: false,
+    }))
+  it('a tax on more than the lines is no rate of the lines', () => holds(page, { 'taxes[0].rate': '7', 'lines[0].taxRate': undefined }))
+  it("an employer's number is no VAT id", () => holds(page, { 'seller.taxRegId': '00-8673196', 'seller.vatId': undefined }))
+  it('an account has bank words near it', () => {
+    holds(page, { 'payment.account': '0001815353', 'payment.bankName': 'First Placeholder Bank' })
+    holds('Invoice 17\n\nAccount number: 0001815353\n\nTotal $5.00', { 'payment.account': undefined })
+  })
+})

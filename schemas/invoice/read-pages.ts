@@ -29,6 +29,7 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     return typeof value === 'string' ? value : null
   }
   const lines = lineCandidates(invoice, items, {
+    linesNet: printed('totals.linesNet'),
     net: printed('totals.net'),
     gross: printed('totals.gross'),
     tax: printed('totals.tax'),

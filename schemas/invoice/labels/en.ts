@@ -142,7 +142,7 @@ export const ENGLISH: CaptionList = [
     'linesNet',
     0.9,
     `
-    Sum of lines | Lines total | Items total | Total lignes | Sous-total | Sous total | Goods total
+    Sum of lines | Lines total | Subtotal | Sub total | Sub-total | Items total | Total lignes | Sous-total | Sous total | Goods total
   `,
   ),
   captions(

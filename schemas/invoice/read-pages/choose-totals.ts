@@ -59,16 +59,19 @@ export function chooseTotals(
   )
   const rates = rows.flatMap((row) => (row.rate ? [new Decimal(row.rate.value)] : []))
   const sum = lineSum === null ? null : new Decimal(lineSum)
-  const best = bestTriple(gross, net, tax, rates, sum)
+  const adjust = adjustment(labelled)
+  const best = bestTriple(gross, net, tax, { rates, lineSum: sum, adjust })
   const out: Candidate[] = []
   emit(out, 'totals.gross', best.gross, gross)
   if (!best.gross) contradicted(out, 'totals.gross', gross)
-  emit(out, 'totals.net', best.net, net)
+  // "Subtotal", then freight, then tax: the sum of the lines is not the net amount yet.
+  const beforeAdjustment = best.net !== null && reaches(best, adjust)
+  if (beforeAdjustment) emit(out, 'totals.linesNet', best.net, [])
+  else emit(out, 'totals.net', best.net, net)
   emit(out, 'totals.tax', best.tax, tax)
   simple(out, 'totals.prepaid', labelled, 'prepaid')
   due(out, labelled, best.gross)
-  const linesNet = labelled.filter((l) => l.kind === 'linesNet')
-  if (linesNet.length > 0) simple(out, 'totals.linesNet', labelled, 'linesNet')
+  if (!beforeAdjustment) simple(out, 'totals.linesNet', labelled, 'linesNet')
   for (const kind of ['allowances', 'charges', 'rounding'] as const) simple(out, `totals.${kind}`, labelled, kind)
   const used = best.tax ? rowsOf(rows, best.tax.value) : rows.filter((row) => row.proven && row.captioned)
   return { candidates: out, taxRows: used }
@@ -120,37 +123,56 @@ function rowsOf(rows: readonly TaxRow[], tax: Decimal): readonly TaxRow[] {
   return single ? [single] : proven.filter((row) => row.proven && row.captioned)
 }
 
-function bestTriple(
-  gross: readonly Option[],
-  net: readonly Option[],
-  tax: readonly Option[],
-  rates: readonly Decimal[],
-  lineSum: Decimal | null,
-): Triple {
+interface Known {
+  readonly rates: readonly Decimal[]
+  readonly lineSum: Decimal | null
+  /** Charges less allowances on the whole document. */
+  readonly adjust: Decimal
+}
+
+function adjustment(labelled: readonly Labelled[]): Decimal {
+  const sum = (kind: Caption) => {
+    const values = new Map(labelled.filter((l) => l.kind === kind && l.score > 0.5).map((l) => [l.value, new Decimal(l.value).abs()]))
+    return [...values.values()].reduce((total, value) => total.plus(value), new Decimal(0))
+  }
+  return sum('charges').minus(sum('allowances'))
+}
+
+/** Whether the amount called net becomes the gross amount only with the charges and allowances printed below it. */
+function reaches({ gross, net, tax }: Omit<Triple, 'score'>, adjust: Decimal): boolean {
+  if (!gross || !net || adjust.isZero()) return false
+  const total = net.value.abs().plus(tax?.value.abs() ?? 0)
+  return total.minus(gross.value.abs()).abs().gt(CENT) && total.plus(adjust).minus(gross.value.abs()).abs().lte(CENT)
+}
+
+function bestTriple(gross: readonly Option[], net: readonly Option[], tax: readonly Option[], known: Known): Triple {
   let best: Triple = { gross: null, net: null, tax: null, score: 0 }
   for (const g of [...gross, null])
     for (const n of [...net, null])
       for (const t of [...tax, null]) {
-        const score = (g?.score ?? 0) + (n?.score ?? 0) + (t?.score ?? 0) + agreement(g, n, t, rates, lineSum)
+        const score = (g?.score ?? 0) + (n?.score ?? 0) + (t?.score ?? 0) + agreement(g, n, t, known)
         if (score > best.score + 1e-9) best = { gross: g, net: n, tax: t, score }
       }
   return best
 }
 
-function agreement(g: Option | null, n: Option | null, t: Option | null, rates: readonly Decimal[], lineSum: Decimal | null): number {
+function agreement(g: Option | null, n: Option | null, t: Option | null, { rates, lineSum, adjust }: Known): number {
+  const adjusted = reaches({ gross: g, net: n, tax: t }, adjust)
   const G = g?.value.abs()
   const N = n?.value.abs()
   const T = t?.value.abs()
   let score = 0
-  if (G && N && T) score += N.plus(T).minus(G).abs().lte(CENT) ? 1.6 : -1.6
+  if (G && N && T) score += N.plus(T).minus(G).abs().lte(CENT) ? 1.6 : adjusted ? 1.4 : -1.6
   if (G && N && !T)
-    score += N.gt(G.plus(CENT))
-      ? -1.5
-      : N.minus(G).abs().lte(CENT)
-        ? 0.1
-        : rates.some((r) => N.times(r).div(100).plus(N).minus(G).abs().lte(CENT))
-          ? 0.5
-          : -0.2
+    score += adjusted
+      ? 0.5
+      : N.gt(G.plus(CENT))
+        ? -1.5
+        : N.minus(G).abs().lte(CENT)
+          ? 0.1
+          : rates.some((r) => N.times(r).div(100).plus(N).minus(G).abs().lte(CENT))
+            ? 0.5
+            : -0.2
   if (N && T && rates.some((r) => N.times(r).div(100).minus(T).abs().lte(CENT))) score += 0.5
   if (G && T && !N && rates.some((r) => r.gt(0) && G.times(r).div(r.plus(100)).minus(T).abs().lte(CENT))) score += 0.6
   if (G && T?.gt(G.times(0.35))) score -= 2

@@ -16,11 +16,19 @@ export function lineRates(amounts: readonly (Decimal | null)[], rows: readonly T
   const known = amounts.map((a) => a!.abs())
   const sum = known.reduce((s, a) => s.plus(a), new Decimal(0))
   const base = (row: TaxRow) => (row.base ? new Decimal(row.base.value).abs() : null)
-  if (rows.length === 1) return base(rows[0]!)?.eq(sum) === false ? none : amounts.map(() => rate(rows[0]!))
+  if (rows.length === 1) return fits(rows[0]!, sum) ? amounts.map(() => rate(rows[0]!)) : none
   const [first, second] = [base(rows[0]!), base(rows[1]!)]
   if (rows.length > 2 || !first || !second || known.length > MAX_LINES || !first.plus(second).eq(sum)) return none
   const subset = onlySubset(known, first)
   return subset === null ? none : amounts.map((_, i) => rate(subset.has(i) ? rows[0]! : rows[1]!))
+}
+
+/** The rate is the lines' when they are its base; without a printed base, when they give its tax (added to them or contained in them). */
+function fits(row: TaxRow, sum: Decimal): boolean {
+  if (row.base) return new Decimal(row.base.value).abs().eq(sum)
+  const r = new Decimal(row.rate!.value)
+  const tax = new Decimal(row.amount.value).abs()
+  return [sum.times(r).div(100), sum.times(r).div(r.plus(100))].some((t) => t.minus(tax).abs().lte('0.02'))
 }
 
 /** The subset of lines with this sum; null when there is none or more than one. */

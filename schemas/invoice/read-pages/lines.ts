@@ -78,6 +78,7 @@ function withoutParents(items: readonly ItemValues[]): readonly ItemValues[] {
 }
 
 export interface PrintedTotals {
+  readonly linesNet: string | null
   readonly net: string | null
   readonly gross: string | null
   readonly tax: string | null
@@ -119,14 +120,14 @@ function includesTax(values: readonly ItemValues[], sum: Decimal | null, totals:
       .abs()
       .lte(new Decimal('0.01').times(values.length + 1))
   if (totals.net !== null && totals.gross !== null && totals.net === totals.gross) return false
-  if (near(totals.net)) return false
+  if (near(totals.net) || (near(totals.linesNet) && !near(totals.gross))) return false
   const taxed = totals.net !== null || (totals.tax !== null && !new Decimal(totals.tax).isZero())
   return near(totals.gross) && taxed ? true : null
 }
 
 function agrees(sum: Decimal | null, totals: PrintedTotals, inclusive: boolean | null): boolean {
-  const total = inclusive ? totals.gross : (totals.net ?? totals.gross)
-  return sum !== null && total !== null && sum.abs().minus(new Decimal(total).abs()).abs().lte('0.05')
+  const known = inclusive ? [totals.gross] : [totals.linesNet, totals.net ?? totals.gross]
+  return sum !== null && known.some((total) => total !== null && sum.abs().minus(new Decimal(total).abs()).abs().lte('0.05'))
 }
 
 function itemCandidates(item: ItemValues, i: number, inclusive: boolean, score: number, credit: boolean): readonly Candidate[] {

@@ -4,6 +4,7 @@ import { findIdentifiers, type IdentifierKind } from '../../../core/identifiers/
 import type { Caption } from '../labels/index.ts'
 import { readBankName } from './bank-name.ts'
 import { candidate, type InvoiceText, valuesRight } from './context.ts'
+import { readPlainAccount } from './plain-account.ts'
 
 const FIELDS: readonly (readonly [kind: IdentifierKind, path: string, caption: Caption])[] = [
   ['iban', 'payment.iban', 'iban'],
@@ -31,7 +32,11 @@ export function readPayment(invoice: InvoiceText): readonly Candidate[] {
       out.push(candidate(path, id.value, [{ line, from: id.start, to: id.end }], 0.72 + checked + (near ? 0.12 : 0) - debtor))
     }
   }
-  return [...out, ...captionedIban(invoice, out), ...readBankName(invoice)]
+  return [...out, ...captionedIban(invoice, out), ...plainAccounts(invoice, out), ...readBankName(invoice)]
+}
+
+function plainAccounts(invoice: InvoiceText, found: readonly Candidate[]): readonly Candidate[] {
+  return found.some((c) => c.path === 'payment.iban' || c.path === 'payment.account') ? [] : readPlainAccount(invoice)
 }
 
 function captionBeside(invoice: InvoiceText, line: Span['line'], caption: Caption): boolean {

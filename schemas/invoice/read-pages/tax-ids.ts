@@ -87,6 +87,12 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
     const from = text.indexOf(prefixed[1]!)
     return [{ kind: 'vatId', value: plainVatId(prefixed[1]!), span: at(from, from + prefixed[1]!.length), owner, captioned: true }]
   }
+  // An American employer's number is no VAT id.
+  const ein = /^\W*(\d{2}-\d{7})(?![\d-])/.exec(text)
+  if (ein) {
+    const from = text.indexOf(ein[1]!)
+    return [{ kind: 'taxRegId', value: ein[1]!, span: at(from, from + ein[1]!.length), owner, captioned: true }]
+  }
   // National numbers without a country prefix (GSTIN, ABN, EIN): only behind a caption that says "number" or "id".
   const caption_ = hit.line.text.slice(hit.from, hit.to)
   const id = idAtStart(text)
