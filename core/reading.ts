@@ -44,6 +44,10 @@ export const Table = z
   .readonly()
 export type Table = z.infer<typeof Table>
 
+/** A bar code or QR code found on the page image. `format` as the reader names it: `QRCode`, `DataMatrix`, `EAN13` … */
+export const Code = z.object({ format: z.string(), text: z.string(), box: Box }).readonly()
+export type Code = z.infer<typeof Code>
+
 /** A straight drawn line (rule) in page fractions. */
 export const Rule = Box
 export type Rule = Box
@@ -96,6 +100,8 @@ export const Page = z
     error: PageError.nullable(),
     /** The upright page image a reviewer sees; null or absent where none was rendered. */
     image: BlobRef.nullable().optional(),
+    /** Absent where no page image was looked at. */
+    codes: z.array(Code).readonly().optional(),
     ...pageFacts,
   })
   .readonly()

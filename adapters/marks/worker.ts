@@ -1,0 +1,13 @@
+// The thread in which page images are searched for codes. One request at a time; it answers with the request's number.
+import { parentPort } from 'node:worker_threads'
+import { pixelsOf } from './pixels.ts'
+import { readCodes } from './read-codes.ts'
+
+parentPort?.on('message', async ({ id, image }: { readonly id: number; readonly image: Uint8Array }) => {
+  try {
+    const pixels = await pixelsOf(image)
+    parentPort?.postMessage({ id, marks: { codes: await readCodes(pixels) } })
+  } catch (error) {
+    parentPort?.postMessage({ id, failed: (error as Error).message })
+  }
+})
