@@ -3,6 +3,7 @@ import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
 import { createImageReader } from '../adapters/images/index.ts'
 import type { Log } from '../adapters/log.ts'
+import { createPageMarks } from '../adapters/marks/index.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import { createPdfReader } from '../adapters/pdf/index.ts'
 import { parseXml } from '../adapters/xml/index.ts'
@@ -26,19 +27,21 @@ export function compose(
     maxPages: config.DOCKET_MAX_PAGES,
   })
   const ocr = lazyOcr(config, log)
+  const marks = createPageMarks()
   return {
     deps: {
       blobs,
       store,
       pdf,
       ocr,
+      marks,
       images: createImageReader({ maxPages: config.DOCKET_MAX_PAGES }),
       parseXml,
       types: documentTypes,
       limits: { maxPages: config.DOCKET_MAX_PAGES, longestSidePx: config.DOCKET_PAGE_LONGEST_PX },
       appVersion: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
     },
-    close: async () => void (await Promise.all([pdf.close(), ocr.close()])),
+    close: async () => void (await Promise.all([pdf.close(), ocr.close(), marks.close()])),
   }
 }
 

@@ -64,6 +64,8 @@ export interface DocumentType<Data = unknown> {
   readonly recognise: (reading: Reading) => number
   /** Candidates from structured data; null when the XML is not one of this type's syntaxes. */
   readonly readXml?: (root: XmlElement) => readonly Candidate[] | null
+  /** Candidates from the QR codes of the pages. */
+  readonly readCodes?: (reading: Reading) => readonly Candidate[]
   /** Candidates from captions, typed values and geometry. */
   readonly readPages: (reading: Reading) => readonly Candidate[]
   /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */

@@ -1,5 +1,6 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
+import type { PageMarks } from '../adapters/marks/page-marks.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import type { PdfReader } from '../adapters/pdf/pdf-reader.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
@@ -40,6 +41,7 @@ export interface Deps {
   readonly pdf: PdfReader
   readonly images: ImageReader
   readonly ocr: OcrEngine
+  readonly marks: PageMarks
   readonly parseXml: (bytes: Uint8Array) => XmlElement
   readonly types: readonly DocumentType[]
   readonly store: DocumentStore

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Word } from '../../core/reading.ts'
 import { type Glyph, readInk, type Shape } from './glyphs.ts'
+import { mayHoldCode } from './may-hold-code.ts'
 import { GARBAGE, mendWords } from './mend-words.ts'
 import type { PdfPageText } from './pdf-reader.ts'
 import { rulesOf } from './rules.ts'
@@ -33,6 +34,7 @@ export async function readPageText(
     rules: rulesOf(ink.shapes, widthPt, heightPt),
     trustworthy: isTrustworthy(words, imageShare),
     imageShare,
+    mayHoldCode: mayHoldCode(ink.shapes),
     hiddenWords: secret.length,
     hiddenFigures: secret.filter(({ text }) => /\d\D?\d\D?\d/.test(text)).length,
   }

@@ -23,6 +23,8 @@ export interface PdfPageText {
   readonly trustworthy: boolean
   /** Share of the page covered by raster images, 0..1. */
   readonly imageShare: number
+  /** A picture or a drawing is there that could be a QR code or bar code: worth drawing the page to look. */
+  readonly mayHoldCode: boolean
   /** Words in the text layer that a person cannot see (white, tiny, off-page, covered, clipped, invisible render mode, layer off). */
   readonly hiddenWords: number
   /** Those of them with three digits or more: amounts, accounts, dates. */

@@ -1,6 +1,7 @@
 import { defineDocumentType } from '../define.ts'
 import { deriveInvoice } from './derive.ts'
 import { invoiceFields } from './fields.ts'
+import { readInvoiceCodes } from './read-codes.ts'
 import { readInvoicePages } from './read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
 import { checkInvoice, INVOICE_RULES_VERSION, invoiceHistoryKeys, missingForApproval } from './rules/index.ts'
@@ -15,6 +16,7 @@ export const invoice = defineDocumentType({
   fields: invoiceFields,
   recognise: recogniseInvoice,
   readXml: readInvoiceXml,
+  readCodes: readInvoiceCodes,
   readPages: readInvoicePages,
   derive: deriveInvoice,
   check: checkInvoice,

@@ -3,7 +3,7 @@ import type { BlobRef } from '../../core/blob-ref.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
 import { mergeCandidates } from '../../core/extraction/merge.ts'
-import { findMismatches } from '../../core/extraction/mismatch.ts'
+import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
 import type { Candidate } from '../../core/field.ts'
 import { Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
@@ -32,6 +32,10 @@ function readStructured(type: DocumentType, bytes: Buffer, parseXml: Deps['parse
 function combine(structured: readonly Candidate[], type: DocumentType, reading: Reading): Extraction {
   const printed = indexPrinted(reading)
   const read = type.readPages(reading)
-  const grounded = structured.map((candidate) => groundCandidate(candidate, printed))
-  return { ...mergeCandidates([...grounded, ...read]), findings: findMismatches(structured, read, printed) }
+  const coded = type.readCodes?.(reading) ?? []
+  const grounded = [...structured, ...coded].map((candidate) => groundCandidate(candidate, printed))
+  return {
+    ...mergeCandidates([...grounded, ...read]),
+    findings: [...findMismatches(structured, read, printed), ...findCodeMismatches(coded, [...structured, ...read], printed)],
+  }
 }

@@ -6,13 +6,16 @@ import type { DocumentInput, PageReading } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
 /** Words of all pages → one Reading blob. A page without words stays as a hole with its error. */
-export const createLayout = ({ blobs }: Pick<Deps, 'blobs'>) =>
+export const createLayout = ({ blobs, marks }: Pick<Deps, 'blobs' | 'marks'>) =>
   async function layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef> {
     const read: Page[] = []
     for (const { page, words, error } of pages) {
       if (words === null)
         read.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), ...factsOf(page) })
-      else read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, ...factsOf(page) })
+      else {
+        const found = page.image ? await marks.find(await blobs.get(document.documentId, page.image)) : null
+        read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, ...factsOf(page), ...found })
+      }
     }
     return putJson(blobs, document.documentId, { pages: read } satisfies Reading)
   }

@@ -27,7 +27,8 @@ export const createPages = (deps: Deps) =>
 async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, range: PageRange): Promise<readonly PageRef[]> {
   const { pages: texts, failed: unread } = await deps.pdf.text(bytes, range)
   const indices = [...texts.map((t) => t.index), ...unread.map((u) => u.index)].sort((a, b) => a - b)
-  const wanted = indices.filter((index) => document.render === 'always' || !texts.find((t) => t.index === index)?.trustworthy)
+  const needsImage = (text: PdfPageText | undefined) => !text?.trustworthy || text.mayHoldCode
+  const wanted = indices.filter((index) => document.render === 'always' || needsImage(texts.find((t) => t.index === index)))
   const { pages: images, failed: undrawn } =
     wanted.length > 0 ? await deps.pdf.render(bytes, wanted, deps.limits.longestSidePx) : { pages: [], failed: [] }
   const pages: PageRef[] = []
