@@ -11,6 +11,7 @@ const shape = (kind: Shape['kind'], x0: number, y0: number, x1: number, y1: numb
   kind,
   colour: '#000000',
   before: 0,
+  covers: true,
 })
 
 describe('whether a PDF page may hold a code', () => {
