@@ -14,7 +14,7 @@ interface Rated {
 /** How VAT categories, rates and the breakdown belong together. In structured data errors of the issuer; on paper reasons to look again. */
 export function categoryRules(data: Invoice, context: RuleContext): readonly Outcome[] {
   const rated = [...inLines(data), ...inChanges(data)]
-  return [...rated.flatMap((one) => freeWithRate(one, context)), ...withoutBreakdown(data, context)]
+  return rated.flatMap((one) => [...freeWithRate(one, context), ...withoutBreakdown(one, data, context)])
 }
 
 function inLines({ lines }: Invoice): readonly Rated[] {
@@ -49,27 +49,22 @@ function freeWithRate({ path, category, rate, rule }: Rated, context: RuleContex
   ]
 }
 
-/** BR-S-08 and its family: the VAT of every line is in the breakdown. Paper often leaves out the row of the rate 0. */
-function withoutBreakdown(data: Invoice, context: RuleContext): readonly Outcome[] {
-  const { taxes } = data
-  const known = taxes.length > 0 && taxes.every(({ type, category, rate }) => type === null && (rate !== null || category !== null))
-  if (!known) return []
-  return data.lines.flatMap(({ taxCategory, taxRate }, i) => {
-    const path = `lines[${i}].taxRate`
-    const structured = context.structured?.has(path) ?? false
-    if (taxRate === null || (!structured && Number(taxRate) === 0)) return []
-    if (taxes.some((tax) => sameRate(taxCategory, taxRate, tax))) return []
-    return [
-      found(
-        `BR-${FAMILY[taxCategory ?? 'S'] ?? taxCategory ?? 'S'}-08`,
-        structured ? 'error' : 'warning',
-        [path],
-        {
-          en: `Line ${i + 1} bears VAT at ${new Decimal(taxRate)} %, which the VAT breakdown does not have. Check the rate and the breakdown.`,
-          ru: `В строке ${i + 1} ставка НДС ${new Decimal(taxRate)} %, которой нет в итогах по ставкам. Проверьте ставку и итоги.`,
-        },
-        { actual: taxRate },
-      ),
-    ]
-  })
+/** BR-S-08 and its family: the VAT of every line, allowance and charge is in the breakdown. Paper often leaves out the row of the rate 0. */
+function withoutBreakdown({ path, category, rate }: Rated, { taxes }: Invoice, context: RuleContext): readonly Outcome[] {
+  const known = taxes.length > 0 && taxes.every((tax) => tax.type === null && (tax.rate !== null || tax.category !== null))
+  const structured = context.structured?.has(path) ?? false
+  if (!known || rate === null || (!structured && Number(rate) === 0)) return []
+  if (taxes.some((tax) => sameRate(category, rate, tax))) return []
+  return [
+    found(
+      `BR-${FAMILY[category ?? 'S'] ?? category ?? 'S'}-08`,
+      structured ? 'error' : 'warning',
+      [path],
+      {
+        en: `VAT at ${new Decimal(rate)} % is charged here, and the VAT breakdown has no such rate. Check the rate and the breakdown.`,
+        ru: `Здесь ставка НДС ${new Decimal(rate)} %, а в итогах по ставкам её нет. Проверьте ставку и итоги.`,
+      },
+      { actual: rate },
+    ),
+  ]
 }
