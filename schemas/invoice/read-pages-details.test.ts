@@ -188,3 +188,21 @@ Pay by ACH: First Placeholder Bank, account 0001815353.`
     holds('Invoice 17\n\nAccount number: 0001815353\n\nTotal $5.00', { 'payment.account': undefined })
   })
 })
+
+describe('discounts and taxes of lines', () => {
+  const page = (discount: string) => `Rechnung 4711
+
+Pos   Artikel                 Menge      Preis     Rabatt     Betrag
+1     Aktenschrank                2     100,00     ${discount.padStart(6)}     180,00
+2     Ordner                     10       2,00                 20,00
+
+Nettobetrag                                                   200,00
+zzgl. 19 % USt.                                                38,00
+Rechnungsbetrag                                               238,00`
+
+  it('a percentage becomes the amount that it takes off', () =>
+    holds(page('10 %'), { 'lines[0].allowances': '20.00', 'lines[0].net': '180.00', 'lines[1].allowances': undefined }))
+  it('an amount stays what it is', () => holds(page('20,00'), { 'lines[0].allowances': '20.00' }))
+  it('a discount that does not lead to the amount is none', () => holds(page('15 %'), { 'lines[0].allowances': undefined }))
+  it('"zzgl. 19 % USt." states the rate', () => holds(page('10 %'), { 'taxes[0].rate': '19', 'taxes[0].amount': '38.00' }))
+})

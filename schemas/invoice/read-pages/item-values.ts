@@ -4,6 +4,7 @@ import type { Band, BodyRow, RowCell } from '../../../core/extraction/tables/ind
 import { Decimal } from '../../../core/rules/index.ts'
 import { type DocumentLocale, parseDecimal, parseQuantity, parseRate, unitOf } from '../../../core/values/index.ts'
 import type { Column } from '../labels/index.ts'
+import { discountIn } from './item-discount.ts'
 import { position } from './item-extent.ts'
 import { itemName } from './item-name.ts'
 import type { PrintedItem } from './items.ts'
@@ -29,7 +30,10 @@ export interface ItemValues {
   readonly tax: ItemValue | null
   readonly taxRate: ItemValue | null
   readonly taxCategory: ItemValue | null
+  /** Printed in a row of its own under the item: its amount is still to be reduced. */
   readonly allowance: ItemValue | null
+  /** Printed in a column: the amount is reduced already. */
+  readonly discount: ItemValue | null
 }
 
 /** An item of which nothing is printed yet. */
@@ -49,6 +53,7 @@ export const NO_VALUES: ItemValues = {
   taxRate: null,
   taxCategory: null,
   allowance: null,
+  discount: null,
 }
 
 const NUMERIC: readonly Column[] = [
@@ -198,6 +203,7 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
     taxRate: rate,
     taxCategory: categoryIn(cell(roles.taxRate)),
     allowance,
+    discount: discountIn(cell(roles.discount), [quantity, price, total], locale),
   }
 }
 

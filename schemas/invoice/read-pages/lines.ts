@@ -152,7 +152,7 @@ function itemCandidates(item: ItemValues, i: number, inclusive: boolean, score: 
   put('taxRate', item.taxRate)
   put('taxCategory', item.taxCategory)
   put('tax', item.tax, amount)
-  put('allowances', item.allowance, (text) => new Decimal(text).abs().toFixed(2))
+  put('allowances', item.allowance ?? item.discount, (text) => new Decimal(text).abs().toFixed(2))
   const printed =
     item.amount && item.allowance
       ? {

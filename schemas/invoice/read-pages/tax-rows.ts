@@ -21,7 +21,11 @@ export interface TaxRow {
   readonly captioned: boolean
 }
 
-const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?%/g
+const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/g
+
+// "zzgl. 19 % USt.", "davon 7 % MwSt": words before the caption that make no sentence.
+const INTRODUCTION =
+  /(?<!\p{L})(?:zzgl|zuzügl(?:ich)?|plus|inkl(?:usive)?|incl(?:uding)?|davon|darin|enthalten[er]?|dont|of which|gesetzl(?:iche)?|waarvan|в т\. ?ч|в том числе)\.?(?!\p{L})|\d+(?:[.,]\d+)?\s?%/giu
 
 /** Rows that state a rate with its base and tax. The arithmetic tells which number is which, so no header is needed. */
 export function readTaxRows(invoice: InvoiceText, items: ItemsView): readonly TaxRow[] {
@@ -70,7 +74,7 @@ function taxRow(invoice: InvoiceText, lines: readonly TextLine[]): TaxRow | null
   }
   const single = money.length === 1 && rates.length === 1 && captioned ? money[0] : undefined
   const tax = lines.some((line) =>
-    invoice.hitsOn(line).some((hit) => hit.kind === 'tax' && !/\p{L}{4}.*\s/u.test(line.text.slice(0, hit.from))),
+    invoice.hitsOn(line).some((hit) => hit.kind === 'tax' && !/\p{L}{4}.*\s/u.test(line.text.slice(0, hit.from).replace(INTRODUCTION, ''))),
   )
   const gross = lines.some((line) =>
     invoice.hitsOn(line).some((hit) => ['net', 'gross', 'due', 'total', 'prepaid', 'allowances'].includes(hit.kind)),
