@@ -16,6 +16,7 @@ const NUMBERED: Readonly<Record<string, Column>> = {
   '9': 'gross',
 }
 const FEWEST = 6 // columns; programs leave out those they do not fill
+const FIRST_GAP = 2 // line heights: a short heading stands in the middle of its cell, above the numbers
 const DEEPEST = 10 // rows of wrapped words in a heading
 
 /** Heads of the statutory form: the row of column numbers says where the columns are and what they hold. */
@@ -58,7 +59,9 @@ function headingLines(page: TextPage, rows: readonly (readonly TextLine[])[], at
   const out: TextLine[] = []
   let below = first
   for (const row of rows.slice(Math.max(0, at - DEEPEST), at).reverse()) {
-    const inside = row.filter((line) => (top === undefined ? below.at.y0 - line.at.y1 < 0.9 * line.em : line.at.y0 >= top - 0.002))
+    const inside = row.filter((line) =>
+      top === undefined ? below.at.y0 - line.at.y1 < (below === first ? FIRST_GAP : 0.9) * line.em : line.at.y0 >= top - 0.002,
+    )
     if (inside.length === 0) break
     out.push(...inside)
     below = inside[0]!
@@ -68,11 +71,11 @@ function headingLines(page: TextPage, rows: readonly (readonly TextLine[])[], at
 
 /** The column with its heading: how far the words over a number reach is how wide the column is at least. */
 function headed(cell: Number, numbers: readonly Number[], lines: readonly TextLine[], printed: ReadonlySet<string>): HeadCell<Column> {
-  const middle = (n: Number) => (n.at.x0 + n.at.x1) / 2
   const covers = (run: Run, n: Number) => run.at.x0 <= middle(n) && run.at.x1 >= middle(n) && run.at.y1 < n.at.y1
   const over = lines
     .flatMap(runs)
-    .filter((run) => covers(run, cell) && /\p{L}{2}|№/u.test(run.text) && !numbers.some((n) => n !== cell && covers(run, n)))
+    .flatMap((run) => (numbers.filter((n) => covers(run, n)).length > 1 ? apart(run, numbers) : [run]))
+    .filter((run) => covers(run, cell) && /\p{L}{2}|№/u.test(run.text))
     .sort((a, b) => a.at.y0 - b.at.y0)
   const heading = over.map((run) => run.text).join(' ')
   return { text: cell.text, at: boundingBox([cell.at, ...over.map((run) => run.at)]), kind: meaning(cell.text, heading, printed) }
@@ -90,15 +93,36 @@ function meaning(number: string, heading: string, printed: ReadonlySet<string>):
 interface Run {
   readonly text: string
   readonly at: Box
+  readonly words: readonly Word[]
 }
 
-/** Words of a line that stand together; headings of narrow columns share lines. */
+type Word = TextLine['words'][number]
+
+function runOf(words: readonly Word[]): Run {
+  return { text: words.map((w) => w.word.text).join(' '), at: boundingBox(words.map((w) => w.at)), words }
+}
+
+/** Words of a line that stand together. */
 function runs(line: TextLine): readonly Run[] {
-  const groups: TextLine['words'][number][][] = []
+  const groups: Word[][] = []
   for (const word of line.words) {
     const last = groups.at(-1)?.at(-1)
     if (last && word.at.x0 - last.at.x1 < 0.75 * line.em) groups.at(-1)!.push(word)
     else groups.push([word])
   }
-  return groups.map((words) => ({ text: words.map((w) => w.word.text).join(' '), at: boundingBox(words.map((w) => w.at)) }))
+  return groups.map(runOf)
+}
+
+/** Headings of narrow columns printed without a gap: each word goes to the number it stands nearest to. */
+function apart({ words }: Run, numbers: readonly Number[]): readonly Run[] {
+  const nearest = (word: Word) =>
+    numbers.reduce((best, n) => (Math.abs(middle(n) - middle(word)) < Math.abs(middle(best) - middle(word)) ? n : best))
+  return numbers.flatMap((n) => {
+    const own = words.filter((word) => nearest(word) === n)
+    return own.length > 0 ? [runOf(own)] : []
+  })
+}
+
+function middle({ at }: { readonly at: Box }): number {
+  return (at.x0 + at.x1) / 2
 }

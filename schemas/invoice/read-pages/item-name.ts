@@ -50,9 +50,13 @@ function wrapped(upper: RowCell, lower: RowCell, room: number): boolean {
 function joinCells(cells: readonly RowCell[]): ItemValue | null {
   if (cells.length === 0) return null
   const spans: readonly Span[] = cells.flatMap(spansOf)
-  const text = cells
-    .map((c) => c.text)
-    .reduce((all, next) => (/\p{Ll}-$/u.test(all) && /^\p{Ll}/u.test(next) ? all.slice(0, -1) + next : `${all} ${next}`))
+  const text = cells.map((c) => c.text).reduce(goOn)
   const value = text.trim().replace(/[:;,]$/, '')
   return value === '' ? null : { value, spans }
+}
+
+/** A wrapped line: the hyphen of a broken word falls away, a slash stays without a blank («г/» «м²»). */
+function goOn(all: string, next: string): string {
+  if (/\p{Ll}-$/u.test(all) && /^\p{Ll}/u.test(next)) return all.slice(0, -1) + next
+  return /\p{L}\/$/u.test(all) ? all + next : `${all} ${next}`
 }
