@@ -82,8 +82,8 @@ const pageFacts = {
     .object({ words: z.int().min(1), figures: z.int().min(0) })
     .readonly()
     .optional(),
-  /** Why the text layer of a PDF page was not used although it has one. */
-  textLayer: z.enum(['mismatch']).optional(),
+  /** `mismatch`: the text layer is not what is printed, the image was read. `doubtful`: it was used, but could not be confirmed. */
+  textLayer: z.enum(['mismatch', 'doubtful']).optional(),
 } as const
 
 /** One page as read. `index` from 1; `widthPx`/`heightPx` are those of the page image (what a reviewer sees). */

@@ -46,7 +46,7 @@ export const PageSummary = z
     quality: PageQuality.optional(),
     straightened: Straightened.optional(),
     blank: z.boolean().optional(),
-    textLayer: z.enum(['mismatch']).optional(),
+    textLayer: z.enum(['mismatch', 'doubtful']).optional(),
   })
   .readonly()
 

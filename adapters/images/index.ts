@@ -5,6 +5,8 @@ import { type OrientationVote, straighten } from './straighten.ts'
 
 export type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
 export type { OrientationVote, PageToStraighten, StraightPage } from './straighten.ts'
+export { judgeLayer, type LayerVerdict } from './text-layer/judge-layer.ts'
+export { sampleAgrees, sampleWords, type WordSample } from './text-layer/sample-words.ts'
 
 const MAX_PIXELS = 100_000_000 // A3 at 600 dpi has 70 million; more is a bomb or a poster
 const FORMATS = new Set(['jpeg', 'png', 'tiff', 'webp'])

@@ -5,9 +5,11 @@ import type { Page, Reading } from '../reading.ts'
 export function pageFindings({ pages }: Reading): readonly Finding[] {
   const blank = pages.length > 1 ? pages.filter((page) => page.blank) : []
   const mismatched = pages.filter(({ textLayer }) => textLayer === 'mismatch')
+  const doubtful = pages.filter(({ textLayer }) => textLayer === 'doubtful')
   return [
     ...hiddenText(pages.filter((page) => page.hiddenText)),
     ...(mismatched.length > 0 ? [textLayerMismatch(mismatched)] : []),
+    ...(doubtful.length > 0 ? [textLayerDoubtful(doubtful)] : []),
     ...alike(pages.filter(({ quality }) => quality && quality.grade !== 'good')).map(pageQuality),
     ...(blank.length > 0 ? [pageBlank(blank)] : []),
   ]
@@ -59,6 +61,15 @@ function textLayerMismatch(pages: readonly Page[]): Finding {
     'warning',
     `${named(pages, 'en')}: the text stored in the PDF is not what is printed. The image was read instead.`,
     `${named(pages, 'ru')}: текст, записанный в PDF, не совпадает с напечатанным. Прочитано изображение.`,
+  )
+}
+
+function textLayerDoubtful(pages: readonly Page[]): Finding {
+  return notice(
+    'text_layer_doubtful',
+    'warning',
+    `${named(pages, 'en')}: the text stored in the PDF may not be what is printed. Compare the values with the image.`,
+    `${named(pages, 'ru')}: текст, записанный в PDF, возможно, не совпадает с напечатанным. Сверьте значения с изображением.`,
   )
 }
 
