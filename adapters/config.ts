@@ -41,6 +41,16 @@ const Environment = z.object({
     .regex(/^[a-z_]{3,12}(\+[a-z_]{3,12})*$/)
     .default('rus+eng+deu+fra'),
   DOCKET_OCR_WORKERS: count.default(2),
+  /** `ppocr` and `tesseract` insist on one engine; `auto` takes PP-OCR where onnxruntime and its models load. */
+  DOCKET_OCR_ENGINE: z.enum(['auto', 'ppocr', 'tesseract']).default('auto'),
+  /** What runs the networks, in order of preference; what does not start on this machine is passed over and logged. */
+  DOCKET_OCR_PROVIDERS: z
+    .string()
+    .regex(/^(cuda|cpu)(,(cuda|cpu))*$/, 'must name cuda or cpu, parted by commas')
+    .default('cuda,cpu')
+    .transform((names) => names.split(',') as ('cuda' | 'cpu')[]),
+  /** Own PP-OCR models (det, rec, cls as .onnx, with their dictionary); they win over ours. */
+  DOCKET_MODELS_DIR: z.string().optional(),
   /** `ocr-gpu` where workers with a GPU serve that queue; pages fall back to `cpu` when none does. */
   DOCKET_OCR_QUEUE: z.enum(['cpu', 'ocr-gpu']).default('cpu'),
   DOCKET_TESSDATA_DIR: z.string().optional(),

@@ -4,6 +4,7 @@ import type { Config } from '../adapters/config.ts'
 import { createImageReader } from '../adapters/images/index.ts'
 import type { Log } from '../adapters/log.ts'
 import { createPageMarks } from '../adapters/marks/index.ts'
+import { fetchedModelsDir } from '../adapters/models/models-lock.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import { createPdfReader } from '../adapters/pdf/index.ts'
 import { parseXml } from '../adapters/xml/index.ts'
@@ -35,7 +36,10 @@ export function compose(
       pdf,
       ocr,
       marks,
-      images: createImageReader({ maxPages: config.DOCKET_MAX_PAGES }),
+      images: createImageReader({
+        maxPages: config.DOCKET_MAX_PAGES,
+        orientationVote: async (image) => (await ocr.voteUpright?.(image)) ?? null,
+      }),
       parseXml,
       types: documentTypes,
       limits: { maxPages: config.DOCKET_MAX_PAGES, longestSidePx: config.DOCKET_PAGE_LONGEST_PX },
@@ -48,7 +52,7 @@ export function compose(
 /** OCR is the heaviest part to load, and a text PDF never needs it. */
 function lazyOcr(config: Config, log: Log): OcrEngine {
   let engine: Promise<OcrEngine> | null = null
-  let name = 'tesseract.js'
+  let name = () => 'not started'
   const start = async () => {
     const { createOcrEngine } = await import('../adapters/ocr/index.ts')
     const started = await createOcrEngine({
@@ -56,18 +60,27 @@ function lazyOcr(config: Config, log: Log): OcrEngine {
       workers: config.DOCKET_OCR_WORKERS,
       cacheDir: config.DOCKET_CACHE_DIR,
       configuredDir: config.DOCKET_TESSDATA_DIR,
+      engine: config.DOCKET_OCR_ENGINE,
+      providers: config.DOCKET_OCR_PROVIDERS,
+      modelsDir: config.DOCKET_MODELS_DIR,
+      fetchedModelsDir: fetchedModelsDir(config.DOCKET_CACHE_DIR),
+      onFallback: (wanted, reason) => log.info('ocr_fallback', { wanted, reason: reason.slice(0, 300) }),
       warn: (missing) => log.warn('ocr_languages_missing', { languages: missing.join('+'), remedy: 'run: docket doctor' }),
     })
-    name = started.name
+    name = () => started.name
     return started
   }
   return {
     get name() {
-      return name
+      return name()
     },
     async recognise(image, signal) {
       engine ??= start()
       return (await engine).recognise(image, signal)
+    },
+    async voteUpright(image, signal) {
+      engine ??= start()
+      return (await (await engine).voteUpright?.(image, signal)) ?? null
     },
     close: async () => void (await (await engine)?.close()),
   }

@@ -6,7 +6,10 @@ import { PageQuality, Straightened } from './page-quality.ts'
 /** Always 0..1; `null` = unknown (a PDF text layer has no doubt about characters, but no measured confidence either). */
 export const Confidence = z.number().min(0).max(1).nullable()
 
-export const Word = z.object({ text: z.string(), box: Box, confidence: Confidence }).readonly()
+/** `otherReadings`: what an engine read differently here (before look-alike letters were put right, or a second engine on digits). */
+export const Word = z
+  .object({ text: z.string(), box: Box, confidence: Confidence, otherReadings: z.array(z.string()).readonly().optional() })
+  .readonly()
 export type Word = z.infer<typeof Word>
 
 /** Words of one text line, left to right. `text` joins the words with single spaces. */

@@ -18,12 +18,17 @@ const SKEW_PX = 1000
  * a clean page passes through nearly unchanged.
  */
 export async function cleanPage(image: Uint8Array): Promise<CleanPage> {
-  const lit = evenLight(await greyOf(sharp(image)))
-  const calm = noise(lit) > NOISY ? await greyOf(sharpOf(lit).median(3)) : lit
+  const calm = await evenAndCalm(await greyOf(sharp(image)))
   const deg = estimateSkew(await shrunk(calm, SKEW_PX))
   if (deg === 0) return { page: calm, back: (x, y) => ({ x: x / calm.width, y: y / calm.height }) }
   const page = await greyOf(sharpOf(calm).rotate(-deg, { background: '#ffffff' }))
   return { page, back: wayBack(calm, page, deg) }
+}
+
+/** Evenly lit and without grain, in the same place. */
+export async function evenAndCalm(page: Grey): Promise<Grey> {
+  const lit = evenLight(page)
+  return noise(lit) > NOISY ? greyOf(sharpOf(lit).median(3)) : lit
 }
 
 function noise({ data, width, height }: Grey): number {

@@ -1,95 +1,47 @@
-import { createRequire } from 'node:module'
 import { PipelineError } from '../../core/errors.ts'
-import type { Box } from '../../core/geometry.ts'
-import type { Rule, Word } from '../../core/reading.ts'
-import { type CleanPage, cleanPage } from '../images/clean-page.ts'
-import { findRules } from '../images/find-rules.ts'
-import { type Grey, sharpOf } from '../images/grey.ts'
+import { findOcrModels } from '../models/model-files.ts'
 import { gatherLanguages } from './language-data.ts'
 import type { OcrEngine } from './ocr-engine.ts'
-import { createPool, type Pool, type ReadWord } from './tesseract-pool.ts'
+import type { Provider } from './onnx/session.ts'
+import { createPpOcrEngine, onnxRuntimeVersion } from './pp-ocr-engine.ts'
+import { createTesseractEngine } from './tesseract-engine.ts'
 
 export { gatherLanguages, type LanguageData } from './language-data.ts'
 export type { OcrEngine } from './ocr-engine.ts'
 
 export interface OcrOptions {
+  /** `auto` = PP-OCR where onnxruntime and its models load, else Tesseract. */
+  readonly engine: 'auto' | 'ppocr' | 'tesseract'
   readonly languages: readonly string[]
   readonly workers: number
+  readonly providers: readonly Provider[]
   readonly cacheDir: string
+  /** Own `<language>.traineddata` for Tesseract. */
   readonly configuredDir: string | undefined
+  /** Own PP-OCR models. */
+  readonly modelsDir: string | undefined
+  /** Where `docket models fetch` puts models. */
+  readonly fetchedModelsDir: string
   readonly timeoutMs?: number
   /** Told once about languages that are not on this machine. */
   readonly warn?: (missing: readonly string[]) => void
+  /** Told why something slower or weaker than wanted is used: a provider, or PP-OCR as a whole. */
+  readonly onFallback?: (wanted: string, reason: string) => void
 }
 
-const CYRILLIC = new Set(['rus', 'ukr', 'bel', 'bul', 'srp', 'mkd', 'kaz'])
-const SURE = 75 // mean confidence (0..100) above which the page was read in its own script
-const CYRILLIC_SHARE = 0.2
-
-/**
- * OCR by tesseract.js. Latin and Cyrillic languages are read by different workers: a Cyrillic model beside German costs umlauts, a Latin one
- * beside Russian turns letters into their look-alikes. A page goes to the second script when the first is unsure.
- */
+/** The best OCR engine of this machine. Throws `dependency_unavailable` when PP-OCR is insisted on and cannot run. */
 export async function createOcrEngine(options: OcrOptions): Promise<OcrEngine> {
   const data = await gatherLanguages(options.languages, options)
   if (data.missing.length > 0) options.warn?.(data.missing)
-  const latin = data.languages.filter((l) => !CYRILLIC.has(l))
-  const cyrillic = data.languages.filter((l) => CYRILLIC.has(l))
-  const sets = [latin, cyrillic.length > 0 ? [...cyrillic, ...latin.filter((l) => l === 'eng')] : []].filter((set) => set.length > 0)
-  const pools = sets.map((languages) =>
-    createPool({ languages, dataDir: data.dir, size: options.workers, timeoutMs: options.timeoutMs ?? 120_000 }),
-  )
-  const { version } = createRequire(import.meta.url)('tesseract.js/package.json') as { version: string }
-  return {
-    name: `tesseract.js ${version} ${data.languages.join('+')}`,
-    async recognise(image, signal) {
-      if (pools.length === 0) throw new PipelineError('dependency_unavailable', 'No OCR language data on this machine. Run: docket doctor')
-      const { page, back } = await cleanPage(image)
-      const { rules, erased } = findRules(page)
-      const png = await sharpOf(erased).withMetadata({ density: 200 }).png({ compressionLevel: 1 }).toBuffer()
-      const words = await readBest(pools, png, signal)
-      return { words: words.map((word) => wordOf(word, back)), rules: rules.map((rule) => onOriginal(rule, page, back)) }
-    },
-    close: async () => void (await Promise.all(pools.map((pool) => pool.close()))),
-  }
-}
-
-/** Reads in the first script; where that is unsure, in the others too, and keeps the surest. */
-async function readBest(pools: readonly Pool[], png: Uint8Array, signal: AbortSignal | undefined): Promise<readonly ReadWord[]> {
-  let best: readonly ReadWord[] = []
-  for (const pool of pools) {
-    const words = (await pool.read(png, signal)).filter(isWord)
-    if (sureness(words) > sureness(best) || (cyrillicShare(words) > CYRILLIC_SHARE && sureness(words) > SURE)) best = words
-    if (sureness(best) >= SURE) break
-  }
-  return best
-}
-
-function isWord({ text, confidence }: ReadWord): boolean {
-  return /[\p{L}\p{N}€$£₽%№]/u.test(text) && confidence > 10
-}
-
-function sureness(words: readonly ReadWord[]): number {
-  const letters = words.reduce((sum, w) => sum + w.text.length, 0)
-  return letters === 0 ? 0 : words.reduce((sum, w) => sum + w.confidence * w.text.length, 0) / letters
-}
-
-function cyrillicShare(words: readonly ReadWord[]): number {
-  const text = words.map((w) => w.text).join('')
-  return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / Math.max(1, text.length)
-}
-
-function wordOf({ text, confidence, bbox }: ReadWord, back: CleanPage['back']): Word {
-  return { text, confidence: Math.round(confidence) / 100, box: around(bbox, back) }
-}
-
-function onOriginal(rule: Rule, { width, height }: Grey, back: CleanPage['back']): Rule {
-  return around({ x0: rule.x0 * width, y0: rule.y0 * height, x1: rule.x1 * width, y1: rule.y1 * height }, back)
-}
-
-/** A small tilt: the box spanned by the middles of the turned sides stays tight. */
-function around({ x0, y0, x1, y1 }: Box, back: CleanPage['back']): Box {
-  const [left, right] = [back(x0, (y0 + y1) / 2), back(x1, (y0 + y1) / 2)]
-  const [top, bottom] = [back((x0 + x1) / 2, y0), back((x0 + x1) / 2, y1)]
-  return { x0: left.x, y0: Math.min(top.y, bottom.y), x1: Math.max(right.x, left.x), y1: Math.max(top.y, bottom.y) }
+  const tesseract = { data, workers: options.workers, timeoutMs: options.timeoutMs ?? 120_000 }
+  if (options.engine === 'tesseract') return createTesseractEngine(tesseract)
+  const models = await findOcrModels({ ownDir: options.modelsDir, fetchedDir: options.fetchedModelsDir })
+  const version = await onnxRuntimeVersion()
+  if (models && version !== null)
+    return createPpOcrEngine({ ...tesseract, models, version, providers: options.providers, onFallback: options.onFallback })
+  const reason = models ? 'onnxruntime-node does not load on this machine' : 'its models are not installed'
+  if (options.engine === 'ppocr')
+    throw new PipelineError('dependency_unavailable', `PP-OCR was asked for, but ${reason}. Run: docket doctor`)
+  options.onFallback?.('ppocr', reason)
+  return createTesseractEngine(tesseract)
 }

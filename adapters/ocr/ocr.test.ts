@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
-import { createOcrEngine } from './index.ts'
+import { createOcrEngine, type OcrEngine, type OcrOptions } from './index.ts'
+import { repairLookAlikes } from './look-alikes.ts'
+import { withSecondOpinion } from './second-opinion.ts'
 
 const drawn = (body: string, width = 1000, height = 1400) =>
   sharp(
@@ -19,30 +21,150 @@ const lines = (text: string, count: number) =>
     (_, i) => `<text x="80" y="${120 + i * 40}" font-family="Liberation Sans, sans-serif" font-size="26">${text}</text>`,
   ).join('')
 
+const line = 'Invoice total 1234.50'
+const page = (text: string, count = 12) =>
+  drawn(`<rect width="100%" height="100%" fill="#ddd"/>${lines(text, count)}`)
+    .png()
+    .toBuffer()
+
 describe('the engine', () => {
-  it('reads a tilted grey page with boxes on the original, and names what is missing', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'docket-ocr-'))
-    const missing: string[] = []
+  const base = {
+    workers: 1,
+    providers: ['cpu'] as const,
+    configuredDir: undefined,
+    modelsDir: undefined,
+  }
+  let dir = ''
+  const engines: OcrEngine[] = []
+  const engineOf = async (options: Partial<OcrOptions>) => {
     const engine = await createOcrEngine({
-      languages: ['eng', 'xyz'],
-      workers: 1,
+      ...base,
+      engine: 'auto',
+      languages: ['eng'],
       cacheDir: dir,
-      configuredDir: undefined,
-      warn: (m) => missing.push(...m),
+      fetchedModelsDir: join(dir, 'models'),
+      ...options,
     })
-    try {
-      const upright = await drawn(`<rect width="100%" height="100%" fill="#ddd"/>${lines('Invoice total 1234.50', 12)}`)
-        .png()
+    engines.push(engine)
+    return engine
+  }
+  before(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'docket-ocr-'))
+  })
+  after(async () => {
+    await Promise.all(engines.map((engine) => engine.close()))
+    await rm(dir, { recursive: true, force: true })
+  })
+
+  for (const kind of ['tesseract', 'ppocr'] as const) {
+    it(`${kind} reads a tilted grey page with boxes on the original, and names what is missing`, async () => {
+      const missing: string[] = []
+      const engine = await engineOf({ engine: kind, languages: ['eng', 'xyz'], warn: (m) => missing.push(...m) })
+      const image = await sharp(await page(line))
+        .rotate(1.5, { background: '#dddddd' })
+        .jpeg({ quality: 70 })
         .toBuffer()
-      const image = await sharp(upright).rotate(1.5, { background: '#dddddd' }).jpeg({ quality: 70 }).toBuffer()
       const { words } = await engine.recognise(image)
       const totals = words.filter((w) => w.text === '1234.50')
       assert.ok(totals.length >= 11, `read ${totals.length} of 12 amounts`)
       assert.ok(totals.every(({ box }) => box.x0 > 0.2 && box.x1 < 0.5 && box.y1 - box.y0 < 0.03))
       assert.deepEqual(missing, ['xyz'])
-    } finally {
-      await engine.close()
-      await rm(dir, { recursive: true, force: true })
+    })
+  }
+
+  it('keeps the main thread free while it reads, and names models and provider', async () => {
+    const engine = await engineOf({})
+    await engine.recognise(await page(line)) // loading the models is not what is measured
+    const image = await page('Every line of this page is long enough to keep it busy 1234', 14)
+    let [last, longestMs, reading] = [performance.now(), 0, true]
+    const beat = () => {
+      longestMs = Math.max(longestMs, performance.now() - last)
+      last = performance.now()
+      if (reading) setImmediate(beat)
     }
+    setImmediate(beat)
+    const start = performance.now()
+    const { words } = await engine.recognise(image)
+    reading = false
+    const tookMs = performance.now() - start
+    assert.ok(words.length > 100)
+    assert.ok(longestMs < tookMs / 3, `the main thread stood still for ${Math.round(longestMs)} of ${Math.round(tookMs)} ms`)
+    assert.match(engine.name, /PP-OCR .*det.* \+ .*rec.* \(onnxruntime [\d.]+ cpu\)/)
+  })
+
+  it('stops when told to and reads the next page all the same', async () => {
+    const engine = await engineOf({})
+    const image = await page(line)
+    await assert.rejects(engine.recognise(image, AbortSignal.timeout(5)), { code: 'timeout', retryable: true })
+    assert.ok((await engine.recognise(image)).words.length > 30)
+  })
+
+  it('falls back to the processor and tells why when a provider is not there', async () => {
+    const told: string[] = []
+    const engine = await engineOf({ providers: ['cuda', 'cpu'], onFallback: (wanted) => told.push(wanted) })
+    await engine.recognise(await page(line, 2))
+    assert.ok(/ cuda\)/.test(engine.name) || told.includes('cuda'))
+  })
+
+  it('tells that own models are damaged', async () => {
+    const modelsDir = join(dir, 'damaged')
+    await mkdir(modelsDir)
+    await writeFile(join(modelsDir, 'own_det.onnx'), 'not a network')
+    const engine = await engineOf({ modelsDir })
+    await assert.rejects(engine.recognise(await page(line, 1)), { code: 'dependency_unavailable' })
+  })
+
+  it('votes for upright pages and against those on their heads', async () => {
+    const engine = await engineOf({})
+    const upright = await page('Payment within thirty days of the invoice date')
+    const vote = await engine.voteUpright!(upright)
+    assert.ok(vote && vote.lines >= 6 && vote.upright >= 0.8, JSON.stringify(vote))
+    const turned = await engine.voteUpright!(await sharp(upright).rotate(180).png().toBuffer())
+    assert.ok(turned && turned.lines >= 6 && turned.upright <= 0.2, JSON.stringify(turned))
+  })
+
+  it('reads Cyrillic and Latin lines of one page', async (t) => {
+    const engine = await engineOf({ languages: ['rus', 'eng'], warn: () => t.skip('no Russian language data on this machine') })
+    const cyrillic = await page('Итого к оплате по договору поставки')
+    const mixed = await sharp(cyrillic)
+      .composite([{ input: await drawn(lines(line, 4), 1000, 400).png().toBuffer(), top: 700, left: 0 }])
+      .png()
+      .toBuffer()
+    const { words } = await engine.recognise(mixed)
+    const count = (text: string) => words.filter((w) => w.text === text).length
+    assert.ok(count('договору') >= 11, `read ${count('договору')} of 12`)
+    assert.ok(count('1234.50') >= 3 && count('Invoice') >= 3)
+  })
+})
+
+describe('look-alike letters', () => {
+  for (const [read, meant] of [
+    ['Tовар', 'Товар'],
+    ['ТOTAL', 'TOTAL'],
+    ['HP', 'HP'],
+    ['26X', '26X'],
+    ['Rшифр', 'Rшифр'],
+  ] as const)
+    it(`${read} is ${meant}`, () => assert.equal(repairLookAlikes(read), meant))
+})
+
+describe('figures read twice', () => {
+  const word = (text: string, confidence: number) => ({ text, confidence, box: { x0: 0.1, y0: 0.1, x1: 0.2, y1: 0.12 } })
+
+  it('gain confidence by agreement', () => {
+    assert.equal(withSecondOpinion(word('1 234,50', 0.7), [word('1234.50', 0.96)]).confidence, 0.96)
+  })
+
+  it('keep both readings and no confidence when they differ', () => {
+    assert.deepEqual(withSecondOpinion(word('7701234', 0.9), [word('7701284', 0.97)]), {
+      ...word('7701284', 0.5),
+      otherReadings: ['7701234'],
+    })
+  })
+
+  it('are not compared with words elsewhere, nor are letters', () => {
+    const far = { ...word('99', 0.9), box: { x0: 0.5, y0: 0.1, x1: 0.6, y1: 0.12 } }
+    assert.equal(withSecondOpinion(word('12', 0.6), [far]).confidence, 0.6)
+    assert.equal(withSecondOpinion(word('шт', 0.6), [word('11', 0.9)]).text, 'шт')
   })
 })

@@ -1,5 +1,7 @@
-import { createWorker, type Worker } from 'tesseract.js'
+import { createRequire } from 'node:module'
+import { createWorker, PSM, type Worker } from 'tesseract.js'
 import { PipelineError } from '../../core/errors.ts'
+import { within } from './within.ts'
 
 export interface PoolOptions {
   readonly languages: readonly string[]
@@ -7,6 +9,8 @@ export interface PoolOptions {
   readonly dataDir: string
   readonly size: number
   readonly timeoutMs: number
+  /** Whole pages with layout, or images of one line each. */
+  readonly reads: 'pages' | 'lines'
 }
 
 export interface ReadWord {
@@ -18,11 +22,12 @@ export interface ReadWord {
 }
 
 export interface Pool {
-  read(png: Uint8Array, signal?: AbortSignal): Promise<readonly ReadWord[]>
+  read(image: Uint8Array, signal?: AbortSignal): Promise<readonly ReadWord[]>
   close(): Promise<void>
 }
 
-const PAGES_PER_WORKER = 200 // the WebAssembly heap only grows
+// The WebAssembly heap only grows.
+const READS_PER_WORKER = { pages: 200, lines: 20_000 } as const
 
 /** Bounded pool of tesseract.js workers (each a thread with its own WebAssembly memory), started when the first pages come. */
 export function createPool(options: PoolOptions): Pool {
@@ -48,7 +53,7 @@ export function createPool(options: PoolOptions): Pool {
         const { worker, pages } = idle.pop() ?? { worker: await start(options), pages: 0 }
         try {
           const words = await recognise(worker, png, options.timeoutMs, signal)
-          if (closed || pages + 1 >= PAGES_PER_WORKER) await worker.terminate()
+          if (closed || pages + 1 >= READS_PER_WORKER[options.reads]) await worker.terminate()
           else idle.push({ worker, pages: pages + 1 })
           return words
         } catch (error) {
@@ -66,12 +71,17 @@ export function createPool(options: PoolOptions): Pool {
   }
 }
 
+export function tesseractVersion(): string {
+  return (createRequire(import.meta.url)('tesseract.js/package.json') as { version: string }).version
+}
+
 /** Without `langPath` and `errorHandler` a missing file would end the whole process from inside the library. */
-async function start({ languages, dataDir }: PoolOptions): Promise<Worker> {
+async function start({ languages, dataDir, reads }: PoolOptions): Promise<Worker> {
   try {
     const worker = await createWorker([...languages], 1, { langPath: dataDir, gzip: false, cacheMethod: 'none', errorHandler: () => {} })
     // Tesseract's own remarks about tiny boxes are nobody's news; the parameter is Tesseract's, not in the library's list.
     await worker.setParameters({ debug_file: '/dev/null' } as Parameters<Worker['setParameters']>[0])
+    if (reads === 'lines') await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE })
     return worker
   } catch (error) {
     throw new PipelineError('dependency_unavailable', `The OCR engine does not start with ${languages.join('+')}.`, {
@@ -82,12 +92,6 @@ async function start({ languages, dataDir }: PoolOptions): Promise<Worker> {
 }
 
 async function recognise(worker: Worker, png: Uint8Array, timeoutMs: number, signal?: AbortSignal): Promise<readonly ReadWord[]> {
-  const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])])
-  const stopped = new Promise<never>((_, reject) => {
-    limit.addEventListener('abort', () => reject(new PipelineError('timeout', 'Reading the page took too long.', { retryable: true })), {
-      once: true,
-    })
-  })
-  const { data } = await Promise.race([worker.recognize(Buffer.from(png), {}, { blocks: true, text: false }), stopped])
+  const { data } = await within(worker.recognize(Buffer.from(png), {}, { blocks: true, text: false }), timeoutMs, signal)
   return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((p) => p.lines.flatMap((line) => line.words)))
 }

@@ -1,3 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 
 export type Provider = 'cuda' | 'cpu'
@@ -27,6 +30,7 @@ export async function openSession(path: string, { providers, threads, onRefused 
   let refusal: unknown = new Error('No execution provider was given.')
   for (const provider of providers) {
     try {
+      if (!isInstalled(provider)) throw new Error(`onnxruntime-node is installed without its ${provider} library`)
       // The arena keeps the largest page's memory for ever and gains nothing (OCR facts §1).
       const session = await Sessions.create(path, {
         executionProviders: [provider],
@@ -43,6 +47,14 @@ export async function openSession(path: string, { providers, threads, onRefused 
     }
   }
   throw refusal
+}
+
+/** Asked first: where the library is absent, onnxruntime writes an error of its own to the terminal. */
+function isInstalled(provider: Provider): boolean {
+  if (provider === 'cpu') return true
+  const home = dirname(createRequire(import.meta.url).resolve('onnxruntime-node/package.json'))
+  const file = process.platform === 'win32' ? 'onnxruntime_providers_cuda.dll' : 'libonnxruntime_providers_cuda.so'
+  return readdirSync(join(home, 'bin')).some((api) => existsSync(join(home, 'bin', api, process.platform, process.arch, file)))
 }
 
 function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Tensor): Session {

@@ -1,0 +1,27 @@
+/** What PP-OCR made of a line. `width` and `height` of its rectangle in pixels, `confidence` the mean over its characters. */
+export interface LineFacts {
+  readonly text: string
+  readonly width: number
+  readonly height: number
+  readonly confidence: number
+}
+
+// Measured on scans: Latin lines hold 1.4–3.4 characters per line height; of Cyrillic lines the Latin recogniser keeps 0–1.2.
+const DENSE = 1.3
+const SHORT = 2 // heights; below, two letters decide
+const SURE = 0.9
+
+/** Fewer characters than the line has room for: letters the recogniser does not know, or no text at all. */
+export function lacksCharacters(line: LineFacts): boolean {
+  return [...line.text].length / (line.width / line.height) < (line.width < SHORT * line.height ? DENSE / 2 : DENSE)
+}
+
+/** Figures, amounts, dates: the same in every script, and read better by PP-OCR. */
+export function isFigures(line: LineFacts): boolean {
+  return line.confidence >= SURE && /^[\d\s.,:;%/()+\-–—=*#"'$€£]*\d[\d\s.,:;%/()+\-–—=*#"'$€£]*$/.test(line.text) && !lacksCharacters(line)
+}
+
+export function cyrillicShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters === 0 ? 0 : (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters
+}

@@ -1,0 +1,16 @@
+// Letters of both alphabets that no reader can tell apart by shape, upper and lower case.
+const LATIN = 'ABCEHKMOPTXYaceopxyk'
+const CYRILLIC = 'АВСЕНКМОРТХУасеорхук'
+
+/**
+ * A word with letters of both alphabets is a misreading: the look-alikes of the rarer alphabet are turned into the other's. Words with a
+ * letter that has no twin in the winning alphabet stay as they are, and so do words of one alphabet: `HP` may be meant.
+ */
+export function repairLookAlikes(word: string): string {
+  const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const cyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  if (latin === 0 || cyrillic === 0 || latin === cyrillic) return word
+  const [from, to, rare] = cyrillic > latin ? [LATIN, CYRILLIC, /\p{Script=Latin}/u] : [CYRILLIC, LATIN, /\p{Script=Cyrillic}/u]
+  const repaired = [...word].map((letter) => (rare.test(letter) ? to[from.indexOf(letter)] : letter))
+  return repaired.includes(undefined) ? word : repaired.join('')
+}

@@ -1,0 +1,92 @@
+import type { Word } from '../../../core/reading.ts'
+import type { Grey } from '../../images/grey.ts'
+import { cyrillicShare, isFigures, type LineFacts, lacksCharacters } from '../line-script.ts'
+import { repairLookAlikes } from '../look-alikes.ts'
+import { withSecondOpinion } from '../second-opinion.ts'
+import { crop } from './crop.ts'
+import { boxAround } from './page-reader.ts'
+import { meanProbability, type ReadLine } from './recognise.ts'
+import { pointIn } from './rect.ts'
+
+/** A word of one line image, in its pixels; `confidence` 0..100. */
+export interface LineWord {
+  readonly text: string
+  readonly confidence: number
+  readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+}
+
+/** Reads the image (PGM) of one text line in Cyrillic script and Latin. */
+export type LineReader = (pgm: Uint8Array) => Promise<readonly LineWord[]>
+
+export interface LineWithWords {
+  readonly line: ReadLine
+  readonly words: readonly Word[]
+}
+
+const HEIGHT_PX = 48
+const MARGIN_PX = 8 // Tesseract loses letters that touch the edge
+const SAMPLES = 5
+const MOST_ON_LATIN_PAGE = 12
+const CYRILLIC = 0.4 // share of letters
+const SURE = 60
+const SURE_LATIN = 0.9
+
+/**
+ * Lines in a script that the recogniser does not know are read again, line by line: on a Cyrillic page all but plain figures, on a Latin page
+ * those that lack characters. `page` is the page without its drawn lines. Returns the words of all lines.
+ */
+export async function readForeignLines(lines: readonly LineWithWords[], page: Grey, readLine: LineReader): Promise<readonly Word[]> {
+  const known = new Map(lines.map((one) => [one, factsOf(one)]))
+  const foreign = lines
+    .filter((one) => lacksCharacters(known.get(one)!))
+    .toSorted((a, b) => b.line.rect.width / b.line.rect.height - a.line.rect.width / a.line.rect.height)
+  const again = new Map<LineWithWords, readonly Word[]>()
+  const readAll = (some: readonly LineWithWords[]) =>
+    Promise.all(some.filter((one) => !again.has(one)).map(async (one) => again.set(one, await wordsAgain(one.line, page, readLine))))
+  await readAll(foreign.slice(0, SAMPLES))
+  const cyrillicPage = mainlyCyrillic([...again.values()].flat()) && foreign.length > lines.length / 10
+  await readAll(cyrillicPage ? lines.filter((one) => !isFigures(known.get(one)!)) : foreign.slice(0, MOST_ON_LATIN_PAGE))
+  return lines.flatMap((one) => chosen(one, known.get(one)!, again.get(one), cyrillicPage))
+}
+
+function chosen(own: LineWithWords, facts: LineFacts, again: readonly Word[] | undefined, cyrillicPage: boolean): readonly Word[] {
+  if (!again) return own.words
+  const share = cyrillicShare(again.map((w) => w.text).join(''))
+  const latin = share === 0 && !lacksCharacters(facts) && facts.confidence >= SURE_LATIN
+  if (latin || (!cyrillicPage && !mainlyCyrillic(again))) return own.words
+  return again.map((word) => withSecondOpinion(word, own.words))
+}
+
+function factsOf({ line, words }: LineWithWords): LineFacts {
+  const { width, height } = line.rect
+  return { text: words.map((w) => w.text).join(''), width, height, confidence: meanProbability(line.characters) }
+}
+
+function mainlyCyrillic(words: readonly Word[]): boolean {
+  const sure = words.filter((w) => (w.confidence ?? 0) * 100 >= SURE)
+  return cyrillicShare(sure.map((w) => w.text).join('')) >= CYRILLIC
+}
+
+async function wordsAgain({ rect }: ReadLine, page: Grey, readLine: LineReader): Promise<readonly Word[]> {
+  const width = Math.max(1, Math.round((rect.width / rect.height) * HEIGHT_PX))
+  const words = await readLine(lineImage(page, rect, width))
+  return words.map(({ text, confidence, bbox }) => {
+    const repaired = repairLookAlikes(text)
+    const place = (x: number, y: number) => pointIn(rect, (x - MARGIN_PX) / width, (y - MARGIN_PX) / HEIGHT_PX)
+    const box = boxAround([place(bbox.x0, bbox.y0), place(bbox.x1, bbox.y0), place(bbox.x1, bbox.y1), place(bbox.x0, bbox.y1)], page)
+    return { text: repaired, confidence: Math.round(confidence * 10) / 1000, box, ...(repaired === text ? {} : { otherReadings: [text] }) }
+  })
+}
+
+/** The line laid flat with a white margin, as a binary PGM: nothing needs compressing for a neighbouring thread. */
+function lineImage(page: Grey, rect: ReadLine['rect'], width: number): Uint8Array {
+  const flat = crop(page, rect, width, HEIGHT_PX)
+  const [fullWidth, fullHeight] = [width + 2 * MARGIN_PX, HEIGHT_PX + 2 * MARGIN_PX]
+  const header = new TextEncoder().encode(`P5\n${fullWidth} ${fullHeight}\n255\n`)
+  const pgm = new Uint8Array(header.length + fullWidth * fullHeight).fill(255)
+  pgm.set(header)
+  for (let y = 0; y < HEIGHT_PX; y++) {
+    pgm.set(flat.data.subarray(y * width, (y + 1) * width), header.length + (y + MARGIN_PX) * fullWidth + MARGIN_PX)
+  }
+  return pgm
+}

@@ -1,0 +1,72 @@
+import { type Box, boundingBox } from '../../../core/geometry.ts'
+import type { Rule, Word } from '../../../core/reading.ts'
+import { evenAndCalm } from '../../images/clean-page.ts'
+import { findRules } from '../../images/find-rules.ts'
+import type { Grey } from '../../images/grey.ts'
+import { detect } from './detect.ts'
+import { type LineReader, readForeignLines } from './foreign-lines.ts'
+import { decode, type Rgb } from './raster.ts'
+import { type ReadLine, type Recogniser, readLines } from './recognise.ts'
+import type { Point } from './rect.ts'
+import type { Session } from './session.ts'
+import { wordsOf } from './words.ts'
+
+export interface PageTools {
+  readonly detector: Session
+  readonly recogniser: Recogniser
+  /** Reads one line in the script the recogniser does not know; null: there is none. */
+  readonly readLine: LineReader | null
+}
+
+export interface PageText {
+  readonly words: readonly Word[]
+  readonly rules: readonly Rule[]
+}
+
+export const LONGEST_PX = 2000 // above, only memory and time grow
+// Measured on invoice scans: at 1280 small print of a full A4 page loses letters (5.0 % errors against 0.3 %).
+export const DETECTION = { sidePx: 1600, unclip: 1.6 }
+
+/** Words and drawn lines of an upright page. Blocks its thread while the networks run. */
+export async function readPage(image: Uint8Array, { detector, recogniser, readLine }: PageTools): Promise<PageText> {
+  const page = await decode(image, LONGEST_PX)
+  const boxes = await detect(detector, page, DETECTION)
+  const lines = await readLines(
+    recogniser,
+    page,
+    boxes.map((box) => box.rect),
+  )
+  const { rules, erased } = findRules(await evenAndCalm(greyOf(page)))
+  const read = lines.map((line) => ({ line, words: pageWords(line, page) }))
+  const words = readLine ? await readForeignLines(read, erased, readLine) : read.flatMap((one) => one.words)
+  return { words: words.filter(isWord), rules }
+}
+
+/** Smallest upright box around points given in pixels, as fractions of the page. */
+export function boxAround(corners: readonly Point[], { width, height }: { readonly width: number; readonly height: number }): Box {
+  const inside = (value: number) => Math.min(1, Math.max(0, value))
+  return boundingBox(
+    corners.map(({ x, y }) => ({ x0: inside(x / width), y0: inside(y / height), x1: inside(x / width), y1: inside(y / height) })),
+  )
+}
+
+function pageWords(line: ReadLine, page: Rgb): readonly Word[] {
+  return wordsOf(line).map(({ text, confidence, corners }) => ({
+    text,
+    confidence: Math.round(confidence * 1000) / 1000,
+    box: boxAround(corners, page),
+  }))
+}
+
+/** Lone bars, dots and dashes are what is left of drawings. */
+function isWord({ text }: Word): boolean {
+  return /[\p{L}\p{N}€$£₽%№]/u.test(text)
+}
+
+/** Luma of Rec. 601, as libvips computes it for screens. */
+function greyOf({ data, width, height }: Rgb): Grey {
+  const grey = new Uint8Array(width * height)
+  for (let i = 0, from = 0; i < grey.length; i++, from += 3)
+    grey[i] = (data[from]! * 77 + data[from + 1]! * 150 + data[from + 2]! * 29) >> 8
+  return { data: grey, width, height }
+}

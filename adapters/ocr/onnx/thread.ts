@@ -1,0 +1,69 @@
+// One reading thread. Inference blocks its thread for its whole length, so it never runs on the main one: heartbeats and HTTP would stop.
+import { parentPort, workerData } from 'node:worker_threads'
+import { readCharset } from './charset.ts'
+import type { LineWord } from './foreign-lines.ts'
+import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
+import { voteUpright } from './orientation.ts'
+import { DETECTION, LONGEST_PX, type PageTools, readPage } from './page-reader.ts'
+import { decode } from './raster.ts'
+import { openSession, type Provider, type SessionOptions } from './session.ts'
+
+const port = parentPort!
+const { models, providers, hasLineReader } = workerData as ThreadSetup
+const send = (message: FromThread) => port.postMessage(message)
+
+const lines = new Map<number, { resolve: (words: readonly LineWord[]) => void; reject: (error: Error) => void }>()
+let nextLine = 0
+
+/** Tesseract's own threads belong to the main thread's pool: the line travels there and back. */
+function readLine(pgm: Uint8Array): Promise<readonly LineWord[]> {
+  const id = nextLine++
+  return new Promise((resolve, reject) => {
+    lines.set(id, { resolve, reject })
+    send({ kind: 'readLine', id, pgm })
+  })
+}
+
+const refused: { provider: Provider; reason: string }[] = []
+const options: SessionOptions = {
+  providers,
+  threads: 1,
+  onRefused: (provider, reason) => {
+    if (!refused.some((r) => r.provider === provider)) refused.push({ provider, reason })
+  },
+}
+
+async function start(): Promise<PageTools> {
+  const detector = await openSession(models.det.path, options)
+  // What refused the first model is not asked again for the next.
+  const same = { ...options, providers: [detector.provider] }
+  const recogniser = { session: await openSession(models.rec.path, same), charset: await readCharset(models.rec) }
+  const readsCyrillic = ['ж', 'щ', 'ю', 'я'].every((letter) => recogniser.charset.includes(letter))
+  return { detector, recogniser, readLine: hasLineReader && !readsCyrillic ? readLine : null }
+}
+
+async function answer(message: ToThread & { image: Uint8Array }, tools: PageTools): Promise<FromThread> {
+  if (message.kind === 'read') return { kind: 'page', text: await readPage(message.image, tools) }
+  if (!models.cls) return { kind: 'votes', upright: 0, lines: 0 }
+  const classifier = await openSession(models.cls.path, { ...options, providers: [tools.detector.provider] })
+  try {
+    return { kind: 'votes', ...(await voteUpright(classifier, tools.detector, await decode(message.image, LONGEST_PX), DETECTION)) }
+  } finally {
+    await classifier.close()
+  }
+}
+
+const failed = (error: unknown) => send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+
+try {
+  const tools = await start()
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'line') lines.get(message.id)?.resolve(message.words)
+    else if (message.kind === 'lineFailed') lines.get(message.id)?.reject(new Error(message.message))
+    if (message.kind === 'line' || message.kind === 'lineFailed') lines.delete(message.id)
+    else answer(message, tools).then(send, failed)
+  })
+  send({ kind: 'ready', provider: tools.detector.provider, refused })
+} catch (error) {
+  failed(error)
+}

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module'
+import type { OcrModels } from '../models/model-files.ts'
+import { languageSets } from './language-data.ts'
+import type { OcrEngine } from './ocr-engine.ts'
+import type { Provider } from './onnx/session.ts'
+import { createThreadPool } from './onnx/thread-pool.ts'
+import type { TesseractOptions } from './tesseract-engine.ts'
+import { createPool, tesseractVersion } from './tesseract-pool.ts'
+
+export interface PpOcrOptions extends TesseractOptions {
+  readonly models: OcrModels
+  /** Of onnxruntime-node. */
+  readonly version: string
+  readonly providers: readonly Provider[]
+  readonly onFallback: ((wanted: string, reason: string) => void) | undefined
+}
+
+/**
+ * OCR by PP-OCR networks in threads; lines in Cyrillic script, which its recogniser does not know, by tesseract.js one by one. `name` tells the
+ * models, what runs them and the reader of lines.
+ */
+export function createPpOcrEngine({ data, workers, timeoutMs, models, version, providers, onFallback }: PpOcrOptions): OcrEngine {
+  const { cyrillic } = languageSets(data.languages)
+  const lines =
+    cyrillic.length > 0 ? createPool({ languages: cyrillic, dataDir: data.dir, size: workers, timeoutMs, reads: 'lines' }) : null
+  const threads = createThreadPool({
+    models,
+    providers,
+    size: workers,
+    timeoutMs,
+    readLine: lines && ((pgm, signal) => lines.read(pgm, signal)),
+    onRefused: (provider, reason) => onFallback?.(provider, reason),
+  })
+  const lineReader = lines ? `; lines: tesseract.js ${tesseractVersion()} ${cyrillic.join('+')}` : ''
+  return {
+    get name() {
+      return `PP-OCR ${models.det.name} + ${models.rec.name} (onnxruntime ${version} ${threads.provider ?? providers.join(',')})${lineReader}`
+    },
+    recognise: (image, signal) => threads.read(image, signal),
+    voteUpright: (image, signal) => threads.vote(image, signal),
+    close: async () => void (await Promise.all([threads.close(), lines?.close()])),
+  }
+}
+
+/** Null where the native library is absent or does not load. */
+export async function onnxRuntimeVersion(): Promise<string | null> {
+  try {
+    await import('onnxruntime-node')
+    return (createRequire(import.meta.url)('onnxruntime-node/package.json') as { version: string }).version
+  } catch {
+    return null
+  }
+}
