@@ -206,3 +206,24 @@ Rechnungsbetrag                                               238,00`
   it('a discount that does not lead to the amount is none', () => holds(page('15 %'), { 'lines[0].allowances': undefined }))
   it('"zzgl. 19 % USt." states the rate', () => holds(page('10 %'), { 'taxes[0].rate': '19', 'taxes[0].amount': '38.00' }))
 })
+
+describe("a seller's address apart from its name", () => {
+  const page = (address: string) => `Invented Foods Ltd                     ${address}
+
+Invoice
+
+
+Neverwas Engineering Ltd               Invoice no.  SI-1171
+Neverham                               Invoice date 13 July 2026
+ZZ3 8LN
+
+Total due £12.00`
+  it('stands in the letterhead', () =>
+    holds(page('48 Invented Road, Mockbury, ZZ9 2QT'), {
+      'seller.name': 'Invented Foods Ltd',
+      'seller.address.line1': '48 Invented Road',
+      'seller.address.city': 'Mockbury',
+      'seller.address.zip': 'ZZ9 2QT',
+    }))
+  it('is not taken from the addressee', () => holds(page(''), { 'seller.address.zip': undefined }))
+})

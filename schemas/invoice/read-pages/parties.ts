@@ -3,6 +3,7 @@ import { captionKey, type Span, type TextLine, textOf } from '../../../core/extr
 import type { Candidate } from '../../../core/field.ts'
 import { readContacts } from './contacts.ts'
 import { candidate, type InvoiceText } from './context.ts'
+import { letterheadAddress } from './letterhead-address.ts'
 import { type PlacedParty, placedParties } from './party-places.ts'
 import { type PrintedId, printedIds } from './tax-ids.ts'
 
@@ -21,10 +22,7 @@ export function readParties(invoice: InvoiceText, inItems: (line: TextLine) => b
   const others = buyers.filter((p) => !seller || (!sameName(p, seller) && !overlaps(p, seller)))
   const buyer = others.find((p) => p.score >= 0.5) ?? null
   const shipTo = placed.find((p) => p.role === 'shipTo' && p.how === 'caption') ?? null
-  const addressed =
-    seller && seller.address === null
-      ? (sellers.find((p) => p.address !== null && (sameName(p, seller) || p.how === 'caption')) ?? null)
-      : seller
+  const addressed = seller && seller.address === null ? addressOf(invoice, seller, sellers, placed, buyer) : seller
   return [
     ...partyCandidates('seller', seller, addressed),
     ...alternatives('seller', rank(sellers), seller),
@@ -34,6 +32,22 @@ export function readParties(invoice: InvoiceText, inItems: (line: TextLine) => b
     ...idCandidates(invoice, seller, buyer, placed),
     ...readContacts(invoice, (span) => ownerOf(span, null, seller, buyer, placed, invoice)),
   ]
+}
+
+/** The address of a seller named without one: under the same name elsewhere, else alone in the letterhead. */
+function addressOf(
+  invoice: InvoiceText,
+  seller: PlacedParty,
+  sellers: readonly PlacedParty[],
+  placed: readonly PlacedParty[],
+  buyer: PlacedParty | null,
+): PlacedParty | null {
+  const known = sellers.find((p) => p.address !== null && (sameName(p, seller) || p.how === 'caption'))
+  if (known || !seller.name) return known ?? null
+  const others = placed.filter((p) => p.how === 'caption' && p.role !== 'seller')
+  const taken = (line: TextLine) => (buyer?.lines.includes(line) ?? false) || others.some((p) => p.lines.includes(line))
+  const found = letterheadAddress(invoice, seller.name, taken)
+  return found ? { ...seller, ...found, score: Math.min(seller.score, 0.6) } : null
 }
 
 function rank(parties: readonly PlacedParty[]): readonly PlacedParty[] {
