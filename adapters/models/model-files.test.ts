@@ -29,6 +29,18 @@ describe('findOcrModels', () => {
     assert.deepEqual([own.rec.name, own.rec.dictionary], ['eslav_rec', join(dir, 'eslav_rec.txt')])
     assert.equal(own.det.name, 'ch_PP-OCRv4_det_infer')
   })
+
+  it('prefers a fetched detector to the packaged one, and our recogniser to a fetched one', async () => {
+    const fetchedDir = await mkdtemp(join(tmpdir(), 'docket-fetched-'))
+    try {
+      for (const file of ['PP-OCRv6_det_small.onnx', 'PP-OCRv6_rec_small.onnx', 'layout_cdla.onnx'])
+        await writeFile(join(fetchedDir, file), file)
+      const found = (await findOcrModels({ fetchedDir }))!
+      assert.deepEqual([found.det.name, found.rec.name], ['PP-OCRv6_det_small', 'PP-OCRv6_rec_small_latin'])
+    } finally {
+      await rm(fetchedDir, { recursive: true })
+    }
+  })
 })
 
 describe('findLockedModel', () => {
