@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { HOSTILE_BODIES } from './hostile/bodies.ts'
+import { NAUGHTY } from './hostile/naughty.ts'
 import { type RawAnswer, rawRequest } from './ui/raw-http.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
@@ -210,6 +212,18 @@ describe('hostile uploads', () => {
     assert.ok([400, 415].includes(mix.status), String(mix.status))
   })
 
+  it('row 36: the EICAR test file is taken in, rejected as malware and never given out', async () => {
+    const eicar = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*')
+    const answer = await raw(eicar, 'invoice.pdf')
+    assert.equal(answer.status, 202)
+    const { id } = (await answer.json()) as { id: string }
+    await problem(await world.ask(reviewer, `/api/v1/documents/${id}/file`), 403, 'forbidden')
+    await world.work()
+    const row = await world.documents.get(reviewer.organisationId, id)
+    assert.deepEqual([row?.status, row?.reason?.code], ['rejected', 'malware'])
+    await problem(await world.ask(reviewer, `/api/v1/documents/${id}/file`), 403, 'forbidden')
+  })
+
   describe('rows 17 to 23: names are for display only', () => {
     const shown = (name: string) => name
     const names: readonly (readonly [sent: string, shown: string])[] = [
@@ -261,6 +275,71 @@ describe('hostile uploads', () => {
       form.append('files', new Blob([new Uint8Array(pdf('part name'))]), 'Счёт «Ромашка» №7.pdf')
       const { fileName } = (await (await upload(form)).json()) as { fileName: string }
       assert.equal(fileName, 'Счёт «Ромашка» №7.pdf')
+    })
+  })
+
+  describe('row 23: several hundred naughty texts', () => {
+    // Controls, direction marks, line separators and the byte order mark; everything else is somebody's name.
+    const forbidden = (character: string) => {
+      const code = character.codePointAt(0)!
+      return (
+        code < 0x20 ||
+        (code >= 0x7f && code < 0xa0) ||
+        [0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff].includes(code) ||
+        (code >= 0x202a && code <= 0x202e) ||
+        (code >= 0x2066 && code <= 0x2069)
+      )
+    }
+    const isPlain = (name: string) =>
+      name.trim() !== '' && name.isWellFormed() && ![...name.trim()].some(forbidden) && [...name.trim()].length <= 200
+
+    it('as file names: accepted, shown exactly or with visible marks, escaped on the page, RFC 6266 on download', async () => {
+      const owner = await world.person('Names')
+      for (const [at, sent] of NAUGHTY.entries()) {
+        const answer = await raw(pdf(`naughty ${at}`), sent.toWellFormed(), {}, owner)
+        assert.equal(answer.status, 202, JSON.stringify(sent))
+        const { id, fileName } = (await answer.json()) as { id: string; fileName: string }
+        if (isPlain(sent)) assert.equal(fileName, sent.trim())
+        assert.ok(fileName !== '' && fileName.isWellFormed() && ![...fileName].some(forbidden), JSON.stringify(sent))
+        assert.ok([...fileName].length <= 200)
+        const file = await world.ask(owner, `/api/v1/documents/${id}/file`)
+        assert.match(file.headers.get('content-disposition') ?? '', /^attachment; filename="[^"\\/%;]*"; filename\*=UTF-8''[\w.!~%-]*$/)
+        assert.equal(file.headers.get('set-cookie'), null)
+        await file.body?.cancel()
+      }
+      let after = ''
+      let shown = 0
+      for (;;) {
+        const list = (await (await world.ask(owner, `/api/v1/documents?limit=200${after}`)).json()) as {
+          items: unknown[]
+          next: string | null
+        }
+        shown += list.items.length
+        if (list.next === null) break
+        after = `&after=${encodeURIComponent(list.next)}`
+      }
+      assert.equal(shown, NAUGHTY.length)
+      const page = await world.ask(owner, '/documents')
+      assert.equal(page.status, 200)
+      assert.doesNotMatch(await page.text(), /<script>alert|<img src=x|<svg\/onload|<a href="javascript/)
+    })
+
+    it('as names of multipart parts and as search texts: an answer, never a failure', async () => {
+      // A part with an empty file name is a form's file field in which nothing was chosen.
+      const names = NAUGHTY.filter((name) => name !== '')
+      for (let from = 0; from < names.length; from += 40) {
+        const chunk = names.slice(from, from + 40)
+        const form = new FormData()
+        for (const [at, name] of chunk.entries())
+          form.append('files', new Blob([new Uint8Array(pdf(`part ${from + at}`))]), name.toWellFormed())
+        const answer = await upload(form)
+        assert.equal(answer.status, 202)
+        assert.equal(((await answer.json()) as { items: unknown[] }).items.length, chunk.length)
+      }
+      for (const text of NAUGHTY) {
+        const { status } = await world.ask(reviewer, `/api/v1/documents?limit=1&text=${encodeURIComponent(text.toWellFormed())}`)
+        assert.ok(status === 200 || status === 422, `${JSON.stringify(text)}: ${status}`)
+      }
     })
   })
 
@@ -334,6 +413,20 @@ describe('hostile uploads', () => {
         const text = await answer.text()
         assert.ok(!/node_modules|\.ts:|select |stack/i.test(text))
       })
+
+    it('every broken, odd or merely unexpected body of a long list: 4xx, never 5xx', async () => {
+      const { id } = (await (await raw(pdf('json list'), 'j.pdf')).json()) as { id: string }
+      for (const body of HOSTILE_BODIES) {
+        const answer = await world.ask(reviewer, `/api/v1/documents/${id}/review`, {
+          method: 'POST',
+          body: typeof body === 'string' ? body : new Uint8Array(body),
+          headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
+        })
+        assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status} for ${JSON.stringify(String(body).slice(0, 80))}`)
+        assert.doesNotMatch(await answer.text(), /node_modules|\.ts:\d|insert into|at async|stack/i)
+      }
+      assert.equal(({} as Record<string, unknown>).polluted, undefined)
+    })
 
     it('NUL and lone surrogates in texts reach PostgreSQL as text', async () => {
       for (const text of ['a%00b', '%ED%A0%80', 'x'.repeat(5000), '%27%20or%20%271%27=%271', '%25%5F%5C'])

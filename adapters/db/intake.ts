@@ -117,10 +117,6 @@ async function insert(tx: Tx, upload: NewUpload): Promise<{ readonly id: string;
 
 /** PostgreSQL text cannot hold NUL or lone surrogates, and nobody needs control characters in a name. */
 function displayName(name: string): string {
-  return (
-    name
-      .toWellFormed()
-      .replace(/\p{Cc}/gu, '')
-      .slice(0, 255) || 'document'
-  )
+  const shown = [...name.toWellFormed().replace(/\p{Cc}/gu, '')].slice(0, 255).join('')
+  return shown === '' ? 'document' : shown
 }

@@ -64,7 +64,7 @@ export async function decisionFromForm(request: Request): Promise<Decision> {
   const reason = z.enum(REJECT_REASONS).safeParse(form.get('reason'))
   const named = (prefix: string) =>
     [...form].flatMap(([name, value]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), clean(value).slice(0, 4000)] as const] : [],
+      name.startsWith(prefix) ? [[name.slice(prefix.length), clean(value.slice(0, 4000))] as const] : [],
     )
   return {
     kind: kind.data,
@@ -75,7 +75,7 @@ export async function decisionFromForm(request: Request): Promise<Decision> {
     deletedLines: new Set(form.getAll('delete-line').map(Number).filter(Number.isInteger)),
     overrides: new Map(named('override:')),
     reason: reason.success ? reason.data : 'other',
-    note: clean(form.get('note') ?? '').slice(0, 2000),
+    note: clean((form.get('note') ?? '').slice(0, 2000)),
   }
 }
 

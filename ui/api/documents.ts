@@ -10,7 +10,7 @@ import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
-import { receiveUpload } from './upload.ts'
+import { QUARANTINED, receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
 
 const PAGE = 50
@@ -82,6 +82,8 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
 
   app.get('/:id/file', async (c) => {
     const row = await documentOf(deps, c)
+    if (row.file.mediaType === QUARANTINED || row.reason?.code === 'malware')
+      throw new HttpProblem('forbidden', 'The file holds malware. It is kept aside as evidence and is not given out.')
     return c.body(new Uint8Array(await deps.blobs.get(row.id, row.file)), 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': attachment(row.fileName),
@@ -149,7 +151,7 @@ export function filterOf(c: UiContext): ListFilter {
   const parsed = status ? Status.safeParse(status) : null
   if (parsed && !parsed.success) throw new HttpProblem('invalid_input', `status must be one of: ${Status.options.join(', ')}.`)
   const text = (c.req.query('text') ?? '').replaceAll('\0', '').toWellFormed().trim()
-  return { status: parsed?.data ?? null, text: text.slice(0, 200), type: c.req.query('type') || null }
+  return { status: parsed?.data ?? null, text: text.slice(0, 200).toWellFormed(), type: c.req.query('type') || null }
 }
 
 export function boundedLimit(sent: string | undefined, otherwise: number): number {

@@ -9,6 +9,9 @@ import type { UploadOutcome } from './upload-outcome.ts'
 
 const MOST_FILES = 50
 
+/** Media type of a file that nobody may have back. */
+export const QUARANTINED = 'application/vnd.docket.quarantined'
+
 interface Stored {
   readonly documentId: string
   readonly fileName: string
@@ -48,7 +51,7 @@ async function store(deps: UiDeps, { name, bytes }: IncomingFile): Promise<Store
   const documentId = newId()
   try {
     const { head, rest } = await peek(bytes)
-    const { mediaType } = sniff(head)
+    const mediaType = mediaTypeOf(head)
     const file = await deps.blobs.putStream(documentId, joined(head, rest), mediaType, deps.config.DOCKET_MAX_UPLOAD_BYTES)
     return { documentId, fileName: name, file }
   } catch (error) {
@@ -56,6 +59,16 @@ async function store(deps: UiDeps, { name, bytes }: IncomingFile): Promise<Store
     if (!(error instanceof PipelineError) || error.retryable || error.code === 'internal') throw error
     const { code, detail } = problemOf(error, '')
     return { kind: 'refused', fileName: name, code, detail }
+  }
+}
+
+/** Malware is taken in and set aside, so that it has a record and a rejection instead of coming again under another name; it is never given out. */
+function mediaTypeOf(head: Buffer): string {
+  try {
+    return sniff(head).mediaType
+  } catch (error) {
+    if (error instanceof PipelineError && error.code === 'malware') return QUARANTINED
+    throw error
   }
 }
 
