@@ -227,3 +227,14 @@ Total due £12.00`
     }))
   it('is not taken from the addressee', () => holds(page(''), { 'seller.address.zip': undefined }))
 })
+
+describe('means of payment', () => {
+  const cases: readonly (readonly [page: string, code: string | undefined])[] = [
+    ['Rechnung 1\n\nZahlungsart: SEPA-Lastschrift', '59'],
+    ['Invoice 1\n\nPayment method: Bank transfer', '30'],
+    ['Facture n° 1\n\nMode de règlement : Carte bancaire', '48'],
+    ['Invoice 1\n\nPayment method: Bank transfer or cheque', undefined],
+    ['Rechnung 1\n\nErteilen Sie uns ein SEPA-Lastschriftmandat.', undefined],
+  ]
+  for (const [page, code] of cases) it(`${page.split('\n')[2]} is ${code}`, () => holds(page, { 'payment.meansCode': code }))
+})

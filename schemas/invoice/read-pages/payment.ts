@@ -4,6 +4,7 @@ import { findIdentifiers, type IdentifierKind } from '../../../core/identifiers/
 import type { Caption } from '../labels/index.ts'
 import { readBankName } from './bank-name.ts'
 import { candidate, type InvoiceText, valuesRight } from './context.ts'
+import { readMeans } from './means-code.ts'
 import { readPlainAccount } from './plain-account.ts'
 
 const FIELDS: readonly (readonly [kind: IdentifierKind, path: string, caption: Caption])[] = [
@@ -32,7 +33,7 @@ export function readPayment(invoice: InvoiceText): readonly Candidate[] {
       out.push(candidate(path, id.value, [{ line, from: id.start, to: id.end }], 0.72 + checked + (near ? 0.12 : 0) - debtor))
     }
   }
-  return [...out, ...captionedIban(invoice, out), ...plainAccounts(invoice, out), ...readBankName(invoice)]
+  return [...out, ...captionedIban(invoice, out), ...plainAccounts(invoice, out), ...readBankName(invoice), ...readMeans(invoice)]
 }
 
 function plainAccounts(invoice: InvoiceText, found: readonly Candidate[]): readonly Candidate[] {
