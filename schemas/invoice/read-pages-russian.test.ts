@@ -147,3 +147,40 @@ describe('requisites with captions in their own column', () => {
       },
     ))
 })
+
+describe("a service firm's own form", () => {
+  it('reads headings of several words, item numbers under the name and a contract in a sentence', () =>
+    holds(
+      `
+ООО «Тестовые Технологии»
+198073, г. Образцовск, ул. Примерная, д. 14                           +7 (000) 555-01-15
+
+Счёт на оплату 104
+Назначение платежа: Оплата по договору № 203/26 от 20.08.2025
+
+№    Товар или услуга                              Количество   Цена за ед.   Сумма без НДС
+1.   Аренда виртуального сервера                   1 мес        1 000,00      1 000,00
+     Арт. T722-730
+
+                              Подытог             1 000,00
+                              Сумма без НДС       1 000,00
+                              НДС (22%)             220,00
+                              Итого к оплате      1 220,00
+
+Всего к оплате: Одна тысяча двести двадцать рублей 00 копеек.`,
+      {
+        number: '104',
+        'seller.name': 'ООО «Тестовые Технологии»',
+        'seller.address.zip': '198073',
+        'seller.contact.phone': '+7 (000) 555-01-15',
+        'contractRef.number': '203/26',
+        'contractRef.date': '2025-08-20',
+        'contractRef.name': undefined,
+        'lines[0].name': 'Аренда виртуального сервера',
+        'lines[0].sellerItemId': 'T722-730',
+        'totals.linesNet': '1000.00',
+        'totals.gross': '1220.00',
+        'totals.inWords': 'Одна тысяча двести двадцать рублей 00 копеек',
+      },
+    ))
+})

@@ -122,7 +122,8 @@ function headerOf<Kind extends string>(page: TextPage, rows: readonly (readonly 
 /** A line of headings that stand close is cut where one known heading ends and the next begins. */
 function piecesOf<Kind extends string>(line: TextLine, index: CaptionIndex<Kind>, row: number): readonly Piece[] {
   const hits = captionsOfLine(line, index).filter((h, i, all) => all.findIndex((o) => o.from === h.from) === i)
-  const cuts = hits.slice(1).map((hit) => hit.from)
+  // «Товар или услуга» is one heading: a word between two known ones joins them.
+  const cuts = hits.slice(1).flatMap((hit, i) => (/\p{L}/u.test(line.text.slice(hits[i]!.to, hit.from)) ? [] : [hit.from]))
   const parts: TextWord[][] = [[]]
   for (const word of line.words) {
     const previous = parts.at(-1)!.at(-1)

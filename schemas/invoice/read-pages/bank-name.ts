@@ -1,3 +1,4 @@
+import { hasLegalForm } from '../../../core/candidates/index.ts'
 import { below, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers } from '../../../core/identifiers/index.ts'
@@ -41,7 +42,8 @@ function behindCaption(invoice: InvoiceText): readonly Candidate[] {
       )
       .sort((a, b) => b.at.y0 - a.at.y0)[0]
     const under = below(hit.line.at, page, 1.6).find((l) => l !== hit.line)
-    const named = [above, under].find((l) => l && /банк|bank/iu.test(l.text)) ?? above
+    const free = [above, under].filter((l) => l && invoice.hitsOn(l).every((h) => h.from > 0 || h.kind === 'bankName'))
+    const named = free.find((l) => l && /банк|bank/iu.test(l.text)) ?? free.find((l) => l && hasLegalForm(l.text)) ?? free[0]
     const caption = /^\p{Script=Cyrillic}/u.test(hit.line.text) && hit.line.text.trim().length <= hit.to
     const span = caption && named ? { line: named, from: 0, to: named.text.length } : valuesRight(invoice, hit)[0]?.span
     const name = span && plainName(span)

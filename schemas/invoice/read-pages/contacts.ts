@@ -8,7 +8,7 @@ const NUMBER = /^(\+?[\d(][\d\s()./–-]{4,22}\d)(?![\d.,])/u
 
 /** Telephone and e-mail of both parties. `ownerOf` tells whose block a line belongs to. */
 export function readContacts(invoice: InvoiceText, ownerOf: (span: Span) => 'seller' | 'buyer' | 'other'): readonly Candidate[] {
-  const found = invoice.text.lines.flatMap((line) => [...emails(line), ...phones(line), ...phoneBeside(invoice, line)])
+  const found = invoice.text.lines.flatMap((line) => [...emails(line), ...phones(line), ...phoneBeside(invoice, line), ...barePhone(line)])
   const taken = new Set<string>()
   return found.flatMap(({ key, value, span, score }) => {
     const owner = ownerOf(span)
@@ -43,6 +43,14 @@ function phones(line: TextLine): readonly FoundContact[] {
     if (!number || number.replace(/\D/g, '').length < 6) return []
     return [{ key: 'phone', value: number.trim(), span: { line, from, to: from + number.trim().length }, score: 0.8 }]
   })
+}
+
+/** «+7 (000) 555-01-03» alone on its line: the plus says what it is. */
+function barePhone(line: TextLine): readonly FoundContact[] {
+  const number = /^\s*(\+\d[\d\s()-]{8,18}\d)\s*$/u.exec(line.text)?.[1]
+  if (!number) return []
+  const from = line.text.indexOf(number)
+  return [{ key: 'phone', value: number, span: { line, from, to: from + number.length }, score: 0.6 }]
 }
 
 /** «Телефон:» in its own cell, the number right of it. */

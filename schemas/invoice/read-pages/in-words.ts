@@ -22,7 +22,8 @@ function amountInWords(invoice: InvoiceText): readonly Candidate[] {
       const words = spans.map(textOf).join(' ').trim()
       // Words, not a figure with its currency.
       if (/^[^\p{L}]*\d/u.test(words) || !amountFromWords(words.replace(/[.\s]+$/u, ''))) continue
-      return [candidate('totals.inWords', words, spans, i < captioned.length ? 0.9 : 0.75)]
+      // The full stop of the sentence is none of the amount; that of «коп.» is.
+      return [candidate('totals.inWords', words.replace(/(?<=\p{L}{5})\.$/u, ''), spans, i < captioned.length ? 0.9 : 0.75)]
     }
   }
   return []

@@ -4,7 +4,7 @@ import { type ItemValue, spansOf } from './item-values.ts'
 import type { PrintedItem } from './items.ts'
 
 // "GTIN: …", "• Beschreibung: …": details of the item, not its name.
-const DETAIL = /^\W*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт\b|артикул)/iu
+const DETAIL = /^\W*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт(?!\p{L})|артикул)/iu
 
 // Details under a name are often printed smaller; OCR measures heights within a tenth.
 const SMALL_PRINT = 0.88

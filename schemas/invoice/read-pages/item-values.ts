@@ -208,7 +208,7 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
 }
 
 const ARTICLE =
-  /(?:art(?:ikel)?\.?\s?-?\s?(?:nr|no|nummer|code)\.?(?:\s?-?\s?lief(?:erant)?\.?(?:en)?)?|sku|item (?:no|code|number)\.?|product code|réf(?:érence)?\.?|артикул|арт\.|artikelcode)\s*[:№#]\s*([\p{L}\d][\p{L}\d./_-]*\d[\p{L}\d./_-]*|\d+)/iu
+  /(?:(?:art(?:ikel)?\.?\s?-?\s?(?:nr|no|nummer|code)\.?(?:\s?-?\s?lief(?:erant)?\.?(?:en)?)?|sku|item (?:no|code|number)\.?|product code|réf(?:érence)?\.?|артикул|арт\.|artikelcode)\s*[:№#]\s*|(?<!\p{L})арт\.\s+(?=[\p{L}\d./_-]{4}))([\p{L}\d][\p{L}\d./_-]*\d[\p{L}\d./_-]*|\d+)/iu
 
 /** "Art.-Nr.: 4711" among the item's lines of text, in whatever column. */
 function captionedArticle(item: PrintedItem): ItemValue | null {

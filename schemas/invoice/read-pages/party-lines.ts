@@ -176,6 +176,8 @@ function inlineParty(spans: readonly Span[]): PartyText | null {
     mark?.index ?? Number.POSITIVE_INFINITY,
     caption?.index ?? Number.POSITIVE_INFINITY,
     comma ? comma[1]!.length : Number.POSITIVE_INFINITY,
+    // «ООО «Север» 198099, г. …»: the index begins the address.
+    /\s+\d{6}(?=[,\s])/u.exec(text)?.index ?? Number.POSITIVE_INFINITY,
   )
   const name = part(spans, 0, nameLength)
   if (name.length === 0 || !/\p{L}{2}/u.test(text.slice(0, nameLength))) return null
