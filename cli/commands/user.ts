@@ -1,10 +1,9 @@
-import { join } from 'node:path'
-import { type Config, parseConfig } from '../../adapters/config.ts'
+import { parseConfig } from '../../adapters/config.ts'
 import { createAccounts, openDatabase, Role } from '../../adapters/db/index.ts'
-import { runningServer } from '../../adapters/db/running-server.ts'
 import { createLog } from '../../adapters/log.ts'
 import { PipelineError } from '../../core/errors.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
+import { databaseUrl } from '../database-url.ts'
 
 export const userCommand: Command = {
   name: 'user',
@@ -38,13 +37,6 @@ export const userCommand: Command = {
       await db.close()
     }
   },
-}
-
-/** The configured server, or the embedded one while `serve` runs it. */
-async function databaseUrl(config: Config): Promise<string> {
-  const url = config.DATABASE_URL ?? (await runningServer(join(config.DOCKET_DATA_DIR, 'postgres')))
-  if (!url) throw new PipelineError('configuration', 'Docket is not running here. Start it (npm start), or set DATABASE_URL.')
-  return url
 }
 
 function print(line: string): void {

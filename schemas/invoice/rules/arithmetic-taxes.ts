@@ -4,7 +4,7 @@ import { type Scope, sumTolerance, ZERO } from './scope.ts'
 
 /** BR-CO-17 and the BR-…-08 family: VAT per category and rate. */
 export function taxEquations(scope: Scope, structured: ReadonlySet<string> = new Set()): readonly Equation[] {
-  return scope.data.taxes.flatMap((tax, i) => [...amountEquation(scope, tax, i, structured), ...baseEquation(scope, tax, i)])
+  return scope.data.taxes.flatMap((tax, i) => [...amountEquation(scope, tax, i, structured), ...baseEquation(scope, tax, i, structured)])
 }
 
 /** BR-CO-17: amount = base × rate. Summed per line it may differ by half a unit per line. */
@@ -33,7 +33,7 @@ function amountEquation(scope: Scope, tax: InvoiceTax, i: number, structured: Re
 }
 
 /** BR-S-08, BR-Z-08, BR-E-08 …: base = Σ lines of that category and rate ± allowances and charges of the document. */
-function baseEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equation[] {
+function baseEquation(scope: Scope, tax: InvoiceTax, i: number, structured: ReadonlySet<string>): readonly Equation[] {
   const base = `taxes[${i}].base`
   const { data } = scope
   if (!scope.has(base) || data.lines.length === 0 || !everyLineHasIts(data)) return []
@@ -52,7 +52,7 @@ function baseEquation(scope: Scope, tax: InvoiceTax, i: number): readonly Equati
           .minus(sum(minus.map(at)))
           .plus(sum(plus.map(at))),
       places: scope.places,
-      tolerance: sumTolerance(scope, nets.length),
+      tolerance: [base, ...nets].every((path) => structured.has(path)) ? ZERO : sumTolerance(scope, nets.length),
       text: {
         en: `VAT base${tax.rate === null ? '' : ` at ${tax.rate} %`} is the sum of its lines`,
         ru: `База НДС${tax.rate === null ? '' : ` ${tax.rate} %`} равна сумме своих строк`,
