@@ -1,12 +1,13 @@
-// The thread in which page images are searched for codes. One request at a time; it answers with the request's number.
+// The thread in which page images are searched for codes and drawn lines. One request at a time; it answers with the request's number.
 import { parentPort } from 'node:worker_threads'
-import { pixelsOf } from './pixels.ts'
+import { drawnLines } from './drawn-lines.ts'
+import { litGrey, pixelsOf } from './pixels.ts'
 import { readCodes } from './read-codes.ts'
 
 parentPort?.on('message', async ({ id, image }: { readonly id: number; readonly image: Uint8Array }) => {
   try {
     const pixels = await pixelsOf(image)
-    parentPort?.postMessage({ id, marks: { codes: await readCodes(pixels) } })
+    parentPort?.postMessage({ id, marks: { codes: await readCodes(pixels), rules: drawnLines(litGrey(pixels)) } })
   } catch (error) {
     parentPort?.postMessage({ id, failed: (error as Error).message })
   }

@@ -92,6 +92,19 @@ Dear Sir`),
     )
   })
 
+  it('takes no stroke of a figure for a border', () => {
+    const page = pageOfText(`
++----------+----------+
+| Name     | Sum      |
++----------+----------+
+| Widget   | 111      |
++----------+----------+`)
+    const figure = page.words.find((w) => w.text === '111')!.box
+    const stroke = { x0: figure.x0 + 0.01, x1: figure.x0 + 0.011, y0: figure.y0, y1: figure.y1 + 0.004 }
+    const [table] = layOutPage({ ...page, rules: [...page.rules, stroke] }).tables
+    assert.deepEqual([table?.rows, table?.columns], [2, 2])
+  })
+
   it('finds the columns of a table without rules', () => {
     const page = layOutPage(
       pageOfText(`

@@ -1,8 +1,10 @@
 import { type Box, boundingBox, centre } from '../geometry.ts'
 import type { Cell, Rule, Table, Word } from '../reading.ts'
-import { connectedGroups, mergeSegments, type Segment, TOUCH } from './segments.ts'
+import { anchored, connectedGroups, mergeSegments, type Segment, TOUCH } from './segments.ts'
 
 const MIN_WIDTH = 0.1
+const SHORT_ACROSS = 0.1
+const SHORT_DOWN = 0.06
 const OPEN = 0.01 // of the page: less is a line that overshoots
 
 /** Tables from drawn lines: connected groups of horizontal and vertical rules become a grid; grid cells without a rule between them are one cell. */
@@ -15,7 +17,8 @@ export function ruledTables(rules: readonly Rule[], words: readonly Word[]): rea
   )
   // A drawing has thousands of strokes; a table has not.
   if (horizontal.length * vertical.length > 250_000) return []
-  return connectedGroups(horizontal, vertical).flatMap(({ h, v }) => gridTable(h, v, words) ?? [])
+  const down = anchored(vertical, horizontal, SHORT_DOWN)
+  return connectedGroups(anchored(horizontal, down, SHORT_ACROSS), down).flatMap(({ h, v }) => gridTable(h, v, words) ?? [])
 }
 
 function gridTable(h: readonly Segment[], v: readonly Segment[], words: readonly Word[]): Table | null {

@@ -1,5 +1,6 @@
 export const TOUCH = 0.004 // of the page: drawn lines that should meet often miss by a hair
 const SHORTEST = 0.008
+const ENDS = 0.006
 
 /** A straight line across an axis: at `at`, from `from` to `to`, page fractions. */
 export interface Segment {
@@ -34,6 +35,15 @@ function joined(level: readonly Segment[]): readonly Segment[] {
     else out.push(segment)
   }
   return out
+}
+
+/** Short lines that end in the middle of nothing are strokes of letters and figures, not borders: a border ends at another one. */
+export function anchored(lines: readonly Segment[], across: readonly Segment[], short: number): readonly Segment[] {
+  return lines.filter(
+    ({ at, from, to }) =>
+      to - from >= short ||
+      [from, to].every((end) => across.some((c) => Math.abs(c.at - end) <= ENDS && c.from - ENDS <= at && c.to + ENDS >= at)),
+  )
 }
 
 /** Lines that touch one another, at least two in each direction. */

@@ -1,4 +1,5 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import type { Marks } from '../../adapters/marks/page-marks.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { layOutPage, unreadPage } from '../../core/layout/index.ts'
 import { type Page, type PageRef, PageWords, Reading } from '../../core/reading.ts'
@@ -8,17 +9,23 @@ import type { Deps } from '../deps.ts'
 /** Words of all pages → one Reading blob. A page without words stays as a hole with its error. */
 export const createLayout = ({ blobs, marks }: Pick<Deps, 'blobs' | 'marks'>) =>
   async function layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef> {
-    const read: Page[] = []
+    const pagesRead: Page[] = []
     for (const { page, words, error } of pages) {
       if (words === null)
-        read.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), ...factsOf(page) })
+        pagesRead.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), ...factsOf(page) })
       else {
+        const read = await getJson(blobs, document.documentId, words, PageWords)
         const found = page.image ? await marks.find(await blobs.get(document.documentId, page.image)) : null
-        read.push({ ...layOutPage(await getJson(blobs, document.documentId, words, PageWords)), error, ...factsOf(page), ...found })
+        pagesRead.push({ ...layOutPage(withRules(read, found)), error, ...factsOf(page), ...(found && { codes: found.codes }) })
       }
     }
-    return putJson(blobs, document.documentId, { pages: read } satisfies Reading)
+    return putJson(blobs, document.documentId, { pages: pagesRead } satisfies Reading)
   }
+
+/** A PDF says exactly what it draws; on a picture the lines are looked for. */
+function withRules(page: PageWords, found: Marks | null): PageWords {
+  return page.source === 'ocr' && found ? { ...page, rules: found.rules } : page
+}
 
 /** What the pages stage found out, carried over as it is. */
 function factsOf({ image, quality, straightened, blank, hiddenText, textLayer }: PageRef): Partial<Page> {
