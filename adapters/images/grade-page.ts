@@ -5,11 +5,16 @@ import { letterHeight, type PageMeasures } from './measure-page.ts'
 import { REASONS } from './quality-reasons.ts'
 import { measureSharpness } from './sharpness.ts'
 import type { PageToStraighten } from './straighten.ts'
-import type { Raster } from './warp.ts'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 interface ToGrade {
   readonly page: PageToStraighten
-  readonly source: Raster
+  /** Of the page in pixels of the page image. */
+  readonly size: Size
   /** The unlit copy that was measured. */
   readonly grey: Grey
   readonly measures: PageMeasures
@@ -32,12 +37,12 @@ const POOR_INK = 185 // mean level of ink on an evenly lit page
 const FAIR_INK = 165
 
 /** How well the page can be read, and what to do about it. */
-export function gradePage({ page, source, grey, measures, scale, sureOfUp, blank }: ToGrade): PageQuality {
-  const dpi = dpiOf(page, source)
+export function gradePage({ page, size, grey, measures, scale, sureOfUp, blank }: ToGrade): PageQuality {
+  const dpi = dpiOf(page, size)
   const letterPx = letterHeight(measures.marks, measures.turn) * scale
   const sharpness = measureSharpness(measures.lit, measures.level)
   if (blank) return { grade: 'good', reasons: [], dpi, sharpness: 1, letterPx: 0 }
-  const uploadedPx = page.sourceLongestPx === null ? letterPx : (letterPx * page.sourceLongestPx) / Math.max(source.width, source.height)
+  const uploadedPx = page.sourceLongestPx === null ? letterPx : (letterPx * page.sourceLongestPx) / Math.max(size.width, size.height)
   const paper = paperLevel(grey)
   const ink = inkMean(measures)
   const grades: ('fair' | 'poor')[] = []
@@ -58,7 +63,7 @@ export function gradePage({ page, source, grey, measures, scale, sureOfUp, blank
   return { grade, reasons, dpi, sharpness: Math.round(sharpness * 100) / 100, letterPx: Math.round(letterPx * 10) / 10 }
 }
 
-function dpiOf({ sourceLongestPx }: PageToStraighten, { width, height }: Raster): number | null {
+function dpiOf({ sourceLongestPx }: PageToStraighten, { width, height }: Size): number | null {
   const shape = Math.max(width, height) / Math.min(width, height)
   if (sourceLongestPx === null || !PAPER_SHAPES.some((s) => Math.abs(s - shape) < SHAPE_TOLERANCE)) return null
   return Math.max(1, Math.round(sourceLongestPx / PAPER_INCHES))

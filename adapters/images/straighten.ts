@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import type { PageQuality, Straightened } from '../../core/page-quality.ts'
+import { flatten } from './flatten.ts'
 import { gradePage } from './grade-page.ts'
 import { type Grey, shrunk } from './grey.ts'
-import { after, type Homography, mapped, moved, turned } from './homography.ts'
+import { after, type Homography, mapped, moved, scaled, turned } from './homography.ts'
 import { isBlank } from './is-blank.ts'
 import { MEASURE_PX, measurePage, type PageMeasures, type Turn } from './measure-page.ts'
 import { inFractions, type Raster, warp } from './warp.ts'
@@ -29,6 +30,11 @@ export interface StraightPage {
   readonly straightened: Straightened | null
 }
 
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 const SLIGHT_DEG = 0.2 // less than a pixel in three hundred: turning would only soften the print
 const MARGIN = 0.02
 const VOTE_SHARE = 0.7
@@ -38,20 +44,24 @@ const VOTE_LINES = 3
 export async function straighten(page: PageToStraighten, vote?: OrientationVote): Promise<StraightPage> {
   const { data, info } = await sharp(page.bytes).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   const source: Raster = { data, width: info.width, height: info.height, channels: info.channels }
-  const grey = await shrunk(greyOfRaster(source), MEASURE_PX)
+  const picture = await shrunk(greyOfRaster(source), MEASURE_PX)
+  const scale = source.width / picture.width
+  const flat = await flatten(picture)
+  const grey = flat?.page ?? picture
   const measures = await measurePage(grey)
   const blank = isBlank(measures)
   const { turn, sureOfUp } = blank ? { turn: 0 as const, sureOfUp: true } : await settleTurn(page.bytes, measures, vote)
   const skewDeg = blank || Math.abs(measures.skewDeg) < SLIGHT_DEG ? 0 : measures.skewDeg
-  const scale = source.width / grey.width
-  const quality = gradePage({ page, source, grey, measures, scale, sureOfUp, blank })
-  if (turn === 0 && skewDeg === 0) {
+  const size = { width: Math.round(grey.width * scale), height: Math.round(grey.height * scale) }
+  const quality = gradePage({ page, size, grey, measures, scale, sureOfUp, blank })
+  if (turn === 0 && skewDeg === 0 && !flat) {
     return { ...page, widthPx: source.width, heightPx: source.height, quality, blank, straightened: null }
   }
-  const { toSource, width, height } = plan(source, measures, scale, turn, skewDeg)
+  const { toSize, width, height } = plan(size, measures, scale, turn, skewDeg)
+  const toSource = flat ? after(scaled(scale, scale), after(flat.toPicture, after(scaled(1 / scale, 1 / scale), toSize))) : toSize
   const bytes = await encoded(warp(source, toSource, width, height, paperColour(source)), page.mediaType)
   const toOriginal = inFractions(toSource, { width, height }, source)
-  const straightened: Straightened = { turnedDeg: turn, skewDeg, perspective: false, toOriginal }
+  const straightened: Straightened = { turnedDeg: turn, skewDeg, perspective: flat !== null, toOriginal }
   return { bytes, mediaType: page.mediaType, widthPx: width, heightPx: height, quality, blank, straightened }
 }
 
@@ -68,10 +78,10 @@ async function settleTurn(
   return answer.upright <= 1 - VOTE_SHARE ? { turn: ((turn + 180) % 360) as Turn, sureOfUp: true } : { turn, sureOfUp: false }
 }
 
-/** The map from the straight page to the source, and the size of the straight page: that of the turned source, grown where ink would fall off. */
-function plan(source: Raster, { marks }: PageMeasures, scale: number, turn: Turn, skewDeg: number) {
-  const upright = turn === 90 || turn === 270 ? { width: source.height, height: source.width } : source
-  const toCentred = after(turned(turn - skewDeg), moved(-source.width / 2, -source.height / 2))
+/** The map from the straight page to the page as it lay, and the size of the straight page: that of the turned source, grown where ink would fall off. */
+function plan(lying: Size, { marks }: PageMeasures, scale: number, turn: Turn, skewDeg: number) {
+  const upright = turn === 90 || turn === 270 ? { width: lying.height, height: lying.width } : lying
+  const toCentred = after(turned(turn - skewDeg), moved(-lying.width / 2, -lying.height / 2))
   let [x, y] = [upright.width / 2, upright.height / 2]
   const margin = MARGIN * Math.min(x, y)
   for (const mark of marks) {
@@ -86,11 +96,8 @@ function plan(source: Raster, { marks }: PageMeasures, scale: number, turn: Turn
     }
   }
   const [width, height] = [Math.round(2 * x), Math.round(2 * y)]
-  const toSource: Homography = after(
-    moved(source.width / 2, source.height / 2),
-    after(turned(skewDeg - turn), moved(-width / 2, -height / 2)),
-  )
-  return { toSource, width, height }
+  const toSize: Homography = after(moved(lying.width / 2, lying.height / 2), after(turned(skewDeg - turn), moved(-width / 2, -height / 2)))
+  return { toSize, width, height }
 }
 
 function greyOfRaster({ data, width, height, channels }: Raster): Grey {
