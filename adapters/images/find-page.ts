@@ -19,7 +19,9 @@ const LEAST_ANGLE = 60
  * this is in doubt: a wrongly cut page loses print, an uncut one only has a border.
  */
 export async function findPage(picture: Grey): Promise<Quad | null> {
-  const small = withoutPrint(await shrunk(picture, SMALL_PX))
+  const copy = await shrunk(picture, SMALL_PX)
+  if (!hasDarkBorder(copy)) return null
+  const small = withoutPrint(copy)
   const level = splitLevel(small)
   if (level === null) return null
   const sheet = regionAround(small, level)
@@ -28,6 +30,16 @@ export async function findPage(picture: Grey): Promise<Quad | null> {
   const quad = quadAround(sheet.mask, small.width, small.height)
   if (!quad || !isSheet(quad, sheet, small)) return null
   return quad.map(({ x, y }) => ({ x: x / small.width, y: y / small.height })) as unknown as Quad
+}
+
+/** Whether the border of the picture is darker than its bright part: without a table around it there is no sheet to look for. */
+function hasDarkBorder({ data, width, height }: Grey): boolean {
+  const border: number[] = []
+  for (let x = 0; x < width; x += 2) border.push(data[x]!, data[(height - 1) * width + x]!)
+  for (let y = 0; y < height; y += 2) border.push(data[y * width]!, data[y * width + width - 1]!)
+  const within = Array.from({ length: 2000 }, (_, i) => data[Math.floor((i / 2000) * data.length)]!)
+  const level = (values: number[], share: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!
+  return level(border, 0.5) < level(within, 0.85) - LEAST_STEP / 2
 }
 
 /** Dark things narrower than twice `CLOSE_PX` vanish, edges stay where they are: brightest neighbours first, then the darkest of these. */

@@ -11,7 +11,7 @@ const SURE_OF_ROWS = 0.65
 const SURE_OF_LETTERS = 0.75
 const ENOUGH_LETTERS = 40
 /** Upright pages of 11 layouts in four languages score 0.05 to 0.33, low-resolution receipts in capitals down to -0.1. */
-const SURE_UPRIGHT = 0.12
+const SURE_UPRIGHT = 0.1
 const DISTINCT_ROWS = 1.6
 
 export type Turn = 0 | 90 | 180 | 270

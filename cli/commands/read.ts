@@ -52,7 +52,7 @@ function positionals(args: readonly string[]): readonly string[] {
 function published(file: string, { pages }: Reading, named: boolean) {
   return {
     ...(named && { file: basename(file) }),
-    pages: pages.map(({ index, widthPx, heightPx, source, engine, lines, error }) => ({
+    pages: pages.map(({ index, widthPx, heightPx, source, engine, lines, error, quality, straightened, blank, textLayer }) => ({
       index,
       width: widthPx,
       height: heightPx,
@@ -60,6 +60,10 @@ function published(file: string, { pages }: Reading, named: boolean) {
       engine,
       lines,
       ...(error && { error }),
+      ...(quality && { quality }),
+      ...(straightened && { straightened }),
+      ...(blank && { blank }),
+      ...(textLayer && { textLayer }),
     })),
   }
 }

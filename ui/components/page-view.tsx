@@ -71,10 +71,22 @@ export const PageView = ({ documentId, pages, fields, language }: Props) => {
                 {t.partial.replace('{page}', String(page.index)).replace('{message}', page.error.message)}
               </figcaption>
             ) : null}
+            <PageRemarks page={page} language={language} />
           </figure>
         ))}
       </div>
     </section>
+  )
+}
+
+/** That a page is blank, and what makes it hard to read. */
+const PageRemarks = ({ page, language }: { readonly page: Result['pages'][number]; readonly language: Language }) => {
+  if (page.blank) return <figcaption class="muted small">{documentTexts(language).blankPage}</figcaption>
+  if (!page.quality || page.quality.reasons.length === 0) return null
+  return (
+    <figcaption class={`notice notice--slim ${page.quality.grade === 'poor' ? 'notice--warning' : ''}`}>
+      {page.quality.reasons.map(({ message }) => message[language]).join(' ')}
+    </figcaption>
   )
 }
 
