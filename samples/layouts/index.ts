@@ -1,17 +1,22 @@
 import type { Layout } from '../sample.ts'
 import { deCraft } from './de-craft.ts'
+import { deDesk } from './de-desk.ts'
 import { deLetter } from './de-letter.ts'
 import { deTable } from './de-table.ts'
 import { frFacture } from './fr-facture.ts'
+import { frMicro } from './fr-micro.ts'
 import { ruCompact } from './ru-compact.ts'
 import { ruFacture } from './ru-facture.ts'
+import { ruGrid } from './ru-grid.ts'
 import { ruOrder } from './ru-order.ts'
 import { ruSchet } from './ru-schet.ts'
 import { ruServices } from './ru-services.ts'
 import { ruUpd } from './ru-upd.ts'
 import { saas } from './saas.ts'
+import { ukLedger } from './uk-ledger.ts'
 import { ukVat } from './uk-vat.ts'
 import { usClassic } from './us-classic.ts'
+import { usCloud } from './us-cloud.ts'
 
 /** Every layout; splits for tuning and testing go by layout, not by document. */
 export const layouts: readonly Layout[] = [
@@ -28,4 +33,9 @@ export const layouts: readonly Layout[] = [
   deCraft,
   deTable,
   frFacture,
+  deDesk,
+  frMicro,
+  ruGrid,
+  ukLedger,
+  usCloud,
 ]
