@@ -80,6 +80,8 @@ describe('a sheet in a photograph', () => {
     assert.equal(quality.grade, 'good')
 
     const { width, height } = await sharp(photo).metadata()
+    // The sheet is 1,414 px of the picture's 1,700 high: its resolution counts, not the picture's.
+    assert.ok(Math.abs(quality.dpi! - (1414 / 11.4) * (1700 / height)) < 3, `${quality.dpi} dpi`)
     const [cos, sin] = [Math.cos((6 * Math.PI) / 180), Math.sin((6 * Math.PI) / 180)]
     const corner = { x: width / 2 - 500 * cos + 707 * sin, y: height / 2 - 500 * sin - 707 * cos }
     const back = mapped(straightened.toOriginal, 0, 0)

@@ -4,7 +4,6 @@ import type { Grey } from './grey.ts'
 import { letterHeight, type PageMeasures } from './measure-page.ts'
 import { REASONS } from './quality-reasons.ts'
 import { measureSharpness } from './sharpness.ts'
-import type { PageToStraighten } from './straighten.ts'
 
 interface Size {
   readonly width: number
@@ -12,7 +11,8 @@ interface Size {
 }
 
 interface ToGrade {
-  readonly page: PageToStraighten
+  /** Pixels of the uploaded image per pixel of the page image; null where the page was drawn by us. */
+  readonly enlarged: number | null
   /** Of the page in pixels of the page image. */
   readonly size: Size
   /** The unlit copy that was measured. */
@@ -37,12 +37,12 @@ const POOR_INK = 185 // mean level of ink on an evenly lit page
 const FAIR_INK = 165
 
 /** How well the page can be read, and what to do about it. */
-export function gradePage({ page, size, grey, measures, scale, sureOfUp, blank }: ToGrade): PageQuality {
-  const dpi = dpiOf(page, size)
+export function gradePage({ enlarged, size, grey, measures, scale, sureOfUp, blank }: ToGrade): PageQuality {
+  const dpi = dpiOf(enlarged, size)
   const letterPx = letterHeight(measures.marks, measures.turn) * scale
   const sharpness = measureSharpness(measures.lit, measures.level)
   if (blank) return { grade: 'good', reasons: [], dpi, sharpness: 1, letterPx: 0 }
-  const uploadedPx = page.sourceLongestPx === null ? letterPx : (letterPx * page.sourceLongestPx) / Math.max(size.width, size.height)
+  const uploadedPx = letterPx * (enlarged ?? 1)
   const paper = paperLevel(grey)
   const ink = inkMean(measures)
   const grades: ('fair' | 'poor')[] = []
@@ -63,10 +63,10 @@ export function gradePage({ page, size, grey, measures, scale, sureOfUp, blank }
   return { grade, reasons, dpi, sharpness: Math.round(sharpness * 100) / 100, letterPx: Math.round(letterPx * 10) / 10 }
 }
 
-function dpiOf({ sourceLongestPx }: PageToStraighten, { width, height }: Size): number | null {
+function dpiOf(enlarged: number | null, { width, height }: Size): number | null {
   const shape = Math.max(width, height) / Math.min(width, height)
-  if (sourceLongestPx === null || !PAPER_SHAPES.some((s) => Math.abs(s - shape) < SHAPE_TOLERANCE)) return null
-  return Math.max(1, Math.round(sourceLongestPx / PAPER_INCHES))
+  if (enlarged === null || !PAPER_SHAPES.some((s) => Math.abs(s - shape) < SHAPE_TOLERANCE)) return null
+  return Math.max(1, Math.round((Math.max(width, height) * enlarged) / PAPER_INCHES))
 }
 
 function paperLevel({ data }: Grey): number {

@@ -53,7 +53,8 @@ export async function straighten(page: PageToStraighten, vote?: OrientationVote)
   const { turn, sureOfUp } = blank ? { turn: 0 as const, sureOfUp: true } : await settleTurn(page.bytes, measures, vote)
   const skewDeg = blank || Math.abs(measures.skewDeg) < SLIGHT_DEG ? 0 : measures.skewDeg
   const size = { width: Math.round(grey.width * scale), height: Math.round(grey.height * scale) }
-  const quality = gradePage({ page, size, grey, measures, scale, sureOfUp, blank })
+  const enlarged = page.sourceLongestPx === null ? null : page.sourceLongestPx / Math.max(source.width, source.height)
+  const quality = gradePage({ enlarged, size, grey, measures, scale, sureOfUp, blank })
   if (turn === 0 && skewDeg === 0 && !flat) {
     return { ...page, widthPx: source.width, heightPx: source.height, quality, blank, straightened: null }
   }
