@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import sharp from 'sharp'
 import { createRandom } from '../../samples/random.ts'
 import { estimateSkew } from './estimate-skew.ts'
+import { evenLight } from './even-light.ts'
 import { findRules } from './find-rules.ts'
 import { greyOf } from './grey.ts'
 
@@ -53,4 +54,21 @@ describe('skew', () => {
       assert.ok(Math.abs(estimateSkew(await greyOf(turned.resize({ width: 1000 }))) - deg) <= 0.2)
     })
   }
+})
+
+describe('uneven light', () => {
+  it('is divided out: paper in the shade becomes white, print stays dark, a dark bar stays a bar', async () => {
+    const page = await greyOf(drawn(`${lines('Payable within thirty days', 20)}<rect x="80" y="1000" width="700" height="40"/>`))
+    const shade = (x: number, y: number) => 0.35 + 0.6 * (x / page.width) * (1 - 0.4 * (y / page.height))
+    const shaded = page.data.map((value, at) => value * shade(at % page.width, Math.floor(at / page.width)))
+    const { data, width } = evenLight({ ...page, data: shaded })
+    let [paper, darkPaper, ink, paleInk] = [0, 0, 0, 0]
+    page.data.forEach((value, at) => {
+      if (value === 255) [paper, darkPaper] = [paper + 1, darkPaper + (data[at]! < 225 ? 1 : 0)]
+      else if (value === 0) [ink, paleInk] = [ink + 1, paleInk + (data[at]! > 60 ? 1 : 0)]
+    })
+    assert.ok(darkPaper < 0.01 * paper, `${darkPaper} of ${paper} pixels of paper stay dark`)
+    assert.ok(paleInk < 0.01 * ink, `${paleInk} of ${ink} pixels of ink become pale`)
+    assert.ok(data[1020 * width + 400]! < 60)
+  })
 })
