@@ -51,6 +51,12 @@ export type Table = z.infer<typeof Table>
 export const Code = z.object({ format: z.string(), text: z.string(), box: Box }).readonly()
 export type Code = z.infer<typeof Code>
 
+/** A stamp, a signature or handwriting on the page image. `confidence` orders, it is no probability. */
+export const Region = z
+  .object({ kind: z.enum(['stamp', 'signature', 'handwriting']), box: Box, confidence: z.number().min(0).max(1) })
+  .readonly()
+export type Region = z.infer<typeof Region>
+
 /** A straight drawn line (rule) in page fractions. */
 export const Rule = Box
 export type Rule = Box
@@ -105,6 +111,7 @@ export const Page = z
     image: BlobRef.nullable().optional(),
     /** Absent where no page image was looked at. */
     codes: z.array(Code).readonly().optional(),
+    regions: z.array(Region).readonly().optional(),
     ...pageFacts,
   })
   .readonly()

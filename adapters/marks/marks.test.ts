@@ -54,7 +54,7 @@ describe('codes on a page image', () => {
     const blank = await sharp({ create: { width: 800, height: 1100, channels: 3, background: '#ffffff' } })
       .png()
       .toBuffer()
-    assert.deepEqual(await marks.find(blank), { codes: [], rules: [] })
+    assert.deepEqual(await marks.find(blank), { codes: [], rules: [], regions: [] })
     await assert.rejects(marks.find(new Uint8Array([1, 2, 3])), { code: 'internal' })
   })
 })

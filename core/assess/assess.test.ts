@@ -3,7 +3,8 @@ import { describe, it } from 'node:test'
 import { z } from 'zod'
 import type { Extraction } from '../extraction/extraction.ts'
 import type { Candidate, Check, Field } from '../field.ts'
-import type { Reading } from '../reading.ts'
+import { lineOf } from '../layout/index.ts'
+import type { Page, Reading } from '../reading.ts'
 import { confidenceOf, conform, draftFields, reasonsFor, withChecks } from './index.ts'
 
 const BOX = { x0: 0.1, y0: 0.1, x1: 0.2, y1: 0.12 }
@@ -24,6 +25,18 @@ function candidate(path: string, value: string, changes: Partial<Candidate> = {}
 
 function extraction(...chosen: readonly Candidate[]): Extraction {
   return { chosen: Object.fromEntries(chosen.map((c) => [c.path, c])), others: {}, findings: [] }
+}
+
+const PAGE: Page = {
+  index: 1,
+  widthPx: 1,
+  heightPx: 1,
+  source: 'text',
+  engine: null,
+  lines: [lineOf([{ text: 'a', box: { x0: 0, y0: 0, x1: 0.01, y1: 0.01 }, confidence: null }])],
+  blocks: [],
+  tables: [],
+  error: null,
 }
 
 function field(changes: Partial<Field> = {}): Field {
@@ -188,6 +201,15 @@ describe('checks and reasons', () => {
     duplicate: false,
   }
   const codes = (changes: Partial<Parameters<typeof reasonsFor>[0]>) => reasonsFor({ ...sound, ...changes }).map(({ code }) => code)
+
+  it('never accepts by itself what is written by hand, and says so', () => {
+    const page = { ...PAGE, regions: [{ kind: 'handwriting' as const, box: BOX, confidence: 0.6 }] }
+    const fields = { a: field({ confidence: 0.99 }) }
+    assert.deepEqual(codes({ fields, reading: { pages: [page] } }), ['handwriting', 'not_calibrated'])
+    assert.deepEqual(codes({ fields: { a: field({ source: 'human', confidence: 1 }) }, reading: { pages: [page] } }), [])
+    const elsewhere = { ...page, regions: [{ ...page.regions[0]!, kind: 'stamp' as const }] }
+    assert.deepEqual(codes({ fields, reading: { pages: [elsewhere] } }), ['not_calibrated'])
+  })
 
   it('has no reason against structured data without a doubt, and one for everything else', () => {
     assert.deepEqual(codes({}), [])

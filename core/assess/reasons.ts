@@ -1,5 +1,6 @@
-import type { Fields } from '../field.ts'
+import type { Field, Fields } from '../field.ts'
 import type { Finding } from '../finding.ts'
+import { coverage } from '../geometry.ts'
 import type { Reading } from '../reading.ts'
 import type { Part, Reason } from '../result.ts'
 
@@ -32,6 +33,7 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
     ...Object.entries(at.fields).flatMap(([path, { value, confidence }]) =>
       value !== null && confidence !== null && confidence < LOW_CONFIDENCE ? [lowConfidence(path)] : [],
     ),
+    ...Object.entries(at.fields).flatMap(([path, field]) => (isHandwritten(field, at.reading) ? [handwritten(path)] : [])),
     ...(readOffPages(at.fields) ? [NOT_CALIBRATED] : []),
   ]
 }
@@ -78,6 +80,26 @@ function lowConfidence(field: string): Reason {
     message: {
       en: 'The value was read with doubt. Compare it with the page.',
       ru: 'Значение прочитано неуверенно. Сверьте его со страницей.',
+    },
+  }
+}
+
+/** A value whose place lies in handwriting. What a person has entered or confirmed is theirs. */
+function isHandwritten({ value, source, evidence }: Field, reading: Reading): boolean {
+  if (value === null || source === 'human') return false
+  return evidence.some(({ page, box }) => {
+    const regions = reading.pages.find(({ index }) => index === page)?.regions ?? []
+    return box !== null && regions.some((region) => region.kind === 'handwriting' && coverage(box, region.box) > 0.5)
+  })
+}
+
+function handwritten(field: string): Reason {
+  return {
+    code: 'handwriting',
+    field,
+    message: {
+      en: 'The value is written by hand. A person reads it.',
+      ru: 'Значение написано от руки. Его читает человек.',
     },
   }
 }

@@ -16,7 +16,12 @@ export const createLayout = ({ blobs, marks }: Pick<Deps, 'blobs' | 'marks'>) =>
       else {
         const read = await getJson(blobs, document.documentId, words, PageWords)
         const found = page.image ? await marks.find(await blobs.get(document.documentId, page.image)) : null
-        pagesRead.push({ ...layOutPage(withRules(read, found)), error, ...factsOf(page), ...(found && { codes: found.codes }) })
+        pagesRead.push({
+          ...layOutPage(withRules(read, found)),
+          error,
+          ...factsOf(page),
+          ...(found && { codes: found.codes, regions: found.regions }),
+        })
       }
     }
     return putJson(blobs, document.documentId, { pages: pagesRead } satisfies Reading)
