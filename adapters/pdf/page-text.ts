@@ -32,7 +32,7 @@ export async function readPageText(
     heightPt,
     words,
     rules: rulesOf(ink.shapes, widthPt, heightPt),
-    trustworthy: isTrustworthy(words, imageShare),
+    trustworthy: isTrustworthy(words, imageShare, ink.shapes.length),
     imageShare,
     mayHoldCode: mayHoldCode(ink.shapes),
     hiddenWords: secret.length,
@@ -40,11 +40,13 @@ export async function readPageText(
   }
 }
 
-/** Enough text, real characters, and not a picture with a few words on it. */
-function isTrustworthy(words: readonly Word[], imageShare: number): boolean {
+const FEW_SHAPES = 10 // letters drawn as outlines are many more
+
+/** Enough text, real characters, and not a picture with a few words on it. A page with next to nothing else on it may be short. */
+function isTrustworthy(words: readonly Word[], imageShare: number, shapes: number): boolean {
   const characters = words.reduce((sum, w) => sum + w.text.length, 0)
   const garbage = words.reduce((sum, w) => sum + (w.text.match(GARBAGE)?.length ?? 0), 0)
-  const enough = imageShare > 0.5 ? 200 : 20
+  const enough = imageShare > 0.5 ? 200 : shapes <= FEW_SHAPES && imageShare === 0 ? 1 : 20
   return characters >= enough && garbage / characters < 0.05
 }
 

@@ -18,7 +18,7 @@ const CAPTION =
 /** The means of payment behind its caption. A sentence may speak of a means that is only offered, so it is not read. */
 export function readMeans(invoice: InvoiceText): readonly Candidate[] {
   for (const hit of invoice.hitsOf('paymentTerms')) {
-    const span = CAPTION.test(textOf(hit).trim()) ? valueOf(invoice, hit) : null
+    const span = CAPTION.test(textOf(hit).trim()) ? printedValue(invoice, hit) : null
     const text = span ? textOf(span) : ''
     const fitting = MEANS.filter(([words]) => words.test(text))
     // Two different means are a choice, not a statement; "SEPA-Lastschrift" fits the general word as well.
@@ -29,7 +29,7 @@ export function readMeans(invoice: InvoiceText): readonly Candidate[] {
 }
 
 /** Whole: "Bank transfer" begins with a caption of its own. */
-function valueOf(invoice: InvoiceText, hit: Hit): Span | null {
+function printedValue(invoice: InvoiceText, hit: Hit): Span | null {
   const right = rightOf(hit.line.at, invoice.page(hit.line)).find((line) => line !== hit.line)
   return restOfLine(hit) ?? (right ? wholeLine(right) : null)
 }
