@@ -4,12 +4,15 @@ export interface LineFacts {
   readonly width: number
   readonly height: number
   readonly confidence: number
+  /** Longest stretch without a character, in heights of the line. */
+  readonly widestGap: number
 }
 
 // Measured on scans: Latin lines hold 1.4–3.4 characters per line height; of Cyrillic lines the Latin recogniser keeps 0–1.2.
 const DENSE = 1.3
 const SHORT = 2 // heights; below, two letters decide
 const SURE = 0.9
+const GAP = 1.5 // heights; between figures no letters can hide in less
 
 /** Fewer characters than the line has room for: letters the recogniser does not know, or no text at all. */
 export function lacksCharacters(line: LineFacts): boolean {
@@ -18,7 +21,8 @@ export function lacksCharacters(line: LineFacts): boolean {
 
 /** Figures, amounts, dates: the same in every script, and read better by PP-OCR. */
 export function isFigures(line: LineFacts): boolean {
-  return line.confidence >= SURE && /^[\d\s.,:;%/()+\-–—=*#"'$€£]*\d[\d\s.,:;%/()+\-–—=*#"'$€£]*$/.test(line.text) && !lacksCharacters(line)
+  const onlyFigures = /^[\d\s.,:;%/()+\-–—=*#"'$€£]*\d[\d\s.,:;%/()+\-–—=*#"'$€£]*$/.test(line.text)
+  return onlyFigures && line.confidence >= SURE && line.widestGap < GAP && !lacksCharacters(line)
 }
 
 export function cyrillicShare(text: string): number {

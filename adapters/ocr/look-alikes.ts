@@ -14,3 +14,13 @@ export function repairLookAlikes(word: string): string {
   const repaired = [...word].map((letter) => (rare.test(letter) ? to[from.indexOf(letter)] : letter))
   return repaired.includes(undefined) ? word : repaired.join('')
 }
+
+/**
+ * The word with its look-alike letters put right; `next` is the word after it. Two signs are misread in Cyrillic print as a rule: the numero
+ * sign before a number, and the company form ООО, which the quotation mark behind it tells from a zero.
+ */
+export function repairWord(word: string, next: string | undefined): string {
+  if (/^(?:N[eoº°g]|Мо|Ме)$/.test(word) && next && /\d/.test(next)) return '№'
+  if (/^[0OО]{3}$/.test(word) && next && /^[«"“„]/.test(next)) return 'ООО'
+  return repairLookAlikes(word)
+}

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { createOcrEngine, type OcrEngine, type OcrOptions } from './index.ts'
-import { repairLookAlikes } from './look-alikes.ts'
+import { isFigures, lacksCharacters } from './line-script.ts'
+import { repairLookAlikes, repairWord } from './look-alikes.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 
 const drawn = (body: string, width = 1000, height = 1400) =>
@@ -146,6 +147,31 @@ describe('look-alike letters', () => {
     ['Rшифр', 'Rшифр'],
   ] as const)
     it(`${read} is ${meant}`, () => assert.equal(repairLookAlikes(read), meant))
+})
+
+describe('signs of Cyrillic print', () => {
+  it('are told by what follows them', () => {
+    assert.equal(repairWord('Ne', '1137'), '№')
+    assert.equal(repairWord('No', 'problem'), 'No')
+    assert.equal(repairWord('000', '«Склад»'), 'ООО')
+    assert.equal(repairWord('000', '12,50'), '000')
+  })
+})
+
+describe('a line of figures', () => {
+  const line = { text: '198045,.101', width: 400, height: 20, confidence: 0.97, widestGap: 1 }
+
+  it('needs characters all along it: letters the recogniser does not know leave gaps', () => {
+    assert.equal(isFigures({ ...line, width: 100 }), true)
+    assert.equal(isFigures({ ...line, width: 100, widestGap: 2 }), false)
+    assert.equal(isFigures(line), false)
+    assert.equal(isFigures({ ...line, width: 100, text: '12 шт' }), false)
+  })
+
+  it('is not doubted for being short', () => {
+    assert.equal(lacksCharacters({ ...line, text: '1', width: 16 }), false)
+    assert.equal(lacksCharacters({ ...line, text: ': ,', width: 200 }), true)
+  })
 })
 
 describe('figures read twice', () => {
