@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
-import type { Reading } from '../../core/reading.ts'
+import type { Page, Reading } from '../../core/reading.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { createOneShot } from '../one-shot.ts'
 import { problemOf } from '../problem.ts'
@@ -52,18 +52,34 @@ function positionals(args: readonly string[]): readonly string[] {
 function published(file: string, { pages }: Reading, named: boolean) {
   return {
     ...(named && { file: basename(file) }),
-    pages: pages.map(({ index, widthPx, heightPx, source, engine, lines, error, quality, straightened, blank, textLayer }) => ({
+    pages: pages.map(({ index, widthPx, heightPx, source, engine, lines, tables, error, ...facts }) => ({
       index,
       width: widthPx,
       height: heightPx,
       source,
       engine,
       lines,
+      tables: tables.map(({ box, ruled, rows, columns, cells }) => ({
+        box,
+        ruled,
+        rows,
+        columns,
+        cells: cells.map(({ words: _, ...cell }) => cell),
+      })),
       ...(error && { error }),
-      ...(quality && { quality }),
-      ...(straightened && { straightened }),
-      ...(blank && { blank }),
-      ...(textLayer && { textLayer }),
+      ...found(facts),
     })),
+  }
+}
+
+/** What only some pages have. */
+function found({ codes, regions, quality, straightened, blank, textLayer }: Partial<Page>) {
+  return {
+    ...(codes && { codes }),
+    ...(regions && { regions }),
+    ...(quality && { quality }),
+    ...(straightened && { straightened }),
+    ...(blank && { blank }),
+    ...(textLayer && { textLayer }),
   }
 }

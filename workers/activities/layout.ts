@@ -1,6 +1,7 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import type { Marks } from '../../adapters/marks/page-marks.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
+import { PipelineError } from '../../core/errors.ts'
 import { layOutPage, unreadPage } from '../../core/layout/index.ts'
 import { type Page, type PageRef, PageWords, Reading } from '../../core/reading.ts'
 import type { DocumentInput, PageReading } from '../../core/stages.ts'
@@ -15,7 +16,7 @@ export const createLayout = ({ blobs, marks }: Pick<Deps, 'blobs' | 'marks'>) =>
         pagesRead.push({ ...unreadPage(page, error ?? { code: 'unreadable', message: 'The page could not be read.' }), ...factsOf(page) })
       else {
         const read = await getJson(blobs, document.documentId, words, PageWords)
-        const found = page.image ? await marks.find(await blobs.get(document.documentId, page.image)) : null
+        const found = page.image ? await search(marks, await blobs.get(document.documentId, page.image)) : null
         pagesRead.push({
           ...layOutPage(withRules(read, found)),
           error,
@@ -26,6 +27,16 @@ export const createLayout = ({ blobs, marks }: Pick<Deps, 'blobs' | 'marks'>) =>
     }
     return putJson(blobs, document.documentId, { pages: pagesRead } satisfies Reading)
   }
+
+/** A page that cannot be searched for codes and marks is still read; `codes` and `regions` are absent from it then, which is not the same as none. */
+async function search(marks: Deps['marks'], image: Uint8Array): Promise<Marks | null> {
+  try {
+    return await marks.find(image)
+  } catch (error) {
+    if (error instanceof PipelineError) return null
+    throw error
+  }
+}
 
 /** A PDF says exactly what it draws; on a picture the lines are looked for. */
 function withRules(page: PageWords, found: Marks | null): PageWords {
