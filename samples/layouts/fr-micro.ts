@@ -43,7 +43,7 @@ function table({ lines, totals }: Invoice): string {
     row(
       [
         field(`lines[${i}].name`, line.name),
-        `${field(`lines[${i}].quantity`, fr.quantity(line.quantity))} ${field(`lines[${i}].unitRaw`, line.unitRaw)}`,
+        `${field(`lines[${i}].quantity`, fr.quantity(line.quantity))} ${unit(line, i)}`,
         `${field(`lines[${i}].unitPrice`, fr.money(line.unitPrice))} €`,
         `${field(`lines[${i}].net`, fr.money(line.net))} €`,
       ],
@@ -55,4 +55,10 @@ function table({ lines, totals }: Invoice): string {
   const paid = () =>
     `${sum('Acompte versé', `- ${field('totals.prepaid', fr.money(totals.prepaid))}`)}${sum('Solde à payer', field('totals.due', fr.money(totals.due)))}`
   return `<table class="items">${row(['Prestation', 'Qté', 'Prix unitaire', 'Montant'], [], 'th')}${body.join('')}${sum('Total', field('totals.gross', fr.money(totals.gross)))}${when(totals.prepaid, paid)}</table>`
+}
+
+/** «forfait» is a lump sum in Recommendation 20, whatever the catalogue sells it as. */
+function unit({ unitRaw }: Invoice['lines'][number], i: number): string {
+  const printed = field(`lines[${i}].unitRaw`, unitRaw)
+  return unitRaw === 'forfait' ? `<span data-field="lines[${i}].unit" data-value="LS">${printed}</span>` : printed
 }

