@@ -1,7 +1,7 @@
 import { type Box, boundingBox, overlap } from '../../geometry.ts'
 import { type VisualRow, visualRows } from '../../layout/index.ts'
 import { captionKey } from '../labels/caption-key.ts'
-import type { TextLine, TextPage, TextWord } from '../labels/document-text.ts'
+import type { Span, TextLine, TextPage, TextWord } from '../labels/document-text.ts'
 import { type CaptionIndex, captionsOfLine } from '../labels/find-captions.ts'
 
 /** A heading cell; `kind` null = a column whose heading says nothing we know. Places are flattened (TextWord.at). */
@@ -124,16 +124,28 @@ function piecesOf<Kind extends string>(line: TextLine, index: CaptionIndex<Kind>
   const hits = captionsOfLine(line, index).filter((h, i, all) => all.findIndex((o) => o.from === h.from) === i)
   // «Товар или услуга» is one heading: a word between two known ones joins them.
   const cuts = hits.slice(1).flatMap((hit, i) => (/\p{L}/u.test(line.text.slice(hits[i]!.to, hit.from)) ? [] : [hit.from]))
+  const blank = Math.min(...line.words.slice(1).map((word, i) => word.at.x0 - line.words[i]!.at.x1))
   const parts: TextWord[][] = [[]]
   for (const word of line.words) {
     const previous = parts.at(-1)!.at(-1)
     const wide = previous !== undefined && word.at.x0 - previous.at.x1 > 0.75 * line.em
-    if ((cuts.includes(word.from) || wide) && parts.at(-1)!.length > 0) parts.push([])
+    const apart = previous !== undefined && word.at.x0 - previous.at.x1 > WIDER * blank && twoHeadings(line, word.from, hits, index)
+    if ((cuts.includes(word.from) || wide || apart) && parts.at(-1)!.length > 0) parts.push([])
     parts.at(-1)!.push(word)
   }
   return parts
     .filter((words) => words.length > 0)
     .map((words) => ({ text: words.map((w) => w.word.text).join(' '), at: boundingBox(words.map((w) => w.at)), row, line }))
+}
+
+const WIDER = 1.4 // a gap against the narrowest blank of its line; words of one heading stand a blank apart
+
+/** "VAT  Amount GBP" with more than a blank between: two headings, though "VAT amount" is one as well. */
+function twoHeadings<Kind extends string>(line: TextLine, at: number, hits: readonly Span[], index: CaptionIndex<Kind>): boolean {
+  const hit = hits.find((h) => h.from < at && h.to > at)
+  if (!hit) return false
+  const known = (text: string) => index.byLength.get(captionKey(text).length)?.some((entry) => entry.key === captionKey(text)) ?? false
+  return known(line.text.slice(hit.from, at)) && known(line.text.slice(at, hit.to))
 }
 
 function kindOf<Kind extends string>(pieces: readonly Piece[], text: string, headings: Headings<Kind>): Kind | null {
