@@ -142,7 +142,7 @@ export const ENGLISH: CaptionList = [
     'linesNet',
     0.9,
     `
-    Sum of lines | Lines total | Subtotal | Sub total | Sub-total | Items total | Total lignes | Sous-total | Sous total | Goods total
+    Charges | Usage charges | New charges | Current charges | Sum of lines | Lines total | Subtotal | Sub total | Sub-total | Items total | Total lignes | Sous-total | Sous total | Goods total
   `,
   ),
   captions(

@@ -45,7 +45,9 @@ export const FRENCH: CaptionList = [
     `
     Date d'échéance | Échéance | Échéance le | Date limite de paiement | Date limite de paiement le | À régler avant le |
     À payer avant le | Payable avant le | Date de règlement | À régler le | Payable le | Date de paiement | Échéance de paiement |
-    Règlement avant le | Date échéance | Date d'exigibilité | Prélèvement à partir du | Payable au plus tard le
+    Règlement avant le | Date échéance | Date d'exigibilité | Prélèvement à partir du | Payable au plus tard le |
+    À régler au plus tard le | À payer au plus tard le | Règlement au plus tard le | Paiement au plus tard le | Au plus tard le |
+    À régler pour le
   `,
   ),
   captions(
@@ -53,7 +55,8 @@ export const FRENCH: CaptionList = [
     1,
     `
     Date de livraison | Livraison le | Livré le | Date de prestation | Date de la prestation | Date d'exécution | Date de la livraison |
-    Date de l'opération
+    Date de l'opération | Prestation réalisée le | Prestation effectuée le | Prestations réalisées le | Travaux réalisés le |
+    Intervention du | Intervention le | Livraison effectuée le | Réalisé le | Effectué le
   `,
   ),
   captions(

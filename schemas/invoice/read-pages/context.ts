@@ -56,7 +56,7 @@ export function invoiceText(reading: Reading): InvoiceText {
 /** Where a value stands to its caption. */
 export interface ValuePlace {
   readonly span: Span
-  readonly relation: 'same line' | 'right' | 'below'
+  readonly relation: 'same line' | 'right' | 'below' | 'above'
 }
 
 /** The text right of a caption: the rest of its line, else the next line on the row; both end at the next caption. */

@@ -1,8 +1,9 @@
 import { below, rightOf, type Span } from '../../../core/extraction/labels/index.ts'
+import { valueOver } from './caption-under.ts'
 import { type Hit, type InvoiceText, type ValuePlace, valuesRight } from './context.ts'
 
 /** How sure a place makes a value: best behind its caption. */
-export const RELATION: Readonly<Record<ValuePlace['relation'], number>> = { 'same line': 1, right: 0.95, below: 0.8 }
+export const RELATION: Readonly<Record<ValuePlace['relation'], number>> = { 'same line': 1, right: 0.95, below: 0.8, above: 0.75 }
 
 /** What may stand between a number and its date. */
 export const DATE_WORD =
@@ -16,7 +17,8 @@ export function placesOf(invoice: InvoiceText, hit: Hit, reach: number): readonl
     .slice(0, 2)
     .map((line): ValuePlace => ({ span: { line, from: 0, to: invoice.hitsOn(line)[0]?.from ?? line.text.length }, relation: 'below' }))
     .filter((place) => place.span.to > 0)
-  return [...right, ...under]
+  const over = right.length === 0 ? valueOver(invoice, hit) : null
+  return [...right, ...under, ...(over ? [{ span: over, relation: 'above' } as const] : [])]
 }
 
 function placeOfHit(hit: Hit) {
