@@ -7,7 +7,7 @@ import type { PrintedItem } from './items.ts'
 const DETAIL = /^\W*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт(?!\p{L})|артикул)/iu
 
 // Details under a name are often printed smaller; OCR measures heights within a tenth.
-const SMALL_PRINT = 0.88
+const SMALL_PRINT = { text: 0.94, ocr: 0.88 } as const
 
 /** The printed name, joined over wrapped lines, and the lines below it that say more about the item. */
 export function itemName(
@@ -23,7 +23,8 @@ export function itemName(
   for (const row of rows) {
     const cell = row.cells[at]!
     const last = name.at(-1)
-    const joined = last === undefined || (rest.length === 0 && !DETAIL.test(cell.text) && wrapped(last, cell, room))
+    const joined =
+      last === undefined || (rest.length === 0 && (!DETAIL.test(cell.text) || /,$/.test(last.text)) && wrapped(last, cell, room))
     ;(joined ? name : rest).push(cell)
   }
   return { name: joinCells(name), description: joinCells(rest) }
@@ -39,7 +40,7 @@ function widthOf(cell: RowCell): number {
 function wrapped(upper: RowCell, lower: RowCell, room: number): boolean {
   const last = upper.parts.at(-1)!
   const first = lower.parts[0]!
-  if (upper.text.endsWith(':') || first.line.em < SMALL_PRINT * last.line.em) return false
+  if (upper.text.endsWith(':') || first.line.em < SMALL_PRINT[first.line.source] * last.line.em) return false
   if (/[-–(,/&+]$/.test(upper.text)) return true
   const needed = first.word.at.x1 - first.word.at.x0 + 0.3 * last.line.em
   // "aus Deutschland" goes on from a line that is nearly full; under a short one it is a remark.

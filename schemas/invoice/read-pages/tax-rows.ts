@@ -4,9 +4,10 @@ import { visualRows } from '../../../core/layout/index.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import { parseRate } from '../../../core/values/index.ts'
 import type { InvoiceText } from './context.ts'
+import { taxColumns } from './tax-columns.ts'
 import type { ItemsView } from './totals.ts'
 
-interface Printed {
+export interface Printed {
   readonly value: string
   readonly span: Span
 }
@@ -21,7 +22,7 @@ export interface TaxRow {
   readonly captioned: boolean
 }
 
-const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/g
+export const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/g
 
 // "zzgl. 19 % USt.", "davon 7 % MwSt": words before the caption that make no sentence.
 const INTRODUCTION =
@@ -29,9 +30,13 @@ const INTRODUCTION =
 
 /** Rows that state a rate with its base and tax. The arithmetic tells which number is which, so no header is needed. */
 export function readTaxRows(invoice: InvoiceText, items: ItemsView): readonly TaxRow[] {
-  const rows = invoice.text.pages.flatMap((page) =>
-    visualRowsOf(page.lines.filter((line) => !items.inItems(line))).flatMap((lines) => taxRow(invoice, lines) ?? []),
-  )
+  const rows = invoice.text.pages.flatMap((page) => {
+    const printed = visualRowsOf(page.lines.filter((line) => !items.inItems(line)))
+    return printed.flatMap((lines, i) => {
+      const across = i === 0 ? [] : taxColumns(invoice, printed[i - 1]!, lines)
+      return across.length > 0 ? across : (taxRow(invoice, lines) ?? [])
+    })
+  })
   // The same breakdown may be printed twice (per page, or above and below): keep one.
   return rows.filter(
     (row, i) => !rows.slice(0, i).some((other) => other.amount.value === row.amount.value && other.rate?.value === row.rate?.value),
@@ -82,7 +87,7 @@ function taxRow(invoice: InvoiceText, lines: readonly TextLine[]): TaxRow | null
   return single && tax && !gross ? { rate: rates[0]!, base: null, amount: printed(single), proven: false, captioned } : null
 }
 
-function rateOf(text: string): string {
+export function rateOf(text: string): string {
   const parsed = parseRate(`${text}%`)
   return parsed.kind === 'rate' ? parsed.rate : text.replace(',', '.')
 }
@@ -91,14 +96,16 @@ function printed({ amount, line }: { readonly amount: FoundAmount; readonly line
   return { value: amount.value, span: { line, from: amount.from, to: amount.to } }
 }
 
-/** Two amounts of the row, base before tax, with base × rate = tax within a cent. */
-function proven(
-  money: readonly { readonly amount: FoundAmount; readonly line: TextLine }[],
-  rate: Decimal,
-): { base: Printed; amount: Printed } | null {
+export interface PlacedAmount {
+  readonly amount: FoundAmount
+  readonly line: TextLine
+}
+
+/** Two amounts of the row with base × rate = tax within a cent; `only`: the amount that must be the tax. */
+export function proven(money: readonly PlacedAmount[], rate: Decimal, only?: PlacedAmount): { base: Printed; amount: Printed } | null {
   for (const base of money) {
     for (const tax of money) {
-      if (tax === base) continue
+      if (tax === base || (only && tax !== only)) continue
       const b = new Decimal(base.amount.value)
       const t = new Decimal(tax.amount.value)
       if (b.abs().lte(t.abs()) || (rate.isZero() && !t.isZero()) || (b.isZero() && t.isZero())) continue
