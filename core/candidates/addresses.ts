@@ -130,6 +130,20 @@ export function townOf(line: string): (Town & { readonly before: string; readonl
   return null
 }
 
+const UNIT =
+  /^(?:suite|ste\.?|apt\.?|apartment|unit|floor|room|office|building|bldg\.?|flat|bât(?:iment)?\.?|appt?\.?|lot)\s#?\p{L}?\d*\p{L}?$/iu
+
+/** "1200 Placeholder Avenue, Suite 40", "Unit 7, Specimen Business Park": the number of a unit stays with its street. */
+export function withUnits(parts: readonly string[]): readonly string[] {
+  const out: string[] = []
+  for (const [i, part] of parts.entries()) {
+    const joined = out.length > 0 && (UNIT.test(part) ? isStreet(out.at(-1)!) : i > 0 && UNIT.test(out.at(-1)!))
+    if (joined) out.push(`${out.pop()}, ${part}`)
+    else out.push(part)
+  }
+  return out
+}
+
 const SEAT = /^(?:siège social|siège|sitz|registered office|head office|registered address)\s*:?\s*/iu
 
 /** Reads the lines of a postal block (without the name). Null when there is neither town nor street. */
@@ -144,7 +158,7 @@ export function parseAddress(lines: readonly string[]): PostalAddress | null {
     const found: ReturnType<typeof townOf> = town === null ? townOf(line) : null
     if (found) {
       town = found
-      if (found.before) streets.push(...found.before.split(/\s*[,;•●·|]\s*|\s[–-]\s/u).filter((part) => part !== ''))
+      if (found.before) streets.push(...withUnits(found.before.split(/\s*[,;•●·|]\s*|\s[–-]\s/u).filter((part) => part !== '')))
       country = countryCode(found.after) ?? country
     } else if (countryCode(line) !== null) country = countryCode(line)
     else if (town === null) streets.push(line)
@@ -157,7 +171,7 @@ export function parseAddress(lines: readonly string[]): PostalAddress | null {
     }
   }
   // The street stands next to the town; above it may be a house name or a department.
-  const street = streets.findLast(isStreet)?.replace(SEAT, '')
+  const street = streets.findLast((line) => isStreet(line) && !UNIT.test(line))?.replace(SEAT, '')
   if (town === null && street === undefined) return null
   const others = streets.filter((line) => line.replace(SEAT, '') !== street)
   return {

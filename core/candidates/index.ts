@@ -1,4 +1,4 @@
-export { countryCode, isStreet, type PostalAddress, parseAddress, townOf } from './addresses.ts'
+export { countryCode, isStreet, type PostalAddress, parseAddress, townOf, withUnits } from './addresses.ts'
 export { type FoundAmount, findAmounts } from './amounts.ts'
 export { type FoundDate, findDates } from './dates.ts'
 export { type FoundId, idAtStart } from './document-ids.ts'

@@ -71,10 +71,21 @@ function besideAccount(invoice: InvoiceText): readonly Candidate[] {
       if (!found) continue
       const text = found[0].trim().replace(/[,;]$/, '')
       const from = found.index + found[0].indexOf(text)
-      return [candidate('payment.bankName', text, [{ line: near, from, to: from + text.length }], near === line ? 0.7 : 0.55)]
+      const name: Span = { line: near, from, to: from + text.length }
+      const more = wrappedName(name, lines[lines.indexOf(near) + 1])
+      const score = near === line ? 0.7 : 0.55
+      return [candidate('payment.bankName', more ? `${text} ${textOf(more)}` : text, more ? [name, more] : [name], score)]
     }
   }
   return []
+}
+
+/** "… (Banque" at the end of a line and "Exemple, BIC …" on the next one: a bracket or a lone word says that the name goes on. */
+function wrappedName({ line, from, to }: Span, next: TextLine | undefined): Span | null {
+  if (!next || next.page !== line.page || to < line.text.trimEnd().length || next.at.y0 - line.at.y1 > 0.9 * line.em) return null
+  const open = line.text[from - 1] === '(' || !/\s/.test(line.text.slice(from, to))
+  const more = open ? /^(?:\p{Lu}[\p{L}\d&.'’-]*\s?){1,3}(?=[,;)])/u.exec(next.text)?.[0].trim() : undefined
+  return more ? { line: next, from: 0, to: more.length } : null
 }
 
 function holdsAccount(invoice: InvoiceText, line: TextLine): boolean {

@@ -12,7 +12,7 @@ import {
 } from '../../../core/extraction/labels/index.ts'
 import type { Caption } from '../labels/index.ts'
 import type { Hit, InvoiceText } from './context.ts'
-import { type PartyText, readParty, wholeLines } from './party-lines.ts'
+import { type PartyText, readParty, splitSender, wholeLines } from './party-lines.ts'
 
 import type { PlacedParty, Role } from './party-places.ts'
 
@@ -51,14 +51,24 @@ const FORM_ROW: readonly Caption[] = ['address', 'inn', 'kpp', 'currency', 'lega
 
 /** The party a caption introduces: behind it, right of it or under it. */
 export function captionedParty(invoice: InvoiceText, hit: Hit, inItems: (line: TextLine) => boolean): PlacedParty | null {
-  const role = ROLES[hit.kind]!
   const page = invoice.page(hit.line)
+  const role = onSlip(hit, page) ? 'payee' : ROLES[hit.kind]!
   if (!standsAlone(hit)) return null
   const party = structured(invoice, hit, page, inItems) ?? plain(invoice, hit, page, inItems)
   if (!party?.name || !/\p{L}{2}/u.test(textOf(party.name))) return null
   const firm = hasLegalForm(textOf(party.name)) || party.address !== null
   const own = party.address === null ? { ...party, ...followingAddress(invoice, hit, page) } : party
   return { ...own, role, score: hit.weight * (firm ? 1 : 0.8), how: 'caption' }
+}
+
+const SLIP = /payment advice|remittance|payment slip|payment coupon|zahlschein|zahlungsbeleg|coupon (?:de paiement|à)|talon de paiement/iu
+
+/** "PAYMENT ADVICE" and under it "To: …": the slip is sent back to the payee. */
+function onSlip(hit: Hit, page: TextPage): boolean {
+  if (hit.kind !== 'buyer' || !/^(?:to|an|à)$/iu.test(textOf(hit))) return false
+  return page.lines.some(
+    (line) => SLIP.test(line.text) && hit.line.at.y0 - line.at.y1 < 2 * line.em && hit.line.at.y0 - line.at.y0 > -line.em,
+  )
 }
 
 /** «Продавец: …» and on the next lines «Адрес: …»: the address has its own caption. */
@@ -168,6 +178,8 @@ function plain(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: T
   if (rest && /\p{L}{2}/u.test(restText)) {
     const own: Span = { ...rest, from: rest.to - restText.length }
     const start = own.line.words.find((w) => w.to > own.from)?.at.x0 ?? own.line.at.x0
+    const line = splitSender(own)
+    if (line?.address?.line1 && line.address.zip) return { ...line, lines: [own.line] }
     return readParty(invoice, [own, ...continuation(page, own.line, start, stop)])
   }
   const under = below(hit.line.at, page, 2.6).filter((line) => line !== hit.line && Math.abs(line.at.x0 - hit.line.at.x0) < 4 * hit.line.em)

@@ -1,3 +1,4 @@
+import { townOf } from '../../../core/candidates/index.ts'
 import { rightOf, type Span, type TextLine } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { candidate, type InvoiceText } from './context.ts'
@@ -8,7 +9,14 @@ const NUMBER = /^(\+?[\d(][\d\s()./–-]{4,22}\d)(?![\d.,])/u
 
 /** Telephone and e-mail of both parties. `ownerOf` tells whose block a line belongs to. */
 export function readContacts(invoice: InvoiceText, ownerOf: (span: Span) => 'seller' | 'buyer' | 'other'): readonly Candidate[] {
-  const found = invoice.text.lines.flatMap((line) => [...emails(line), ...phones(line), ...phoneBeside(invoice, line), ...barePhone(line)])
+  const found = invoice.text.lines.flatMap((line) => [
+    ...emails(line),
+    ...phones(line),
+    ...phoneBeside(invoice, line),
+    ...barePhone(line),
+    ...phoneAmong(line),
+    ...phoneUnder(invoice, line),
+  ])
   const taken = new Set<string>()
   return found.flatMap(({ key, value, span, score }) => {
     const owner = ownerOf(span)
@@ -51,6 +59,35 @@ function barePhone(line: TextLine): readonly FoundContact[] {
   if (!number) return []
   const from = line.text.indexOf(number)
   return [{ key: 'phone', value: number, span: { line, from, to: from + number.length }, score: 0.6 }]
+}
+
+const NATIONAL = /^(?:\+\d|\(?0\d)[\d\s()./-]{6,18}\d$/u
+
+/** "01 99 00 05 12 – info@…": a number between separators on the line of an e-mail address. */
+function phoneAmong(line: TextLine): readonly FoundContact[] {
+  if (!/@/.test(line.text)) return []
+  return [...line.text.matchAll(/(?:(?!\s[–—-]\s|\s*[●•·∙|]\s*|,\s|;\s).)+/gu)].flatMap((match) => {
+    const text = match[0].replace(/^[\s●•·∙|–—,;-]+/u, '').trimEnd()
+    const from = match.index + match[0].indexOf(text)
+    return telephone(text) ? [{ key: 'phone', value: text, span: { line, from, to: from + text.length }, score: 0.6 }] : []
+  })
+}
+
+/** A number alone on its line, straight under the town of an address. */
+function phoneUnder(invoice: InvoiceText, line: TextLine): readonly FoundContact[] {
+  const text = line.text.trim()
+  if (!telephone(text)) return []
+  const over = invoice
+    .page(line)
+    .lines.find(
+      (l) => l !== line && Math.abs(l.at.x0 - line.at.x0) < l.em && line.at.y0 - l.at.y1 > -0.5 * l.em && line.at.y0 - l.at.y1 < 0.9 * l.em,
+    )
+  return over && townOf(over.text) !== null ? [{ key: 'phone', value: text, span: { line, from: 0, to: text.length }, score: 0.6 }] : []
+}
+
+function telephone(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length
+  return NATIONAL.test(text) && digits >= 9 && digits <= 13 && /[\s/-]/.test(text)
 }
 
 /** «Телефон:» in its own cell, the number right of it. */

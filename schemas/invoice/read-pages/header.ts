@@ -22,7 +22,7 @@ export function readHeader(invoice: InvoiceText): readonly Candidate[] {
     ranked(kinds.flatMap((kind) => invoice.hitsOf(kind).flatMap((hit) => idsFor(invoice, hit, path)))),
   )
   ids[0] = ranked([...ids[0]!, ...titleNumbers(invoice)])
-  if (ids[1]!.length === 0) ids[1] = ids[2]!.flatMap(asOrder)
+  if (ids[1]!.length === 0) ids[1] = [...ids[2]!, ...bareReferences(invoice)].flatMap(asOrder)
   const number = ids[0][0]
   // A reference that repeats the invoice number says nothing new.
   const references = ids.map((list, i) => (i === 0 ? list : list.filter((c) => c.value !== number?.value)))
@@ -31,6 +31,14 @@ export function readHeader(invoice: InvoiceText): readonly Candidate[] {
 
 // "Your reference PO-4711", "Votre référence BC543": the value itself says that it is an order's.
 const ORDER_ID = /^(?:P\.?O|BC|CDE|CMD|ORD(?:ER)?|BEST|COMPRA|PED(?:IDO)?|OC|ODA|ZAM)[-_ /.]?\d/iu
+
+/** "Reference PO-4711": whose reference it is, only the number itself can tell. */
+function bareReferences(invoice: InvoiceText): readonly Candidate[] {
+  return invoice
+    .hitsOf('otherNumber')
+    .filter((hit) => /^(?:reference|ref|réf(?:érence)?|referenz)$/iu.test(textOf(hit)))
+    .flatMap((hit) => idsFor(invoice, hit, 'buyerReference'))
+}
 
 function asOrder(reference: Candidate): readonly Candidate[] {
   return ORDER_ID.test(String(reference.value)) ? [{ ...reference, path: 'purchaseOrder', score: reference.score * 0.8 }] : []

@@ -22,16 +22,23 @@ export function readParties(invoice: InvoiceText, inItems: (line: TextLine) => b
   const others = buyers.filter((p) => !seller || (!sameName(p, seller) && !overlaps(p, seller)))
   const buyer = others.find((p) => p.score >= 0.5) ?? null
   const shipTo = placed.find((p) => p.role === 'shipTo' && p.how === 'caption') ?? null
-  const addressed = seller && seller.address === null ? addressOf(invoice, seller, sellers, placed, buyer) : seller
+  const addressed =
+    seller && seller.address === null ? addressOf(invoice, seller, sellers, placed, buyer) : seller && complete(seller, placed)
   return [
     ...partyCandidates('seller', seller, addressed),
     ...alternatives('seller', rank(sellers), seller),
-    ...partyCandidates('buyer', buyer, buyer),
+    ...partyCandidates('buyer', buyer, buyer && complete(buyer, placed)),
     ...alternatives('buyer', others, buyer),
     ...(shipTo ? partyCandidates('shipTo', shipTo, shipTo) : []),
     ...idCandidates(invoice, seller, buyer, placed),
     ...readContacts(invoice, (span) => ownerOf(span, null, seller, buyer, placed, invoice)),
   ]
+}
+
+/** A payment slip names a party with half of its address or none: under the same name elsewhere stands the whole. */
+function complete(party: PlacedParty, placed: readonly PlacedParty[]): PlacedParty {
+  if (party.address?.zip) return party
+  return placed.find((other) => other.address?.zip && sameName(other, party)) ?? party
 }
 
 /** The address of a seller named without one: under the same name elsewhere, else alone in the letterhead. */

@@ -6,6 +6,7 @@ import {
   type PostalAddress,
   parseAddress,
   townOf,
+  withUnits,
 } from '../../../core/candidates/index.ts'
 import { type Span, type TextLine, textOf, wholeLine } from '../../../core/extraction/labels/index.ts'
 import type { Caption } from '../labels/index.ts'
@@ -138,6 +139,7 @@ export function splitSender(span: Span): Omit<PartyText, 'lines'> | null {
       from: part.from + (/^[\s●•·∙|–—,;/*-]+/u.exec(part.text)?.[0].length ?? 0),
     }))
     .filter((part) => part.text !== '')
+    .reduce(withState, [] as readonly Part[])
   if (parts.length === 1) return withoutSeparators(span)
   if (parts.length > 8) return null
   const first = parts[0]!
@@ -151,8 +153,20 @@ export function splitSender(span: Span): Omit<PartyText, 'lines'> | null {
   if (townPart < 1) return null
   const used = parts.slice(1, townPart + 1)
   const after = parts[townPart + 1]
-  const address = parseAddress([...used.map((p) => p.text), ...(after && countryCode(after.text) ? [after.text] : [])])
+  const address = parseAddress([...withUnits(used.map((p) => p.text)), ...(after && countryCode(after.text) ? [after.text] : [])])
   return { name: withoutAttention(at(first)), nameMore: [], address, addressSpans: used.map(at) }
+}
+
+interface Part {
+  readonly text: string
+  readonly from: number
+}
+
+/** "Nowhere Falls, OR 00017" is one part: the comma belongs to the town. */
+function withState(parts: readonly Part[], part: Part): readonly Part[] {
+  const last = parts.at(-1)
+  if (!last || !/^[A-Z]{2} \d{5}(?!\d)/.test(part.text)) return [...parts, part]
+  return [...parts.slice(0, -1), { text: `${last.text}, ${part.text}`, from: last.from }]
 }
 
 /** "Au bon moulin SARL 1242 chemin de l'olive 84340 Malaucène": the legal form ends the name, as when OCR loses the signs between. */
