@@ -115,7 +115,7 @@ describe('docket read', () => {
   it('gives words with boxes and confidence', async () => {
     const { stdout } = await run('read', good)
     const { pages } = JSON.parse(stdout)
-    assert.deepEqual(Object.keys(pages[0]), ['index', 'width', 'height', 'source', 'engine', 'lines'])
+    assert.deepEqual(Object.keys(pages[0]), ['index', 'width', 'height', 'source', 'engine', 'lines', 'tables'])
     assert.equal(pages[0].lines[0].text, 'Specimen Ltd')
     assert.deepEqual(Object.keys(pages[0].lines[0].words[0]).sort(), ['box', 'confidence', 'text'])
   })
