@@ -27,6 +27,8 @@ export const LONGEST_PX = 2000 // above, only memory and time grow
 // Measured on invoice scans: at 1280 small print of a full A4 page loses letters (5.0 % errors against 0.3 %).
 export const DETECTION = { sidePx: 1600, unclip: 1.6 }
 
+const SURE_SIGN = 0.8
+
 /** Words and drawn lines of an upright page. Blocks its thread while the networks run. */
 export async function readPage(image: Uint8Array, { detector, recogniser, readLine }: PageTools): Promise<PageText> {
   const page = await decode(image, LONGEST_PX)
@@ -58,9 +60,9 @@ function pageWords(line: ReadLine, page: Rgb): readonly Word[] {
   }))
 }
 
-/** Lone bars, dots and dashes are what is left of drawings. */
-function isWord({ text }: Word): boolean {
-  return /[\p{L}\p{N}€$£₽%№]/u.test(text)
+/** Signs by themselves (`#`, `&`, `=`) are words where the engine is sure of them; else they are what is left of drawings. */
+function isWord({ text, confidence }: Word): boolean {
+  return /[\p{L}\p{N}€$£₽%№]/u.test(text) || (/[#&=+/:@*–—-]/.test(text) && (confidence ?? 0) >= SURE_SIGN)
 }
 
 /** Luma of Rec. 601, as libvips computes it for screens. */
