@@ -1,0 +1,5 @@
+export { AUDIT_SHARE, drawOf, isAudited } from './audit-draw.ts'
+export { binomialCdf, clopperPearsonUpper, fewestClean, fewestWith } from './binomial.ts'
+export { type Bound, certify, type Judged, type Target } from './certify.ts'
+export { type Monitor, monitor } from './monitor.ts'
+export { type Distance, reviewsNeeded } from './reviews-needed.ts'
