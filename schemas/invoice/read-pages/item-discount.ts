@@ -2,7 +2,7 @@ import { findAmounts } from '../../../core/candidates/index.ts'
 import type { RowCell } from '../../../core/extraction/tables/index.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import { type DocumentLocale, parseRate } from '../../../core/values/index.ts'
-import { type ItemValue, spansOf } from './item-values.ts'
+import { type ItemValue, spansOf } from './item-value.ts'
 
 /**
  * The discount of a line as an amount, from a column of percentages or amounts. Null unless quantity × price less the discount is the

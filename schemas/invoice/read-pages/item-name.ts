@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/extraction/labels/index.ts'
 import type { RowCell } from '../../../core/extraction/tables/index.ts'
-import { type ItemValue, spansOf } from './item-values.ts'
+import { type ItemValue, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 
 // "GTIN: …", "• Beschreibung: …": details of the item, not its name.

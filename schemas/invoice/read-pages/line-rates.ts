@@ -1,5 +1,5 @@
 import { Decimal } from '../../../core/rules/index.ts'
-import type { ItemValue } from './item-values.ts'
+import type { ItemValue } from './item-value.ts'
 import type { TaxRow } from './tax-rows.ts'
 
 const MAX_LINES = 14 // 2^14 subsets; longer tables print their rates

@@ -5,7 +5,8 @@ import type { Candidate } from '../../../core/field.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import type { Column } from '../labels/index.ts'
 import { candidate, type InvoiceText } from './context.ts'
-import { type ItemValue, type ItemValues, spansOf } from './item-values.ts'
+import { type ItemValue, spansOf } from './item-value.ts'
+import type { ItemValues } from './item-values.ts'
 import type { InvoiceItems } from './lines.ts'
 
 const SUBTOTAL =

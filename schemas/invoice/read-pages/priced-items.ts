@@ -4,7 +4,8 @@ import { textRows } from '../../../core/extraction/tables/index.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import { parseDecimal, parseQuantity } from '../../../core/values/index.ts'
 import type { InvoiceText } from './context.ts'
-import { type ItemValue, type ItemValues, NO_VALUES } from './item-values.ts'
+import type { ItemValue } from './item-value.ts'
+import { type ItemValues, NO_VALUES } from './item-values.ts'
 
 export interface PricedItems {
   readonly values: readonly ItemValues[]

@@ -1,0 +1,104 @@
+import type { TextLine, TextPage } from '../../../core/extraction/labels/index.ts'
+import { type Band, type BodyRow, bodyRows } from '../../../core/extraction/tables/index.ts'
+import type { Column } from '../labels/index.ts'
+import type { InvoiceText } from './context.ts'
+import { AMOUNT, isAnchor, strong } from './item-anchor.ts'
+import { itemAt, nameText, position } from './item-extent.ts'
+import type { PrintedItem } from './items.ts'
+import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, summary } from './summary-rows.ts'
+
+const ADJUSTMENT = /^\W*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
+
+export interface Part {
+  readonly items: readonly PrintedItem[]
+  readonly lines: readonly TextLine[]
+  /** The totals were reached. */
+  readonly closed: boolean
+}
+
+/** The items between `from` and `to` on one page. `strict`: what comes before the first certain item is none. */
+export function readPart(
+  invoice: InvoiceText,
+  page: TextPage,
+  bands: readonly Band<Column>[],
+  from: number,
+  to: number,
+  strict: boolean,
+): Part {
+  const rows = bodyRows(page, bands, (line) => line.at.y0 >= from - 0.3 * line.em && line.at.y1 < to)
+  const used: BodyRow[] = []
+  const anchors: number[] = []
+  const adjustments = new Map<number, BodyRow[]>()
+  const pageSums: BodyRow[] = []
+  let closed = false
+  for (const row of rows) {
+    const previous = used.at(-1)
+    const em = row.lines[0]!.em
+    const anchor = isAnchor(row, bands, invoice)
+    if (previous && !anchor && row.at.y0 - previous.at.y1 > 3.5 * em) {
+      // A gap after the last item: only another item on this page continues the table.
+      if (!rows.some((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 12 * em && isAnchor(r, bands, invoice) && strong(r, bands))) break
+    }
+    const text = row.lines.map((l) => l.text).join(' ')
+    if (
+      anchors.length > 0 &&
+      ADJUSTMENT.test(textCell(row, bands)) &&
+      adjustmentAmount(row, invoice) !== null &&
+      !isSubtotalAhead(invoice, used)
+    ) {
+      adjustments.set(anchors.length - 1, [...(adjustments.get(anchors.length - 1) ?? []), row])
+      continue
+    }
+    if (isColumnNumbers(row)) continue
+    if (PAGE_SUM.test(text)) {
+      pageSums.push(row)
+      continue
+    }
+    if (CARRIED.test(text) && !strong(row, bands)) {
+      if (isTotalsRow(invoice, row.lines) && anchors.length > 0 && !carriedOver(text) && !itemsFollow(invoice, rows, row, bands)) {
+        closed = true
+        break
+      }
+      continue
+    }
+    if (isTotalsRow(invoice, row.lines) && ((summary(invoice, row) && position(row, bands) === '') || !(anchor && strong(row, bands)))) {
+      closed = anchors.length > 0
+      if (anchors.length > 0 || strict) break
+      continue
+    }
+    if (strict && anchors.length === 0 && !(anchor && strong(row, bands))) continue
+    if (anchor) anchors.push(used.length)
+    used.push(row)
+  }
+  const items = anchors.map((at, i) => itemAt(used, anchors, i, at, bands, adjustments.get(i) ?? []))
+  const last = items.at(-1)
+  const kept = last ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...last.below.map((r) => r.at.y0))) : []
+  return { items, lines: [...kept, ...pageSums, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
+}
+
+/** A subtotal between groups: another numbered or priced item stands below it, before any other totals. */
+function itemsFollow(invoice: InvoiceText, rows: readonly BodyRow[], row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  for (const next of rows.filter((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 14 * row.lines[0]!.em)) {
+    if (isTotalsRow(invoice, next.lines)) return false
+    if (isAnchor(next, bands, invoice) && strong(next, bands))
+      return /\p{L}{2}/u.test(nameText(next, bands)) || position(next, bands) !== ''
+  }
+  return false
+}
+
+function isSubtotalAhead(invoice: InvoiceText, used: readonly BodyRow[]): boolean {
+  const last = used.at(-1)
+  return last !== undefined && isTotalsRow(invoice, last.lines)
+}
+
+function textCell(row: BodyRow, bands: readonly Band<Column>[]): string {
+  return row.cells
+    .filter((_, i) => !AMOUNT.includes(bands[i]!.kind ?? 'other'))
+    .map((c) => c.text)
+    .filter((t) => t !== '')
+    .join(' ')
+}
+
+function adjustmentAmount(row: BodyRow, invoice: InvoiceText): string | null {
+  return row.lines.flatMap((line) => invoice.amounts(line).filter((a) => a.decimals)).at(-1)?.value ?? null
+}
