@@ -1,71 +1,20 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { parseConfig } from '../adapters/config.ts'
-import { createLog } from '../adapters/log.ts'
-import { createOneShot, type OneShot } from '../cli/one-shot.ts'
-import type { PipelineError } from '../core/errors.ts'
 import { deflatedZeros, encryptedPage, FONT, onePage, type PageOptions, type PdfObject, pdfOf, textContent } from './hostile/tiny-pdf.ts'
+import { createJudge, INVOICE, type Judge } from './hostile/verdict.ts'
 
 // Rows of the hostile inputs that concern content. Each must settle quickly with the outcome named there, in the same process that goes on.
-const SETTLED_MS = 30_000
-const INVOICE = [
-  'Invoice',
-  'Invoice number: HX-77',
-  'Invoice date: 2026-03-12',
-  'Total due: EUR 119.00',
-  'Specimen Ltd, VAT id DE136695976',
-]
-
-let dir: string
-let docket: OneShot
+let judge: Judge
 before(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'docket-hostile-'))
-  docket = await createOneShot(
-    parseConfig({ ...process.env, DOCKET_PDF_TIMEOUT_S: '8', DOCKET_MAX_PAGES: '200' }),
-    createLog('error', () => {}),
-  )
+  judge = await createJudge()
 })
-after(async () => {
-  await docket.close()
-  await rm(dir, { recursive: true, force: true })
-})
+after(() => judge.close())
 
-interface Verdict {
-  /** Error code of a refusal, or the route. */
-  readonly outcome: string
-  readonly findings: readonly string[]
-  readonly words: string
-  readonly data: Record<string, unknown>
-}
-
-async function verdictOn(bytes: Buffer | string, name = 'upload.pdf'): Promise<Verdict> {
-  const file = join(dir, name)
-  await writeFile(file, bytes)
-  const start = performance.now()
-  try {
-    const { result, reading } = await docket.run(file, { type: 'auto', useLlm: false })
-    const words = reading.pages.flatMap((p) => p.lines.map((l) => l.text)).join(' ')
-    return {
-      outcome: result.route,
-      findings: [...result.findings.map((f) => f.ruleId), ...result.reasons.map((r) => r.code)],
-      words,
-      data: result.data,
-    }
-  } catch (error) {
-    return { outcome: (error as PipelineError).code, findings: [], words: '', data: {} }
-  } finally {
-    const took = performance.now() - start
-    assert.ok(took < SETTLED_MS, `took ${Math.round(took)} ms`)
-  }
-}
-
-const refused = async (bytes: Buffer | string, code: string, name?: string) => assert.equal((await verdictOn(bytes, name)).outcome, code)
+const verdictOn: Judge['verdictOn'] = (...upload) => judge.verdictOn(...upload)
+const refused: Judge['refused'] = (...upload) => judge.refused(...upload)
 
 describe('not a document', () => {
   it('rows 1–4: nothing, one byte, a header alone, noise', async () => {

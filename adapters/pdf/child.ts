@@ -19,8 +19,8 @@ process.on('disconnect', () => process.exit(0))
 async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'warm') return import('pdfjs-dist/legacy/build/pdf.mjs').then(() => null)
   if (request.kind === 'render') return renderPages(request.bytes, request.pages, request.longestSidePx)
-  const document = await opened(request.bytes)
-  if (request.kind === 'inspect') return readFacts(document, request.bytes, request.maxPages)
+  const { document, rebuilt } = await opened(request.bytes)
+  if (request.kind === 'inspect') return readFacts({ document, rebuilt }, request.bytes, request.maxPages)
   const pages = []
   const failed = []
   const { first, last } = request.range ?? { first: 1, last: document.numPages }
@@ -34,19 +34,34 @@ async function answer(request: Request): Promise<unknown> {
   return { pages, failed }
 }
 
-let last: { readonly key: string; readonly document: PDFDocumentProxy } | null = null
+interface Opened {
+  readonly document: PDFDocumentProxy
+  /** pdf.js had to search the file for its objects. */
+  readonly rebuilt: boolean
+}
+
+let last: (Opened & { readonly key: string }) | null = null
+
+// pdf.js repairs in silence; only its warnings tell (Node has no other reader of them here, stdout is closed).
+const REPAIRS = /Indexing all PDF objects|checkLastPage|XRef\.parse|indexObjects/
+let repairs = 0
+console.warn = (message: unknown) => {
+  if (REPAIRS.test(String(message))) repairs++
+}
 
 /** The ranges of a long file come one after the other: it is parsed once. pdf.js takes its bytes over, hence the copy. */
-async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+async function opened(bytes: Uint8Array): Promise<Opened> {
   const key = createHash('sha256').update(bytes).digest('hex')
   if (last?.key === key) {
     await last.document.cleanup()
-    return last.document
+    return last
   }
   await last?.document.loadingTask.destroy()
   last = null
-  last = { key, document: await openDocument(new Uint8Array(bytes)) }
-  return last.document
+  const before = repairs
+  const document = await openDocument(new Uint8Array(bytes))
+  last = { key, document, rebuilt: repairs > before }
+  return last
 }
 
 function failure(error: unknown): Answer {

@@ -20,7 +20,7 @@ export async function openDocument(bytes: Uint8Array): Promise<PDFDocumentProxy>
       useSystemFonts: false,
       enableXfa: false,
       stopAtErrors: false,
-      verbosity: 0,
+      verbosity: 1, // warnings: the reading process listens for repairs
     }).promise
   } catch (error) {
     throw refusedBy(error)

@@ -4,10 +4,14 @@ export interface PdfFacts {
   readonly pageCount: number
   /** Scripts, launch or submit actions, open actions: present, never run. */
   readonly activeContent: boolean
-  /** The structure was damaged and pdf.js rebuilt it. */
+  /** The structure was damaged and pdf.js rebuilt it, or a stream ends too early: something may be missing. */
   readonly repaired: boolean
-  /** More than one revision (incremental updates). */
+  /** Pages that the page tree names. More than `pageCount`: the file lies about its length, and the rest is not read. */
+  readonly pagesInTree: number
+  /** 1, and one more for each time the file was changed by appending. */
   readonly revisions: number
+  /** Pages (from 1) whose text was another one in the first revision. */
+  readonly changedPages: readonly number[]
   /** Attached e-invoice XML candidates: name and bytes of attachments that are XML; all others are ignored unread. */
   readonly xmlAttachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }

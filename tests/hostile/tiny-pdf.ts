@@ -63,6 +63,35 @@ export function deflatedZeros(bytes: number, times = 1): Buffer {
   return data
 }
 
+/** The page with one file attached by the catalogue's name tree. */
+export function withAttachment(content: string, name: string, data: Buffer, dict = ''): Buffer {
+  const file = `<< /Type /Filespec /F (${name}) /UF (${name}) /EF << /F 6 0 R >> >>`
+  const catalogue = `/Names << /EmbeddedFiles << /Names [(${name}) ${file}] >> >>`
+  return onePage(content, { catalogue }, [{ dict: `/Type /EmbeddedFile ${dict}`, data }])
+}
+
+/** `n` pages with the same content, whose tree claims `count`. */
+export function pagesClaiming(count: string, n: number, content: string): Buffer {
+  const kids = Array.from({ length: n }, (_, i) => `${5 + i} 0 R`).join(' ')
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>'
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+    { dict: '', data: Buffer.from(content) },
+    FONT,
+    ...Array.from({ length: n }, () => page),
+  ])
+}
+
+/** The file changed by appending: one object anew, as ISO 32000-1 §7.5.6 has it. */
+export function incrementalUpdate(pdf: Buffer, number: number, body: string): Buffer {
+  const previous = /startxref\n(\d+)\n%%EOF\n$/.exec(pdf.toString('latin1'))?.[1]
+  const object = `${number} 0 obj\n${body}\nendobj\n`
+  const row = `${String(pdf.length).padStart(10, '0')} 00000 n \n`
+  const trailer = `trailer\n<< /Size ${number + 1} /Root 1 0 R /Prev ${previous} >>\nstartxref\n${pdf.length + object.length}\n%%EOF\n`
+  return Buffer.concat([pdf, Buffer.from(`${object}xref\n${number} 1\n${row}${trailer}`)])
+}
+
 const PAD = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
 
 /** A page encrypted by the standard handler, revision 3, 128-bit RC4 (ISO 32000-1 §7.6.3). An empty `user` password opens everywhere. */

@@ -38,6 +38,8 @@ async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, fi
       ...findings,
       ...(facts.activeContent ? [activeContent] : []),
       ...(facts.repaired ? [repairedStructure] : []),
+      ...(facts.pagesInTree > facts.pageCount ? [pagesUnread(facts.pageCount, facts.pagesInTree)] : []),
+      ...(facts.changedPages.length > 0 ? [incrementalUpdate(facts.changedPages)] : []),
       ...(trouble ? [trouble] : []),
     ],
   }
@@ -82,6 +84,20 @@ const repairedStructure = notice(
   'The PDF is damaged and was repaired while reading. Check that nothing is missing.',
   'PDF повреждён и восстановлен при чтении. Проверьте, что ничего не пропало.',
 )
+const pagesUnread = (read: number, named: number) =>
+  notice(
+    'pages_unread',
+    'warning',
+    `The PDF says that it has ${read} page${read === 1 ? '' : 's'} but holds ${named}. Only the first were read. Print it to a new PDF and upload that.`,
+    `В PDF указано страниц: ${read}, на деле их ${named}. Прочитаны только первые. Напечатайте документ в новый PDF и загрузите его.`,
+  )
+const incrementalUpdate = (pages: readonly number[]) =>
+  notice(
+    'incremental_update',
+    'warning',
+    `The text of page ${pages.join(', ')} was changed after the PDF was first saved. Ask the sender whether this is genuine.`,
+    `Текст на странице ${pages.join(', ')} изменён после первого сохранения PDF. Уточните у отправителя, так ли это должно быть.`,
+  )
 const xmlUnsafe = notice(
   'xml_unsafe',
   'warning',
