@@ -4,12 +4,12 @@ import type { Config } from '../adapters/config.ts'
 import { createImageReader } from '../adapters/images/index.ts'
 import type { Log } from '../adapters/log.ts'
 import { createPageMarks } from '../adapters/marks/index.ts'
-import { fetchedModelsDir } from '../adapters/models/models-lock.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import { createPdfReader } from '../adapters/pdf/index.ts'
 import { parseXml } from '../adapters/xml/index.ts'
 import { documentTypes } from '../schemas/registry.ts'
 import type { Deps, DocumentStore } from '../workers/deps.ts'
+import { ocrOptions } from './ocr-options.ts'
 
 export interface Composed {
   readonly deps: Deps
@@ -56,14 +56,7 @@ function lazyOcr(config: Config, log: Log): OcrEngine {
   const start = async () => {
     const { createOcrEngine } = await import('../adapters/ocr/index.ts')
     const started = await createOcrEngine({
-      languages: config.DOCKET_OCR_LANGUAGES.split('+'),
-      workers: config.DOCKET_OCR_WORKERS,
-      cacheDir: config.DOCKET_CACHE_DIR,
-      configuredDir: config.DOCKET_TESSDATA_DIR,
-      engine: config.DOCKET_OCR_ENGINE,
-      providers: config.DOCKET_OCR_PROVIDERS,
-      modelsDir: config.DOCKET_MODELS_DIR,
-      fetchedModelsDir: fetchedModelsDir(config.DOCKET_CACHE_DIR),
+      ...ocrOptions(config),
       onFallback: (wanted, reason) => log.info('ocr_fallback', { wanted, reason: reason.slice(0, 300) }),
       warn: (missing) => log.warn('ocr_languages_missing', { languages: missing.join('+'), remedy: 'run: docket doctor' }),
     })

@@ -8,6 +8,7 @@ import { createTesseractEngine } from './tesseract-engine.ts'
 
 export { gatherLanguages, type LanguageData } from './language-data.ts'
 export type { OcrEngine } from './ocr-engine.ts'
+export { tryProvider } from './onnx/try-provider.ts'
 
 export interface OcrOptions {
   /** `auto` = PP-OCR where onnxruntime and its models load, else Tesseract. */

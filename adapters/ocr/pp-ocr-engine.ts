@@ -17,24 +17,29 @@ export interface PpOcrOptions extends TesseractOptions {
 
 /**
  * OCR by PP-OCR networks in threads; lines in Cyrillic script, which its recogniser does not know, by tesseract.js one by one. `name` tells the
- * models, what runs them and the reader of lines.
+ * models, what runs them, which providers would not (`cpu; cuda refused`) and the reader of lines.
  */
 export function createPpOcrEngine({ data, workers, timeoutMs, models, version, providers, onFallback }: PpOcrOptions): OcrEngine {
   const { cyrillic } = languageSets(data.languages)
   const lines =
     cyrillic.length > 0 ? createPool({ languages: cyrillic, dataDir: data.dir, size: workers, timeoutMs, reads: 'lines' }) : null
+  const refused = new Set<Provider>()
   const threads = createThreadPool({
     models,
     providers,
     size: workers,
     timeoutMs,
     readLine: lines && ((pgm, signal) => lines.read(pgm, signal)),
-    onRefused: (provider, reason) => onFallback?.(provider, reason),
+    onRefused: (provider, reason) => {
+      refused.add(provider)
+      onFallback?.(provider, reason)
+    },
   })
   const lineReader = lines ? `; lines: tesseract.js ${tesseractVersion()} ${cyrillic.join('+')}` : ''
+  const ran = () => [threads.provider ?? providers.join(','), ...[...refused].map((provider) => `${provider} refused`)].join('; ')
   return {
     get name() {
-      return `PP-OCR ${models.det.name} + ${models.rec.name} (onnxruntime ${version} ${threads.provider ?? providers.join(',')})${lineReader}`
+      return `PP-OCR ${models.det.name} + ${models.rec.name} (onnxruntime ${version} ${ran()})${lineReader}`
     },
     recognise: (image, signal) => threads.read(image, signal),
     voteUpright: (image, signal) => threads.vote(image, signal),

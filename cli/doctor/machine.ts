@@ -1,0 +1,35 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../../adapters/config.ts'
+import { findBrowser } from '../../adapters/find-browser.ts'
+import type { Check } from './check.ts'
+
+export function checkNode(): Check {
+  return { name: 'Node', state: 'ok', detail: process.versions.node }
+}
+
+export async function checkDataFolder({ DOCKET_DATA_DIR: dir }: Pick<Config, 'DOCKET_DATA_DIR'>): Promise<Check> {
+  const name = 'Data folder'
+  const probe = join(dir, `.doctor-${process.pid}`)
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+    await writeFile(probe, 'x')
+    await rm(probe)
+    return { name, state: 'ok', detail: dir }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    return { name, state: 'failed', detail: `${dir} cannot be written (${code}). Set DOCKET_DATA_DIR to a folder of your own.` }
+  }
+}
+
+export async function checkBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<Check> {
+  const name = 'Chromium'
+  const found = await findBrowser({ configured: environment.CHROMIUM_PATH, path: environment.PATH })
+  return found
+    ? { name, state: 'ok', detail: found }
+    : { name, state: 'missing', detail: 'only needed for tests and for making samples. On Debian: apt-get install chromium' }
+}
+
+export function checkLlm(): Check {
+  return { name: 'LLM providers', state: 'missing', detail: 'none; this version extracts without an LLM' }
+}
