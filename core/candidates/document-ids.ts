@@ -27,3 +27,23 @@ export function idAtStart(text: string): FoundId | null {
   const value = text.slice(from, to)
   return /\d/.test(value) && value.length <= 40 ? { value, from, to } : null
 }
+
+const START = /(?<![\p{L}\p{N}_./\\*+-]|\d,)[\p{L}\p{N}]/gu
+
+/** Every id that may begin at some word of a line, whatever stands before it. Amounts with decimals, percentages and bare single digits are none. */
+export function findIds(text: string): readonly FoundId[] {
+  if (!/\d/.test(text)) return []
+  const found = new Map<number, FoundId>()
+  for (const { index } of text.matchAll(START)) {
+    const id = TOKEN.exec(text.slice(index)) && idAtStart(text.slice(index))
+    if (!id) continue
+    const [from, to] = [index + id.from, index + id.to]
+    if (found.has(from) || isAmount(id.value) || /^(?:\s?%|,\d)/.test(text.slice(to)) || id.value.length < 2) continue
+    found.set(from, { value: id.value, from, to })
+  }
+  return [...found.values()]
+}
+
+function isAmount(value: string): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$/.test(value)
+}

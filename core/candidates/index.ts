@@ -1,5 +1,7 @@
 export { countryCode, isStreet, type PostalAddress, parseAddress, townOf, withUnits } from './addresses.ts'
 export { type FoundAmount, findAmounts } from './amounts.ts'
 export { type FoundDate, findDates } from './dates.ts'
-export { type FoundId, idAtStart } from './document-ids.ts'
+export { type FoundId, findIds, idAtStart } from './document-ids.ts'
 export { hasLegalForm, legalFormEnd } from './legal-forms.ts'
+export { findPartyNames, type PartyName } from './party-names.ts'
+export { type CandidateKind, type TypedCandidate, typedCandidates } from './typed.ts'
