@@ -55,7 +55,7 @@ describe('the samples in the repository', () => {
   })
 
   it('need nobody when they are e-invoices, and say exactly what they say', async () => {
-    for (const { name } of committed.filter(({ form }) => form === 'cii' || form === 'ubl' || form === 'hybrid')) {
+    for (const { name } of committed.filter(({ form }) => ['cii', 'ubl', 'upd', 'hybrid'].includes(form))) {
       const { file, expected } = await read(name)
       const { result } = await oneShot.run(file, { type: 'auto', useLlm: false })
       assert.equal(result.route, 'auto', name)
@@ -70,7 +70,8 @@ describe('the samples in the repository', () => {
         'dueDate',
         'lines[2].net',
       ])
-        assert.equal(valueAt(result.data, path), valueAt(expected.data, path), `${name} ${path}`)
+        if (valueAt(expected.data, path) !== undefined)
+          assert.equal(valueAt(result.data, path), valueAt(expected.data, path), `${name} ${path}`)
     }
   })
 

@@ -3,7 +3,7 @@ export interface CommittedCase {
   readonly name: string
   readonly layout: string
   readonly seed: string
-  readonly form: 'pdf' | 'scan' | 'cii' | 'ubl' | 'hybrid'
+  readonly form: 'pdf' | 'scan' | 'cii' | 'ubl' | 'upd' | 'hybrid'
 }
 
 const of = (form: CommittedCase['form'], name: string, layout: string, seed: string): CommittedCase => ({ name, layout, seed, form })
@@ -27,5 +27,6 @@ export const committed: readonly CommittedCase[] = [
   of('scan', 'scan-de-letter', 'de-letter', 'scan3'),
   of('cii', 'e-invoice-cii', 'de-table', 'x1'),
   of('ubl', 'e-invoice-ubl', 'fr-facture', 'x4'),
+  of('upd', 'e-invoice-upd', 'ru-facture', 'x2'),
   of('hybrid', 'e-invoice-hybrid', 'de-table', 'x8'),
 ]

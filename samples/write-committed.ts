@@ -6,7 +6,7 @@ import { createPdfReader } from '../adapters/pdf/index.ts'
 import { findChromium, openChromium } from './chromium.ts'
 import { type CommittedCase, committed } from './committed.ts'
 import { createSample, type Sample } from './create-sample.ts'
-import { attachXml, ciiOf, expectedOfXml, ublOf } from './einvoice/index.ts'
+import { attachXml, ciiOf, expectedOfXml, ublOf, updOf, windows1251 } from './einvoice/index.ts'
 import type { Expected } from './expected.ts'
 import { layouts } from './layouts/index.ts'
 import { scanSample } from './scan-sample.ts'
@@ -48,6 +48,8 @@ async function shape({ form, seed, name }: CommittedCase, sample: Sample): Promi
       return xml(ciiOf(invoice))
     case 'ubl':
       return xml(ublOf(invoice))
+    case 'upd':
+      return { ...xml(''), bytes: windows1251(updOf(invoice, '5.03')) }
     case 'hybrid':
       return { extension: 'pdf', bytes: await attachXml(pdf, ciiOf(invoice)), expected }
     case 'scan': {

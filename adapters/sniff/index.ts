@@ -19,10 +19,12 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   xml: 'application/xml',
 }
 
-const ACCEPTED = 'PDF, JPEG, PNG, TIFF, WebP or an e-invoice XML (CII, Factur-X, ZUGFeRD, UBL)'
+const ACCEPTED = 'PDF, JPEG, PNG, TIFF, WebP or an e-invoice XML (CII, Factur-X, ZUGFeRD, UBL, УПД)'
 const EICAR = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE'
 const E_INVOICE_ROOT =
   /^(?:\s*<\?[^>]*\?>|\s*<!--[\s\S]*?-->)*\s*<(?:[\w.-]+:)?(?:CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>/]/
+/** The seller's part of a УПД or счёт-фактура; the tax service's other exchange files have the same root and another prefix in @ИдФайл. */
+const UPD_ROOT = /^(?:\s*<\?[^>]*\?>|\s*<!--[\s\S]*?-->)*\s*<Файл\s[^>]*ИдФайл\s*=\s*["']ON_N?SCHFDOPPR_/
 
 /** What other files turn out to be, so that the message can name it. Checked only when nothing accepted fits. */
 const OTHERS: readonly (readonly [name: string, test: (head: Buffer, text: string) => boolean])[] = [
@@ -66,7 +68,7 @@ function formatOf(bytes: Buffer, text: string): FileFormat | null {
   if (hex.startsWith('89504e470d0a1a0a')) return 'png'
   if (/^(49492a00|4d4d002a|49492b00|4d4d002b)/.test(hex)) return 'tiff'
   if (start.subarray(0, 4).toString('latin1') === 'RIFF' && start.subarray(8, 12).toString('latin1') === 'WEBP') return 'webp'
-  if (E_INVOICE_ROOT.test(withoutDoctype(text))) return 'xml'
+  if ([E_INVOICE_ROOT, UPD_ROOT].some((root) => root.test(withoutDoctype(text)))) return 'xml'
   // Mail gateways and scanners put junk before the header; a web page that contains "%PDF" is still a web page.
   const header = bytes.subarray(0, 1024 + 8).indexOf('%PDF-')
   if (header === 0 || (header > 0 && header <= 1024 && !OTHERS.some(([, test]) => test(bytes, text)))) return 'pdf'
@@ -81,5 +83,7 @@ function withoutDoctype(text: string): string {
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(2))
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2))
+  if (/^<\?xml[^>]*encoding=["'](?:windows-1251|cp1251)["']/i.test(bytes.subarray(0, 200).toString('latin1')))
+    return new TextDecoder('windows-1251').decode(bytes)
   return bytes.toString('utf8').replace(/^\ufeff/, '')
 }
