@@ -22,7 +22,7 @@ process.chdir(root)
 requireNode()
 await step('npm packages', packages)
 await step('Russian for OCR', russian)
-await step('Temporal server', temporal)
+await step('Temporal server', temporal, { tellsItself: true })
 if (purpose === 'test')
   await step('Chromium for browser tests', () =>
     debianPackage(hasChromium, 'chromium', 'browser tests and the sample generator are skipped'),
@@ -37,10 +37,12 @@ function requireNode() {
   process.exit(1)
 }
 
-/** Runs one part with its time on the terminal. `work` returns a note, or throws an Error whose message says what to do. */
-async function step(name, work) {
+/** Runs one part with its time on the terminal. `work` returns a note, or throws an Error whose message says what to do.
+ * Work that tells its own progress gets no ticks beside it. */
+async function step(name, work, { tellsItself = false } = {}) {
   const started = Date.now()
-  const ticking = setInterval(() => console.log(`  … ${name}, ${Math.round((Date.now() - started) / 1000)} s`), 10_000)
+  const tick = () => console.log(`  … ${name}, ${Math.round((Date.now() - started) / 1000)} s`)
+  const ticking = tellsItself ? undefined : setInterval(tick, 10_000)
   try {
     const note = await work()
     console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${name}${note ? `: ${note}` : ''}`)

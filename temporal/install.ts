@@ -33,7 +33,7 @@ export async function ensureServer(places: ServerPlaces, say: Say): Promise<Foun
       if (installed) return installed
       say(`Temporal: ${name} brought a file that does not run here`)
     } catch (error) {
-      say(`Temporal: ${name} did not work: ${error instanceof Error ? error.message : String(error)}`)
+      say(`Temporal: ${name} did not work: ${lastCause(error)}`)
     }
   }
   throw new Error(HOW_TO_INSTALL)
@@ -93,6 +93,14 @@ async function build(target: string, say: Say): Promise<void> {
     go.kill()
     await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** The SDK's message repeats every layer of the request with its whole address; the last layer is the reason. */
+function lastCause(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.includes('temporal.download')
+    ? `no connection to temporal.download (${message.split(': ').slice(-2).join(': ')})`
+    : message
 }
 
 async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
