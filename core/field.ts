@@ -16,6 +16,10 @@ export type Evidence = z.infer<typeof Evidence>
 export const Value = z.union([z.string(), z.boolean()])
 export type Value = z.infer<typeof Value>
 
+/** How a value is written down and compared. Money and decimals are decimal strings; `rate` is a percentage as a decimal string ("22"); `date` is ISO. */
+export const ValueKind = z.enum(['text', 'name', 'address', 'id', 'date', 'time', 'money', 'decimal', 'rate', 'code', 'boolean'])
+export type ValueKind = z.infer<typeof ValueKind>
+
 /** Path of a field in `data`: `totals.gross`, `lines[0].net` (line index from 0). */
 export type FieldPath = string
 

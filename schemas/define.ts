@@ -1,11 +1,8 @@
 import type { z } from 'zod'
-import type { Candidate } from '../core/field.ts'
+import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import type { XmlElement } from '../core/xml.ts'
-
-/** How a value is written down and compared. Money and decimals are decimal strings; `rate` is a percentage as a decimal string ("22"); `date` is ISO. */
-export type ValueKind = 'text' | 'name' | 'address' | 'id' | 'date' | 'time' | 'money' | 'decimal' | 'rate' | 'code' | 'boolean'
 
 export interface FieldSpec {
   /** `totals.gross`; fields of a line are `lines[].net`. */
@@ -75,6 +72,8 @@ export interface DocumentType<Data = unknown> {
   readonly missing?: (data: Data) => readonly string[]
   /** Keys under which an earlier document could be the same one or from the same seller. */
   readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
+  /** Fields that stay the same from document to document of one supplier: its own name, numbers, accounts. Supplier memory expects them again. */
+  readonly supplierOwn: (path: string) => boolean
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */
   readonly truth: Readonly<Record<string, readonly string[]>>
   readonly truthLines: Readonly<Record<string, readonly string[]>>

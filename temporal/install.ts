@@ -8,7 +8,8 @@ import { cachedBinary, type FoundServer, findServer, type ServerPlaces } from '.
 /** Later versions carry `replace` lines, which `go install` refuses. */
 const GO_MODULE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1'
 const DOWNLOAD_TIMEOUT_MS = 90_000
-const BUILD_TIMEOUT_MS = 20 * 60_000
+/** Only against a build that hangs: on a busy or small machine it may well take half an hour. Go keeps what it has compiled for the next try. */
+const BUILD_TIMEOUT_MS = 60 * 60_000
 
 export type Say = (line: string) => void
 
@@ -66,15 +67,19 @@ async function build(target: string, say: Say): Promise<void> {
   const started = Date.now()
   const staging = `${dirname(target)}.building`
   await mkdir(staging, { recursive: true })
-  const go = spawn('go', ['install', GO_MODULE], {
+  const go = spawn('go', ['install', '-v', GO_MODULE], {
     env: { ...process.env, GOBIN: staging, GOFLAGS: '-mod=mod' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let complaint = ''
+  let packages = 0
+  // With -v Go names every package as it is compiled, one a line.
   go.stderr.on('data', (text: Buffer) => {
+    packages += text.toString().split('\n').length - 1
     complaint = `${complaint}${text.toString()}`.slice(-2_000)
   })
-  const ticking = setInterval(() => say(`Temporal: still building, ${Math.round((Date.now() - started) / 1000)} s`), 15_000)
+  const tick = () => say(`Temporal: still building, ${Math.round((Date.now() - started) / 1000)} s, ${packages} packages compiled`)
+  const ticking = setInterval(tick, 15_000)
   try {
     const code = await withTimeout(
       new Promise<number | null>((done, failed) => {

@@ -4,6 +4,7 @@ import type { PageMarks } from '../adapters/marks/page-marks.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import type { PdfReader } from '../adapters/pdf/pdf-reader.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
+import type { Lesson } from '../core/memory/index.ts'
 import type { DocumentInput, JournalEvent } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
@@ -34,6 +35,10 @@ export interface DocumentStore {
     data: Readonly<Record<string, unknown>>,
   ): Promise<void>
   ownTaxIds(organisationId: string): Promise<readonly string[]>
+  /** What approved documents of the supplier with one of these keys taught, newest document first; the document itself excluded. */
+  lessons(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Lesson[]>
+  /** Keeps what an approved document taught; a second time replaces the first. */
+  learn(document: DocumentInput, type: string, supplierKeys: readonly string[], lessons: readonly Lesson[]): Promise<void>
 }
 
 export interface Deps {

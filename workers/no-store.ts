@@ -9,4 +9,6 @@ export const noStore: DocumentStore = {
   history: async () => [],
   remember: async () => {},
   ownTaxIds: async () => [],
+  lessons: async () => [],
+  learn: async () => {},
 }

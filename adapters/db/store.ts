@@ -14,6 +14,7 @@ import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
 import { newId } from './ids.ts'
 import { sql } from './sql.ts'
+import { createSupplierMemory } from './supplier-memory.ts'
 
 type HistoryKey = { readonly kind: string; readonly key: string }
 
@@ -23,6 +24,8 @@ const QUIET = new Set<JournalEvent['kind']>(['review_reminded', 'review_escalate
 /** The pipeline's side of the database. Every method may be called twice with the same effect as once. */
 export function createDocumentStore(db: Database, blobs: BlobStore) {
   return {
+    ...createSupplierMemory(db),
+
     async journal(event: JournalEvent): Promise<{ readonly version: number }> {
       const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))
       return db.transaction(event.organisationId, (tx) => writeEvent(tx, event, result))

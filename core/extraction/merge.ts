@@ -1,8 +1,9 @@
 import type { Candidate } from '../field.ts'
 import type { Extraction } from './extraction.ts'
 
-/** Most trusted first (ARCHITECTURE §4). A field found higher up is not guessed again below; what the others say stays as candidates. */
-const TRUST: readonly string[] = ['xml', 'qr', 'labels', 'model', 'llm', 'memory']
+/** Most trusted first (ARCHITECTURE §4); what a person corrected on the supplier's last document outranks the rules that were wrong there.
+ * A field found higher up is not guessed again below; what the others say stays as candidates. */
+const TRUST: readonly string[] = ['xml', 'qr', 'correction', 'labels', 'model', 'llm', 'memory']
 const KEPT = 8 // a reviewer picks with one key, 1…9
 const LIST = /^(\w+)\[\d+\]/
 

@@ -1,4 +1,5 @@
-import type { FieldSpec, ValueKind } from '../define.ts'
+import type { ValueKind } from '../../core/field.ts'
+import type { FieldSpec } from '../define.ts'
 
 type Row = readonly [path: string, kind: ValueKind, en: string, ru: string, extra?: Partial<Pick<FieldSpec, 'required' | 'pii'>>]
 

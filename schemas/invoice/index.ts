@@ -22,6 +22,7 @@ export const invoice = defineDocumentType({
   check: checkInvoice,
   missing: missingForApproval,
   historyKeys: invoiceHistoryKeys,
+  supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   truth: invoiceTruth,
   truthLines: invoiceTruthLines,
   rulesVersion: INVOICE_RULES_VERSION,

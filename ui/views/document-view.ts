@@ -1,9 +1,9 @@
 import type { Corrections } from '../../core/corrections.ts'
-import type { Candidate, Evidence, Field, Source, Value } from '../../core/field.ts'
+import type { Candidate, Evidence, Field, Source, Value, ValueKind } from '../../core/field.ts'
 import type { Finding } from '../../core/finding.ts'
 import { specPath } from '../../core/paths.ts'
 import type { Result } from '../../core/result.ts'
-import type { DocumentType, FieldSpec, ValueKind } from '../../schemas/define.ts'
+import type { DocumentType, FieldSpec } from '../../schemas/define.ts'
 import type { Language } from '../language.ts'
 import { present } from './present.ts'
 

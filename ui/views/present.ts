@@ -1,6 +1,5 @@
-import type { Value } from '../../core/field.ts'
+import type { Value, ValueKind } from '../../core/field.ts'
 import { parseDate, parseDecimal, parseMoney, parseQuantity, parseRate } from '../../core/values/index.ts'
-import type { ValueKind } from '../../schemas/define.ts'
 import type { Language } from '../language.ts'
 
 const NUMERIC: ReadonlySet<ValueKind> = new Set<ValueKind>(['money', 'decimal', 'rate'])

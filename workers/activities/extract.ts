@@ -10,32 +10,31 @@ import type { Part } from '../../core/result.ts'
 import type { DocumentInput, Inspection } from '../../core/stages.ts'
 import type { DocumentType } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
+import { recall } from './learn.ts'
 
 /** Every extractor that applies, structured data first; then one value per field. An unknown type gives an empty extraction for a person to classify. */
-export const createExtract = ({ blobs, types, parseXml }: Pick<Deps, 'blobs' | 'types' | 'parseXml'>) =>
+export const createExtract = ({ blobs, types, parseXml, store }: Pick<Deps, 'blobs' | 'types' | 'parseXml' | 'store'>) =>
   async function extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part): Promise<BlobRef> {
     const type = types.find(({ name }) => name === part.type)
-    const extraction: Extraction = type
-      ? combine(
-          inspection.eInvoice ? readStructured(type, await blobs.get(document.documentId, inspection.eInvoice), parseXml) : [],
-          type,
-          await getJson(blobs, document.documentId, reading, Reading),
-        )
-      : { chosen: {}, others: {}, findings: [] }
-    return putJson(blobs, document.documentId, extraction)
+    const nothing: Extraction = { chosen: {}, others: {}, findings: [] }
+    if (!type) return putJson(blobs, document.documentId, nothing)
+    const structured = inspection.eInvoice ? readStructured(type, await blobs.get(document.documentId, inspection.eInvoice), parseXml) : []
+    const pages = await getJson(blobs, document.documentId, reading, Reading)
+    const recalled = await recall(document, type, pages, store)
+    return putJson(blobs, document.documentId, combine(structured, recalled, type, pages))
   }
 
 function readStructured(type: DocumentType, bytes: Buffer, parseXml: Deps['parseXml']): readonly Candidate[] {
   return type.readXml?.(parseXml(bytes)) ?? []
 }
 
-function combine(structured: readonly Candidate[], type: DocumentType, reading: Reading): Extraction {
+function combine(structured: readonly Candidate[], recalled: readonly Candidate[], type: DocumentType, reading: Reading): Extraction {
   const printed = indexPrinted(reading)
   const read = type.readPages(reading)
   const coded = type.readCodes?.(reading) ?? []
   const grounded = [...structured, ...coded].map((candidate) => groundCandidate(candidate, printed))
   return {
-    ...mergeCandidates([...grounded, ...read]),
+    ...mergeCandidates([...grounded, ...recalled, ...read]),
     findings: [...findMismatches(structured, read, printed), ...findCodeMismatches(coded, [...structured, ...read], printed)],
   }
 }

@@ -1,15 +1,25 @@
 import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import type { Stages } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
+import { learn } from './learn.ts'
 
 /** The stages that touch the database: the journal, the frozen record, its way out. */
-export function createStorage({ blobs, store }: Pick<Deps, 'blobs' | 'store'>): Pick<Stages, 'journal' | 'publish' | 'deliver'> {
+export function createStorage({
+  blobs,
+  store,
+  types,
+}: Pick<Deps, 'blobs' | 'store' | 'types'>): Pick<Stages, 'journal' | 'publish' | 'deliver'> {
   return {
     journal: (event) => store.journal(event),
     publish: async (document, result, approvedBy) => {
-      const { data } = await getJson(blobs, document.documentId, result, Result)
-      return store.publish(document, result, data, approvedBy)
+      const approved = await getJson(blobs, document.documentId, result, Result)
+      const record = await store.publish(document, result, approved.data, approvedBy)
+      const type = types.find(({ name }) => name === approved.type)
+      if (approvedBy !== 'system' && type && approved.reading)
+        await learn(document, type, await getJson(blobs, document.documentId, approved.reading, Reading), approved, store)
+      return record
     },
     deliver: (document, recordId) => store.deliver(document, recordId),
   }

@@ -1,4 +1,5 @@
 import { plainVatId } from '../../../core/identifiers/index.ts'
+import { supplierNameKey } from '../../../core/memory/index.ts'
 import { found, type Outcome, passed } from '../../../core/rules/index.ts'
 import type { RuleContext } from '../../define.ts'
 import type { Invoice, InvoiceParty } from '../schema.ts'
@@ -80,13 +81,6 @@ export function sellerKeysOf(data: Readonly<Record<string, unknown>>): readonly 
 function keysOf(seller: Readonly<Record<string, unknown>>): readonly string[] {
   const ids = ID_KEYS.flatMap((key) => (typeof seller[key] === 'string' ? [plainVatId(seller[key])] : []))
   if (ids.length > 0) return [...new Set(ids)]
-  const name = typeof seller.name === 'string' ? foldName(seller.name) : ''
-  return name === '' ? [] : [`name:${name}`]
-}
-
-function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const name = typeof seller.name === 'string' ? supplierNameKey(seller.name) : ''
+  return name === '' ? [] : [name]
 }
