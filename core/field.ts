@@ -46,6 +46,8 @@ export const Field = z
     value: Value.nullable(),
     raw: z.string().nullable(),
     source: Source.nullable(),
+    /** Which extractor the value comes from (`xml`, `labels`, `correction` …); absent where a person or a rule gave it. */
+    extractor: z.string().optional(),
     confidence: Confidence,
     evidence: z.array(Evidence).readonly(),
     checks: z.array(Check).readonly(),

@@ -36,6 +36,7 @@ function machineField(chosen: Candidate, others: readonly Candidate[]): Field {
     value: chosen.value,
     raw: chosen.raw,
     source: chosen.source,
+    extractor: chosen.extractor,
     confidence: null,
     evidence: chosen.evidence,
     checks: [],

@@ -56,6 +56,7 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid }:
               </>
             ) : null}
             {t.sources[field.source]}
+            {field.corrected ? `, ${t.asCorrected}` : null}
             {pageOf(field.evidence) === null ? null : ` · ${t.page.toLowerCase()} ${pageOf(field.evidence)}`}
             {field.confidence === null || field.source === 'human' || field.source === 'xml'
               ? null

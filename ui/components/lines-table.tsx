@@ -137,6 +137,7 @@ function blankRow(table: TableView): readonly FieldView[] {
     text: '',
     raw: null,
     source: null,
+    corrected: false,
     confidence: null,
     reasons: [],
     evidence: [],

@@ -19,6 +19,8 @@ export interface FieldView {
   readonly text: string
   readonly raw: string | null
   readonly source: Source | null
+  /** Read where a person had corrected the supplier's last document. */
+  readonly corrected: boolean
   readonly confidence: number | null
   readonly reasons: readonly string[]
   readonly evidence: readonly Evidence[]
@@ -84,6 +86,7 @@ export function documentView(result: Result, type: DocumentType, corrections: Co
       text: present(field?.value ?? null, spec.kind, language),
       raw: field?.raw ?? null,
       source: field?.source ?? null,
+      corrected: field?.extractor === 'correction',
       confidence: field?.confidence ?? null,
       reasons: pointed?.texts ?? [],
       evidence: field?.evidence ?? [],
