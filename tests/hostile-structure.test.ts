@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { deflateSync } from 'node:zlib'
+import { createPdfReader } from '../adapters/pdf/index.ts'
 import { compressedPage } from './hostile/compressed-pdf.ts'
 import { deflatedZeros, incrementalUpdate, onePage, pagesClaiming, pdfOf, textContent } from './hostile/tiny-pdf.ts'
 import { createJudge, INVOICE, type Judge } from './hostile/verdict.ts'
@@ -9,6 +10,7 @@ import { createJudge, INVOICE, type Judge } from './hostile/verdict.ts'
 const TEXT = textContent(INVOICE)
 const GOOD = onePage(TEXT)
 const PACKED = compressedPage(TEXT)
+const TRIALS = 32
 
 let judge: Judge
 before(async () => {
@@ -105,6 +107,26 @@ describe('rows 41–42: damage', () => {
     assert.ok(findings.includes('repaired_structure'), findings.join())
   })
 
+  it('wherever a file is spoiled: the same words, or a person is told, or it is refused', async () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `${i + 1} Item of many kinds ${(i * 7919) % 1000}.${(i * 31) % 100}`)
+    const good = compressedPage(textContent([...INVOICE, ...lines]))
+    const reader = createPdfReader({ memoryMb: 800, timeoutMs: 8000, maxPages: 10, requestsPerProcess: 1000 })
+    const wordsOf = async (pdf: Buffer) => (await reader.text(pdf)).pages.flatMap(({ words }) => words.map((word) => word.text)).join(' ')
+    try {
+      const words = await wordsOf(good)
+      for (let trial = 0; trial < TRIALS; trial++) {
+        const spoiled = spoil(good, trial)
+        const told = await reader.inspect(spoiled).then(
+          ({ repaired }) => repaired,
+          () => true,
+        )
+        if (!told) assert.equal(await wordsOf(spoiled), words, `trial ${trial}`)
+      }
+    } finally {
+      await reader.close()
+    }
+  })
+
   it('a missing checksum loses nothing and is not worth a word', async () => {
     const deflated = deflateSync(Buffer.from(TEXT))
     const { findings } = await readWith(onePage(deflated.subarray(0, -4), {}, [], '/Filter /FlateDecode'))
@@ -172,6 +194,16 @@ describe('row 51: two revisions', () => {
     assert.ok(!findings.includes('incremental_update'))
   })
 })
+
+/** One of three kinds of damage at one of the places: a flipped bit, overwritten bytes, missing bytes. */
+function spoil(pdf: Buffer, trial: number): Buffer {
+  const at = Math.floor((pdf.length * (trial + 0.5)) / TRIALS)
+  const bad = Buffer.from(pdf)
+  if (trial % 3 === 0) bad.writeUInt8(bad.readUInt8(at) ^ (1 << (trial % 8)), at)
+  else if (trial % 3 === 1) bad.fill(0, at, Math.min(pdf.length, at + 1 + (trial % 20)))
+  else return Buffer.concat([pdf.subarray(0, at), pdf.subarray(at + 1 + (trial % 20))])
+  return bad
+}
 
 /** A page that is one JBIG2 picture: a generic region of the given size with a few bytes of arithmetic code (ITU-T T.88 §7.4.6). */
 function jbig2Page(width: number, height: number): Buffer {

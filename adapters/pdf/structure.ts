@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from 'node:zlib'
+import { checkStream } from './stream-data.ts'
 
 /** The file's own skeleton, read beside pdf.js: it says what pdf.js passes over in silence. */
 export interface Structure {
@@ -7,7 +7,7 @@ export interface Structure {
   /** Trailers and cross-reference dictionaries, joined. */
   readonly trailers: string
   readonly encrypted: boolean
-  /** A compressed stream ends before its data does, or a page's content is not in the file: what was drawn there is lost. */
+  /** A stream's data is cut or altered, or a page's content is not in the file: what was drawn there is lost. */
   readonly damagedStreams: boolean
   /** The EICAR test file lies in one of the streams, attached or not. */
   readonly malware: boolean
@@ -24,6 +24,7 @@ const MOST_UNPACKED = 64 * 1024 * 1024
 export function readStructure(raw: Buffer): Structure {
   const text = raw.toString('latin1')
   const objects = new Map<number, string>()
+  const streams = new Set<number>()
   const trailers: string[] = []
   const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text)
   const find = { stream: finder(text, 'stream'), endobj: finder(text, 'endobj'), endstream: finder(text, 'endstream') }
@@ -47,20 +48,22 @@ export function readStructure(raw: Buffer): Structure {
       OBJECT.lastIndex = Math.max(start, end)
       continue
     }
+    streams.add(Number(match[1]))
     STREAM.lastIndex = stream
     STREAM.test(text)
     const from = STREAM.lastIndex
     const to = find.endstream(from)
     OBJECT.lastIndex = to
-    if (encrypted || !isPlainFlate(body) || left <= 0) continue
-    const unpacked = unpack(raw.subarray(from, to), left)
+    if (encrypted) continue
+    const { unpacked, damaged } = checkStream(body, raw.subarray(from, to), left)
     left -= unpacked?.length ?? 0
-    if (unpacked?.includes(EICAR)) malware = true
-    if (unpacked === null) damagedStreams = true
-    else if (/\/Type\s*\/ObjStm\b/.test(body)) for (const [number, packed] of packedObjects(body, unpacked)) objects.set(number, packed)
+    damagedStreams ||= damaged
+    malware ||= unpacked?.includes(EICAR) ?? false
+    if (unpacked && /\/Type\s*\/ObjStm\b/.test(body))
+      for (const [number, packed] of packedObjects(body, unpacked)) objects.set(number, packed)
   }
   for (const [, trailer] of text.matchAll(/\btrailer\b([\s\S]{0,4096}?)(?:startxref|$)/g)) trailers.push(withoutEscapes(trailer!))
-  const lost = !encrypted && contentsLost(objects)
+  const lost = !encrypted && contentsLost(objects, streams)
   return { objects, trailers: trailers.join('\n'), encrypted, damagedStreams: damagedStreams || lost, malware }
 }
 
@@ -74,25 +77,6 @@ function finder(text: string, word: string): (from: number) => number {
   }
 }
 
-/** Compressed by deflate alone and no picture: pictures are large, and a cut one is seen. */
-function isPlainFlate(dict: string): boolean {
-  return /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\s*(?:\]|\/(?!\w+Decode)|>>)/.test(dict) && !/\/Subtype\s*\/Image\b/.test(dict)
-}
-
-/** Null where the data ends too early. Checksums are not asked: some programs leave them out. */
-function unpack(data: Buffer, left: number): Buffer | null {
-  try {
-    return inflateRawSync(data.subarray(2), { maxOutputLength: left })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return Buffer.alloc(0)
-    try {
-      return inflateSync(data, { maxOutputLength: left })
-    } catch {
-      return null
-    }
-  }
-}
-
 function* packedObjects(dict: string, unpacked: Buffer): Generator<readonly [number, string]> {
   const text = unpacked.toString('latin1')
   const first = Number(/\/First\s+(\d{1,9})/.exec(dict)?.[1] ?? 0)
@@ -100,15 +84,23 @@ function* packedObjects(dict: string, unpacked: Buffer): Generator<readonly [num
   for (const [i, [number, at]] of pairs.entries()) yield [number, withoutEscapes(text.slice(at, pairs[i + 1]?.[1] ?? text.length))]
 }
 
-/** A page names a content stream that is nowhere in the file; readers show the rest of the page and say nothing. */
-function contentsLost(objects: ReadonlyMap<number, string>): boolean {
+/** A page names a content stream that is nowhere in the file, or is no stream; readers show the rest of the page and say nothing. */
+function contentsLost(objects: ReadonlyMap<number, string>, streams: ReadonlySet<number>): boolean {
+  const lost = (number: number): boolean => {
+    if (streams.has(number)) return false
+    const list = /^\s*\[([^\]]*)\]/.exec(objects.get(number) ?? '')?.[1]
+    return list === undefined || refsIn(list).some((each) => !streams.has(each))
+  }
   for (const body of objects.values()) {
     if (!/\/Type\s*\/Page\b/.test(body)) continue
-    const lists = [...body.matchAll(/\/Contents\s*(?:\[([^\]]*)\]|(\d+\s+\d+\s+R))/g)].map((list) => list[1] ?? list[2]!)
-    const named = lists.flatMap((list) => [...list.matchAll(/(\d+)\s+\d+\s+R\b/g)].map(([, number]) => Number(number)))
-    if (named.some((number) => !objects.has(number))) return true
+    const named = [...body.matchAll(/\/Contents\s*(?:\[([^\]]*)\]|(\d+\s+\d+\s+R))/g)].map((list) => list[1] ?? list[2]!)
+    if (named.flatMap(refsIn).some(lost)) return true
   }
   return false
+}
+
+function refsIn(text: string): readonly number[] {
+  return [...text.matchAll(/(\d+)\s+\d+\s+R\b/g)].map(([, number]) => Number(number))
 }
 
 /** `/J#61vaScript` is another spelling of `/JavaScript` (ISO 32000-1 §7.3.5). */
