@@ -53,6 +53,8 @@ const Environment = z.object({
   DOCKET_MODELS_DIR: z.string().optional(),
   /** `ocr-gpu` where workers with a GPU serve that queue; pages fall back to `cpu` when none does. */
   DOCKET_OCR_QUEUE: z.enum(['cpu', 'ocr-gpu']).default('cpu'),
+  /** How long a page waits for a worker on `ocr-gpu`; after that the rest of its document is read on `cpu`. */
+  DOCKET_GPU_PATIENCE_S: z.coerce.number().positive().default(15),
   DOCKET_TESSDATA_DIR: z.string().optional(),
   DOCKET_REVIEW_REMIND_HOURS: z.coerce.number().positive().default(24),
   DOCKET_REVIEW_ESCALATE_HOURS: z.coerce.number().positive().default(120),

@@ -28,6 +28,9 @@ export interface OneShot {
   close(): Promise<void>
 }
 
+/** Pages of one range are parsed while those of the other are laid out. */
+const PACE = { rangesAtOnce: 2, pagesAStep: 1 }
+
 export async function createOneShot(config: Config, log: Log): Promise<OneShot> {
   const dir = await mkdtemp(join(tmpdir(), 'docket-'))
   const blobs = createFolderBlobs(dir)
@@ -72,6 +75,7 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
             : { code: 'internal', message: 'Docket failed on this file.' }
         },
         now: () => performance.now(),
+        pace: PACE,
       })
       try {
         if (!outcome.result || !reading) {

@@ -1,9 +1,8 @@
 import type { BlobRef } from './blob-ref.ts'
 import type { Refusal } from './errors.ts'
-import { pageRanges } from './page-ranges.ts'
-import type { PageRef } from './reading.ts'
+import { ONE_BY_ONE, type Pace, readFile } from './read-file.ts'
 import type { Part } from './result.ts'
-import type { DocumentInput, Inspection, JournalEvent, PageRange, PageReading, ReviewDecision, Scored, Stages } from './stages.ts'
+import type { DocumentInput, Inspection, JournalEvent, ReviewDecision, Scored, Stages } from './stages.ts'
 import type { Status } from './status.ts'
 
 /** What differs between the drivers: the workflow (Temporal) and the one-process command line. */
@@ -16,6 +15,10 @@ export interface Hooks {
   failure(error: unknown): { readonly code: string; readonly message: string }
   /** Milliseconds from any origin; deterministic inside a workflow. */
   now(): number
+  /** How much of a long file is under way at once; absent = page after page. */
+  readonly pace?: Pace
+  /** Told as pages get read, for people who wait. */
+  pagesRead?(done: number, total: number): void
 }
 
 export interface Outcome {
@@ -56,17 +59,15 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     await journal({ key: 'started', kind: 'processing_started', status: 'processing' })
     const inspection = await timed('inspect', stages.inspect(document))
     if (inspection.kind === 'refused') return await refuse(inspection)
-    const readings: BlobRef[] = []
-    for (const range of pageRanges(inspection.pageCount)) {
-      const paged = await timed('pages', stages.pages(document, inspection, range))
-      // Nothing is read yet: the file is refused as a whole. Later on it is a hole in the result.
-      if (paged.kind === 'refused' && readings.length === 0) return await refuse(paged)
-      const pages = paged.kind === 'refused' ? lostPages(range, paged) : paged.pages
-      const read = await timed('ocr', Promise.all(pages.map((page) => readPage(document, page, stages, hooks))))
-      readings.push(await timed('layout', stages.layout(document, read)))
-    }
-    const [first] = readings
-    const reading = first && readings.length === 1 ? first : await timed('layout', stages.joinReadings(document, readings))
+    const read = await readFile(document, inspection, {
+      stages,
+      pace: hooks.pace ?? ONE_BY_ONE,
+      timed,
+      failure: hooks.failure,
+      pagesRead: (done, total) => hooks.pagesRead?.(done, total),
+    })
+    if (read.kind === 'refused') return await refuse(read)
+    const { reading } = read
     const parts = await timed('classify', stages.classify(document, inspection, reading))
     const part = parts[0] ?? UNKNOWN_PART
     const extraction = await timed('extract', stages.extract(document, inspection, reading, part))
@@ -153,26 +154,3 @@ interface Approval {
 }
 
 const UNKNOWN_PART: Part = { type: 'unknown', typeConfidence: 0, firstPage: 1, lastPage: 1 }
-
-/** Pages of a range that could not be opened. Nothing is known of their size: A4 at the usual raster. */
-function lostPages({ first, last }: PageRange, { code, message }: Refusal): readonly PageRef[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => ({
-    index: first + i,
-    widthPx: 1414,
-    heightPx: 2000,
-    image: null,
-    words: null,
-    error: { code, message },
-  }))
-}
-
-/** A page that cannot be read is a visible hole in the result, never a reason to lose the other pages. */
-async function readPage(document: DocumentInput, page: PageRef, stages: Stages, hooks: Hooks): Promise<PageReading> {
-  if (page.error || page.words || !page.image) return { page, words: page.words, error: page.error }
-  try {
-    const { words } = await stages.ocr(document, page)
-    return { page, words, error: null }
-  } catch (error) {
-    return { page, words: null, error: hooks.failure(error) }
-  }
-}

@@ -1,3 +1,4 @@
+import type { Pace } from './read-file.ts'
 import type { ReviewDecision } from './stages.ts'
 import type { Status } from './status.ts'
 
@@ -17,6 +18,8 @@ export interface ProcessSettings {
   readonly ocrQueue: 'cpu' | 'ocr-gpu'
   /** Waiting longer than this for a slot on `ocr-gpu` means that nobody serves it. */
   readonly gpuPatienceMs: number
+  /** Absent in workflows from before long files were read in several ranges at once. */
+  readonly pace?: Pace
   readonly remindAfterMs: number
   readonly escalateAfterMs: number
 }

@@ -103,6 +103,8 @@ export interface Stages {
     range: PageRange,
   ): Promise<{ readonly kind: 'paged'; readonly pages: readonly PageRef[] } | Refusal>
   ocr(document: DocumentInput, page: PageRef): Promise<OcrResult>
+  /** Several pages one after the other, in their order; fails as a whole when one of them does. */
+  ocrPages(document: DocumentInput, pages: readonly PageRef[]): Promise<readonly OcrResult[]>
   /** Returns a Reading blob. */
   layout(document: DocumentInput, pages: readonly PageReading[]): Promise<BlobRef>
   /** The Readings of consecutive page ranges as one. */
@@ -113,6 +115,8 @@ export interface Stages {
   /** Returns a Validation blob (core/validation.ts). */
   validate(document: DocumentInput, part: Part, extraction: BlobRef, corrections: BlobRef | null): Promise<BlobRef>
   score(document: DocumentInput, context: ScoreContext): Promise<Scored>
+  /** How many pages have been read so far, for people who wait. */
+  reportPages(document: DocumentInput, pages: { readonly done: number; readonly total: number }): Promise<void>
   publish(document: DocumentInput, result: BlobRef, approvedBy: string): Promise<{ readonly recordId: string }>
   deliver(document: DocumentInput, recordId: string): Promise<void>
   /** Returns the document's version after the event. */

@@ -13,6 +13,8 @@ import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
 export interface DocumentStore {
   /** Event and status in one transaction; the same key twice writes once. Returns the document's version. */
   journal(event: JournalEvent): Promise<{ readonly version: number }>
+  /** What lists show while a long document is read: no event, and the version stays. */
+  reportPages(document: DocumentInput, pages: { readonly done: number; readonly total: number }): Promise<void>
   /** Freezes the approved record; the same document and run twice gives the same record. */
   publish(
     document: DocumentInput,

@@ -59,7 +59,7 @@ export async function startWorker({ temporal, queues, activities, cacheDir, log 
 
 /** What each queue runs, and how much at once. */
 function shareOf(queue: Queue, activities: Activities, bundlePath: string | null): Partial<WorkerOptions> {
-  const { ocr, extract } = activities
+  const { ocr, ocrPages, extract } = activities
   switch (queue) {
     case 'cpu':
       return {
@@ -71,7 +71,7 @@ function shareOf(queue: Queue, activities: Activities, bundlePath: string | null
         maxCachedWorkflows: 200,
       }
     case 'ocr-gpu':
-      return { activities: { ocr }, maxConcurrentActivityTaskExecutions: 1 }
+      return { activities: { ocr, ocrPages }, maxConcurrentActivityTaskExecutions: 1 }
     case 'llm':
       return { activities: { extract }, maxConcurrentActivityTaskExecutions: 4 }
   }

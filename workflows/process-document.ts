@@ -4,6 +4,7 @@ import type { ProcessSettings } from '../core/process-contract.ts'
 import type { DocumentInput } from '../core/stages.ts'
 import { failureOf } from './failure.ts'
 import { progress, submitReview } from './messages.ts'
+import { createPageReports } from './page-reports.ts'
 import { stagesFor } from './proxies.ts'
 import { createReviewDesk } from './review-desk.ts'
 
@@ -19,6 +20,8 @@ export async function processDocument(document: DocumentInput, settings: Process
       reviewed: desk.reviewed,
       failure: failureOf,
       now: () => Date.now(),
+      // Settings from before know neither: their workflows go on as they began.
+      ...(settings.pace && { pace: settings.pace, pagesRead: createPageReports(document, stages.reportPages) }),
     })
   } catch (error) {
     // A stray Error would be retried by Temporal for ever, unseen.

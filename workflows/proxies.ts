@@ -1,4 +1,11 @@
-import { ActivityFailure, type ActivityOptions, proxyActivities, TimeoutFailure } from '@temporalio/workflow'
+import {
+  ActivityFailure,
+  type ActivityOptions,
+  ApplicationFailure,
+  isCancellation,
+  proxyActivities,
+  TimeoutFailure,
+} from '@temporalio/workflow'
 import type { ProcessSettings } from '../core/process-contract.ts'
 import type { Activities } from '../workers/activities/index.ts'
 
@@ -22,6 +29,9 @@ const RECORD: ActivityOptions = {
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '15 seconds' },
 }
 
+/** The CPU is the second attempt of the GPU; a report that is lost is followed by the next. */
+const ONCE = { maximumAttempts: 1 }
+
 /** Lower goes first; 3 is the server's default. A reviewer waits for these, an upload can wait. */
 const URGENT = { priorityKey: 1 }
 
@@ -30,27 +40,38 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const compute = proxyActivities<Activities>({ taskQueue: 'cpu', ...COMPUTE })
   const record = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...RECORD })
   const prompt = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...COMPUTE })
-  const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE })
+  const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE, retry: ONCE })
+  const report = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...RECORD, retry: ONCE })
   const { inspect, pages, layout, joinReadings, classify, extract } = compute
   // Short, and the steps after a review.
   const { validate, score } = prompt
   const { journal, publish, deliver } = record
-  let queue = settings.ocrQueue
-  const ocr: Activities['ocr'] = async (document, page) => {
-    if (queue === 'cpu') return compute.ocr(document, page)
-    try {
-      return await gpu.ocr(document, page)
-    } catch (error) {
-      if (!timedOut(error)) throw error
-      // Waiting again for every page would cost each its patience: the rest of this document stays on the CPU.
-      queue = 'cpu'
-      return compute.ocr(document, page)
+  const { reportPages } = report
+  let served = settings.ocrQueue === 'ocr-gpu'
+  const gpuFirst = <Input extends readonly unknown[], Output>(
+    onGpu: (...input: Input) => Promise<Output>,
+    onCpu: (...input: Input) => Promise<Output>,
+  ) => {
+    return async (...input: Input): Promise<Output> => {
+      if (!served) return onCpu(...input)
+      try {
+        return await onGpu(...input)
+      } catch (error) {
+        if (isCancellation(error)) throw error
+        // Waiting again for every page would cost each its patience: the rest of this document stays on the CPU.
+        if (unserved(error)) served = false
+        return onCpu(...input)
+      }
     }
   }
-  return { inspect, pages, ocr, layout, joinReadings, classify, extract, validate, score, journal, publish, deliver }
+  const ocr = gpuFirst(gpu.ocr, compute.ocr)
+  const ocrPages = gpuFirst(gpu.ocrPages, compute.ocrPages)
+  return { inspect, pages, ocr, ocrPages, layout, joinReadings, classify, extract, validate, score, journal, reportPages, publish, deliver }
 }
 
-/** Nobody serves the queue, or its worker was lost in every attempt. */
-function timedOut(error: unknown): boolean {
-  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure
+/** Nobody took the step in time, or the worker that did has no engine to do it with. A worker that was lost in mid-work says nothing of the others. */
+function unserved(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : undefined
+  if (cause instanceof TimeoutFailure) return cause.timeoutType === 'SCHEDULE_TO_START'
+  return cause instanceof ApplicationFailure && cause.type === 'dependency_unavailable'
 }

@@ -37,18 +37,36 @@ export const DocumentRow = z
     summary: z.union([Summary, z.object({}).transform(() => null)]),
     duplicate_of: z.string().nullable(),
     uploaded_by: z.string(),
+    pages_done: z.number().nullable(),
+    pages_total: z.number().nullable(),
     created_at: isoDate,
     updated_at: isoDate,
   })
-  .transform(({ organisation_id, file_name, media_type, requested_type, duplicate_of, uploaded_by, created_at, updated_at, ...same }) => ({
-    ...same,
-    organisationId: organisation_id,
-    fileName: file_name,
-    mediaType: media_type,
-    requestedType: requested_type,
-    duplicateOf: duplicate_of,
-    uploadedBy: uploaded_by,
-    createdAt: created_at,
-    updatedAt: updated_at,
-  }))
+  .transform(
+    ({
+      organisation_id,
+      file_name,
+      media_type,
+      requested_type,
+      duplicate_of,
+      uploaded_by,
+      pages_done,
+      pages_total,
+      created_at,
+      updated_at,
+      ...same
+    }) => ({
+      ...same,
+      organisationId: organisation_id,
+      fileName: file_name,
+      mediaType: media_type,
+      requestedType: requested_type,
+      duplicateOf: duplicate_of,
+      uploadedBy: uploaded_by,
+      /** How far reading is; null where nothing was told yet. */
+      pagesRead: pages_done === null || pages_total === null ? null : { done: pages_done, total: pages_total },
+      createdAt: created_at,
+      updatedAt: updated_at,
+    }),
+  )
 export type DocumentRow = z.infer<typeof DocumentRow>

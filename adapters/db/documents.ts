@@ -74,7 +74,8 @@ export function createDocuments(db: Database) {
       return db.transaction(organisationId, async (tx) => {
         const row = await tx.row(
           DocumentRow,
-          sql`update documents set status = 'processing', version = version + 1, run = run + 1, reason = null, updated_at = now()
+          sql`update documents set status = 'processing', version = version + 1, run = run + 1, reason = null,
+              pages_done = null, pages_total = null, updated_at = now()
               where id = ${id} and version = ${version} and status in ('rejected', 'failed') returning *`,
         )
         if (!row) return false

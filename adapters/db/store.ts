@@ -31,6 +31,15 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
       return db.transaction(event.organisationId, (tx) => writeEvent(tx, event, result))
     },
 
+    async reportPages({ documentId, organisationId, run }: DocumentInput, pages: { readonly done: number; readonly total: number }) {
+      await db.transaction(organisationId, (tx) =>
+        // A report that comes late changes nothing.
+        tx.run(sql`
+          update documents set pages_done = ${pages.done}, pages_total = ${pages.total}
+          where id = ${documentId} and run = ${run} and status = 'processing'`),
+      )
+    },
+
     publish(
       document: DocumentInput,
       result: BlobRef,

@@ -47,12 +47,14 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
 }
 
 const HOUR_MS = 3_600_000
-const GPU_PATIENCE_MS = 30_000
+/** Two ranges keep two workers busy; four pages a step leave a 500-page scan below 2,000 events. */
+const PACE = { rangesAtOnce: 2, pagesAStep: 4 }
 
 function settingsOf(config: Config): ProcessSettings {
   return {
     ocrQueue: config.DOCKET_OCR_QUEUE,
-    gpuPatienceMs: GPU_PATIENCE_MS,
+    gpuPatienceMs: config.DOCKET_GPU_PATIENCE_S * 1000,
+    pace: PACE,
     remindAfterMs: config.DOCKET_REVIEW_REMIND_HOURS * HOUR_MS,
     escalateAfterMs: config.DOCKET_REVIEW_ESCALATE_HOURS * HOUR_MS,
   }

@@ -184,7 +184,7 @@ describe('processDocument on a real server', { skip: executable ? false : 'no Te
   it('reads a long file in ranges and joins them; a range that cannot be opened is a hole, not the end', async () => {
     const ranges: PageRange[] = []
     const laidOut: { index: number; lost: boolean }[] = []
-    let joined = 0
+    let joined: readonly string[] = []
     const stages = scriptedStages({
       inspect: async () => ({ kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 40, eInvoice: null, findings: [] }),
       async pages(_document, _inspection, range) {
@@ -194,24 +194,73 @@ describe('processDocument on a real server', { skip: executable ? false : 'no Te
       },
       async layout(_document, pages) {
         laidOut.push(...pages.map(({ page, error }) => ({ index: page.index, lost: error?.code === 'too_complex' })))
-        return blob('3')
+        return blob(String(Math.ceil((pages[0]?.page.index ?? 0) / 16)))
       },
       async joinReadings(_document, readings) {
-        joined = readings.length
+        joined = readings.map(({ sha256 }) => sha256.slice(0, 1))
         return blob('b')
       },
     })
     const run = await world.start(stages)
     assert.equal((await run.outcome()).status, 'approved')
-    assert.deepEqual(ranges, [
-      { first: 1, last: 16 },
-      { first: 17, last: 32 },
-      { first: 33, last: 40 },
-    ])
-    assert.equal(joined, 3)
     assert.deepEqual(
-      laidOut,
+      ranges.map(({ first, last }) => `${first}-${last}`),
+      ['1-16', '17-32', '33-40'],
+    )
+    assert.deepEqual(joined, ['1', '2', '3'], 'in the order of the file, whichever was ready first')
+    assert.deepEqual(
+      laidOut.toSorted((a, b) => a.index - b.index),
       Array.from({ length: 40 }, (_, i) => ({ index: i + 1, lost: i >= 16 && i < 32 })),
+    )
+  })
+
+  it('reads each page of a step by itself when the step fails, so that one bad page costs no other', async () => {
+    let seen: readonly { readonly page: { readonly index: number }; readonly error: unknown }[] = []
+    const stages = scriptedStages({
+      inspect: async () => ({ kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 17, eInvoice: null, findings: [] }),
+      pages: async (_document, _inspection, { first, last }) => ({
+        kind: 'paged',
+        pages: Array.from({ length: last - first + 1 }, (_, i) => page(first + i, null)),
+      }),
+      ocr: async (_document, { index }) => {
+        if (index === 6) throw new PipelineError('too_large', 'The page is too large')
+        return { words: blob('2') }
+      },
+      layout: async (_document, pages) => {
+        seen = [...seen, ...pages]
+        return blob('3')
+      },
+    })
+    const run = await world.start(stages)
+    assert.equal((await run.outcome()).status, 'approved')
+    assert.deepEqual(
+      seen.filter(({ error }) => error !== null).map((one) => [one.page.index, one.error]),
+      [[6, { code: 'too_large', message: 'The page is too large' }]],
+    )
+    assert.equal(seen.length, 17)
+  })
+
+  it('tells how far a file of several pages is, and nothing about short ones', async () => {
+    const told: { done: number; total: number }[] = []
+    const stages = (pageCount: number) =>
+      scriptedStages({
+        inspect: async () => ({ kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount, eInvoice: null, findings: [] }),
+        pages: async (_document, _inspection, { first, last }) => ({
+          kind: 'paged',
+          pages: Array.from({ length: last - first + 1 }, (_, i) => page(first + i, null)),
+        }),
+        reportPages: async (_document, pages) => void told.push(pages),
+      })
+    await (await world.start(stages(4))).outcome()
+    assert.equal(told.length, 0)
+    await (await world.start(stages(50))).outcome()
+    assert.ok(told.every(({ total }) => total === 50))
+    const done = told.map((each) => each.done)
+    assert.equal(done[0], 0)
+    assert.ok(done.length > 1, 'more than the start is told')
+    assert.deepEqual(
+      done,
+      [...new Set(done)].toSorted((a, b) => a - b),
     )
   })
 

@@ -35,12 +35,14 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
     inspect: async () => ({ kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 1, eInvoice: null, findings: [] }),
     pages: async () => ({ kind: 'paged', pages: [page(1, blob('1'))] }),
     ocr: async () => ({ words: blob('2') }),
+    ocrPages: async (document, pages) => Promise.all(pages.map((each) => stages.ocr(document, each))),
     layout: async () => blob('3'),
     joinReadings: async () => blob('b'),
     classify: async () => [{ type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }],
     extract: async () => blob('4'),
     validate: async () => blob('5'),
     score: async () => scores.shift() ?? (scores.at(-1) || AUTO),
+    reportPages: async () => {},
     publish: async () => ({ recordId: 'record-1' }),
     deliver: async () => {},
     journal: async (event) => {
@@ -49,7 +51,7 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
     },
   }
   const { scores: _, ...overrides } = change
-  return { ...stages, ...overrides, events }
+  return Object.assign(stages, overrides, { events })
 }
 
 export const AUTO: Scored = { result: blob('6'), route: 'auto', blocking: 0 }

@@ -16,7 +16,13 @@ import type { Activities } from '../../workers/activities/index.ts'
 import { startWorker } from '../../workers/start.ts'
 import { documentInput, type ScriptedStages } from './scripted-stages.ts'
 
-export const PATIENT: ProcessSettings = { ocrQueue: 'cpu', gpuPatienceMs: 1_000, remindAfterMs: 3_600_000, escalateAfterMs: 7_200_000 }
+export const PATIENT: ProcessSettings = {
+  ocrQueue: 'cpu',
+  gpuPatienceMs: 1_000,
+  pace: { rangesAtOnce: 2, pagesAStep: 4 },
+  remindAfterMs: 3_600_000,
+  escalateAfterMs: 7_200_000,
+}
 
 export interface World {
   readonly client: Client
@@ -87,12 +93,14 @@ function byDocument(scripts: ReadonlyMap<string, ScriptedStages>): Activities {
     inspect: (d) => of(d.documentId).inspect(d),
     pages: (d, ...rest) => of(d.documentId).pages(d, ...rest),
     ocr: (d, ...rest) => of(d.documentId).ocr(d, ...rest),
+    ocrPages: (d, ...rest) => of(d.documentId).ocrPages(d, ...rest),
     layout: (d, ...rest) => of(d.documentId).layout(d, ...rest),
     joinReadings: (d, ...rest) => of(d.documentId).joinReadings(d, ...rest),
     classify: (d, ...rest) => of(d.documentId).classify(d, ...rest),
     extract: (d, ...rest) => of(d.documentId).extract(d, ...rest),
     validate: (d, ...rest) => of(d.documentId).validate(d, ...rest),
     score: (d, ...rest) => of(d.documentId).score(d, ...rest),
+    reportPages: (d, ...rest) => of(d.documentId).reportPages(d, ...rest),
     publish: (d, ...rest) => of(d.documentId).publish(d, ...rest),
     deliver: (d, ...rest) => of(d.documentId).deliver(d, ...rest),
     journal: (event) => of(event.documentId).journal(event),

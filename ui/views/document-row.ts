@@ -18,6 +18,8 @@ export interface DocumentRow {
   readonly duplicateOf: string | null
   readonly run: number
   readonly summary: DocumentSummary | null
+  /** How far reading is, for documents of several pages that are being read. */
+  readonly pagesRead: { readonly done: number; readonly total: number } | null
   readonly createdAt: string
   readonly updatedAt: string
 }

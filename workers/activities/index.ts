@@ -4,7 +4,7 @@ import { createClassify } from './classify.ts'
 import { createExtract } from './extract.ts'
 import { createInspect } from './inspect.ts'
 import { createJoinReadings, createLayout } from './layout.ts'
-import { createOcr } from './ocr.ts'
+import { createOcr, createOcrPages } from './ocr.ts'
 import { createPages } from './pages.ts'
 import { createScore } from './score.ts'
 import { createStorage } from './storage.ts'
@@ -16,6 +16,7 @@ export function createActivities(deps: Deps): Stages {
     inspect: createInspect(deps),
     pages: createPages(deps),
     ocr: createOcr(deps),
+    ocrPages: createOcrPages(deps),
     layout: createLayout(deps),
     joinReadings: createJoinReadings(deps),
     classify: createClassify(deps),

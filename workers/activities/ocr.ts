@@ -20,3 +20,13 @@ export const createOcr = ({ blobs, ocr: engine }: Pick<Deps, 'blobs' | 'ocr'>) =
     }
     return { words: await putJson(blobs, document.documentId, read) }
   }
+
+/** Words of several page images, one after the other: the worker's other slots do the other pages. */
+export const createOcrPages = (deps: Pick<Deps, 'blobs' | 'ocr'>) => {
+  const ocr = createOcr(deps)
+  return async function ocrPages(document: DocumentInput, pages: readonly PageRef[]): Promise<readonly OcrResult[]> {
+    const results: OcrResult[] = []
+    for (const page of pages) results.push(await ocr(document, page))
+    return results
+  }
+}

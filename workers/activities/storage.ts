@@ -10,9 +10,10 @@ export function createStorage({
   blobs,
   store,
   types,
-}: Pick<Deps, 'blobs' | 'store' | 'types'>): Pick<Stages, 'journal' | 'publish' | 'deliver'> {
+}: Pick<Deps, 'blobs' | 'store' | 'types'>): Pick<Stages, 'journal' | 'reportPages' | 'publish' | 'deliver'> {
   return {
     journal: (event) => store.journal(event),
+    reportPages: (document, pages) => store.reportPages(document, pages),
     publish: async (document, result, approvedBy) => {
       const approved = await getJson(blobs, document.documentId, result, Result)
       const record = await store.publish(document, result, approved.data, approvedBy)
