@@ -132,6 +132,25 @@ describe('accepting an upload', () => {
     }))
 })
 
+describe('the review queue', () => {
+  it('goes on in order of arrival, then from the oldest again, and ends with the last', () =>
+    world(async ({ db, organisationId }) => {
+      const documents = createDocuments(db)
+      const store = createDocumentStore(db, createFolderBlobs('/nowhere'))
+      const ids = [3, 2, 1].map((seconds) => newId(Date.now() - seconds * 1_000)) as [string, string, string]
+      for (const documentId of ids) {
+        await documents.accept({ ...upload(organisationId, documentId), documentId })
+        await store.journal(event(documentId, organisationId, 'run1:started', 'processing'))
+        await store.journal(event(documentId, organisationId, 'run1:review', 'review'))
+      }
+      const next = (id: string) => documents.nextInReview(organisationId, id)
+      assert.deepEqual(await Promise.all(['', ...ids].map(next)), [ids[0], ids[1], ids[2], ids[0]])
+      for (const id of ids.slice(0, 2)) await store.journal(event(id, organisationId, 'run1:approved', 'approved'))
+      assert.equal(await next(ids[0]), ids[2])
+      assert.equal(await next(ids[2]), null)
+    }))
+})
+
 describe('the journal', () => {
   it('writes an event once, moves the version once, and refuses illegal moves', () =>
     world(async ({ db, organisationId }) => {

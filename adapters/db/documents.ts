@@ -43,6 +43,17 @@ export function createDocuments(db: Database) {
     get: (organisationId: string, id: string) =>
       db.transaction(organisationId, (tx) => tx.row(DocumentRow, sql`select * from documents where id = ${id}`)),
 
+    /** The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again. Null when nothing else waits. */
+    async nextInReview(organisationId: string, id: string): Promise<string | null> {
+      const row = await db.transaction(organisationId, (tx) =>
+        tx.row(
+          z.object({ id: z.string() }),
+          sql`select id from documents where status = 'review' and id <> ${id} order by (id > ${id}) desc, id limit 1`,
+        ),
+      )
+      return row?.id ?? null
+    },
+
     events(organisationId: string, id: string) {
       const Shown = z
         .object({ created_at: isoDate, kind: z.string(), actor: z.string(), reason: ReasonRow.nullable() })

@@ -41,13 +41,8 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
   })
 
   app.get('/documents/next', async (c) => {
-    const { rows } = await deps.documents.list(
-      c.get('session').organisationId,
-      { status: 'review', text: '', type: null },
-      { after: null, limit: 2 },
-    )
-    const next = rows.find(({ id }) => id !== c.req.query('not'))
-    return c.redirect(next ? `/documents/${next.id}` : '/documents', 303)
+    const next = await deps.documents.nextInReview(c.get('session').organisationId, c.req.query('not') ?? '')
+    return c.redirect(next === null ? '/documents' : `/documents/${next}`, 303)
   })
 
   app.get('/upload', async (c) => {
