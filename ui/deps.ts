@@ -5,7 +5,7 @@ import type { BlobRef } from '../core/blob-ref.ts'
 import type { Status } from '../core/status.ts'
 import type { DocumentType } from '../schemas/define.ts'
 import type { WorkflowGateway } from '../temporal/gateway.ts'
-import type { DocumentRow } from './views/document-row.ts'
+import type { DocumentRow, PagesRead } from './views/document-row.ts'
 
 /** Everything the web side works with. Reads never ask Temporal, so pages stay up without it. */
 export interface UiDeps {
@@ -83,11 +83,15 @@ export interface Documents {
   lastCorrections(organisationId: string, id: string): Promise<BlobRef | null>
   /** Starts a fresh run; false when the version is not the current one or the document is not rejected or failed. */
   reprocess(organisationId: string, id: string, version: number, actor: string): Promise<boolean>
-  /** Documents that changed after `cursor` (null = now), and the cursor behind the last of them. */
+  /** Documents that changed after `cursor` (null = now), and the cursor behind the last of them; `reading` are those whose progress is known. */
   changes(
     organisationId: string,
     cursor: string | null,
-  ): Promise<{ readonly rows: readonly Pick<DocumentRow, 'id' | 'status' | 'version'>[]; readonly cursor: string }>
+  ): Promise<{
+    readonly rows: readonly Pick<DocumentRow, 'id' | 'status' | 'version'>[]
+    readonly reading: readonly (Pick<DocumentRow, 'id' | 'status' | 'version'> & { readonly pagesRead: PagesRead })[]
+    readonly cursor: string
+  }>
   ready(): Promise<boolean>
 }
 

@@ -117,19 +117,27 @@ export function createDocuments(db: Database) {
       })
     },
 
-    /** Documents with journal events after `cursor`, and the cursor behind them; null asks only for the cursor of now. */
+    /** Documents with journal events after `cursor`, and the cursor behind them; null asks only for the cursor of now. `reading`: how far the long ones are. */
     changes(organisationId: string, cursor: string | null) {
       const Changed = z.object({ id: z.string(), status: Status, version: z.number() })
+      const Reading = z
+        .object({ id: z.string(), status: Status, version: z.number(), pages_done: z.number(), pages_total: z.number() })
+        .transform(({ pages_done, pages_total, ...same }) => ({ ...same, pagesRead: { done: pages_done, total: pages_total } }))
       return db.transaction(organisationId, async (tx) => {
         const now = await tx.row(z.object({ last: z.coerce.number() }), sql`select coalesce(max(sequence), 0) as last from events`)
+        const reading = await tx.rows(
+          Reading,
+          sql`select id, status, version, pages_done, pages_total from documents
+              where status = 'processing' and pages_total is not null limit 500`,
+        )
         const last = now?.last ?? 0
-        if (cursor === null || Number(cursor) >= last) return { rows: [], cursor: String(last) }
+        if (cursor === null || Number(cursor) >= last) return { rows: [], reading, cursor: String(last) }
         const rows = await tx.rows(
           Changed,
           sql`select id, status, version from documents
               where id in (select document_id from events where sequence > ${Number(cursor)} and sequence <= ${last}) limit 500`,
         )
-        return { rows, cursor: String(last) }
+        return { rows, reading, cursor: String(last) }
       })
     },
 

@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { sessionToken } from '../auth/session.ts'
 import type { UiDeps } from '../deps.ts'
 import type { UiEnv } from '../http/env.ts'
+import type { PagesRead } from '../views/document-row.ts'
 
 const POLL_MS = 700
 const HEARTBEAT_MS = 15_000
@@ -13,22 +14,33 @@ export interface LiveChange {
   readonly id: string
   readonly status: string
   readonly version: number
+  /** How far reading is, where that is what changed. */
+  readonly pagesRead?: PagesRead
 }
 
 export interface LiveFeed {
   subscribe(organisationId: string, listener: (change: LiveChange) => void): () => void
 }
 
+interface Room {
+  readonly listeners: Set<(change: LiveChange) => void>
+  cursor: string | null
+  /** Pages read as last told, by document. */
+  done: ReadonlyMap<string, number>
+}
+
 /** One cheap query per organisation and interval, however many browsers listen, and none when nobody does. */
 export function createLiveFeed(deps: Pick<UiDeps, 'documents' | 'log'>): LiveFeed {
-  const rooms = new Map<string, { listeners: Set<(change: LiveChange) => void>; cursor: string | null }>()
+  const rooms = new Map<string, Room>()
   const poll = async (organisationId: string) => {
     const room = rooms.get(organisationId)
     if (!room || room.listeners.size === 0) return void rooms.delete(organisationId)
     try {
-      const { rows, cursor } = await deps.documents.changes(organisationId, room.cursor)
+      const { rows, reading, cursor } = await deps.documents.changes(organisationId, room.cursor)
       room.cursor = cursor
-      for (const row of rows) for (const listener of room.listeners) listener(row)
+      const further = reading.filter(({ id, pagesRead }) => room.done.get(id) !== pagesRead.done)
+      room.done = new Map(reading.map(({ id, pagesRead }) => [id, pagesRead.done]))
+      for (const change of [...rows, ...further]) for (const listener of room.listeners) listener(change)
     } catch (error) {
       deps.log.warn('live_poll_failed', { organisationId, error: error instanceof Error ? error.name : 'unknown' })
     }
@@ -36,7 +48,7 @@ export function createLiveFeed(deps: Pick<UiDeps, 'documents' | 'log'>): LiveFee
   }
   return {
     subscribe(organisationId, listener) {
-      const room = rooms.get(organisationId) ?? { listeners: new Set(), cursor: null }
+      const room = rooms.get(organisationId) ?? { listeners: new Set(), cursor: null, done: new Map() }
       room.listeners.add(listener)
       if (!rooms.has(organisationId)) {
         rooms.set(organisationId, room)
@@ -47,7 +59,7 @@ export function createLiveFeed(deps: Pick<UiDeps, 'documents' | 'log'>): LiveFee
   }
 }
 
-/** Server-sent events: `document` with id, status and version whenever one of the organisation's documents changes. */
+/** Server-sent events: `document` with id, status and version whenever one of the organisation's documents changes or is read further. */
 export function streamRoute(app: Hono<UiEnv>, deps: UiDeps, feed: LiveFeed, secure: boolean): void {
   app.get('/api/v1/stream', (c) => {
     const { organisationId } = c.get('session')

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
+import type { PagesRead } from '../views/document-row.ts'
+import { presentPagesRead } from '../views/present-pages.ts'
 import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, openInputs, pathOf } from './review/fields.ts'
 import { growTables, hasDeletions, moveInColumn } from './review/lines.ts'
 import { type Reply, submit } from './review/submit.ts'
@@ -7,7 +9,7 @@ import { createViewer, placesOf, type Viewer } from './review/viewer.ts'
 
 document.documentElement.classList.add('scripted')
 const waiting = document.querySelector<HTMLElement>('[data-wait]')
-if (waiting) reloadWhenRead(waiting.dataset.wait ?? '')
+if (waiting) reloadWhenRead(waiting.dataset.wait ?? '', waiting)
 
 const root = document.querySelector<HTMLElement>('[data-viewer]')
 const viewer: Viewer = root ? createViewer(root, pick) : { show() {} }
@@ -240,11 +242,20 @@ function texts() {
   return documentTexts(document.documentElement.lang as Language)
 }
 
-/** The document is being read: the stream tells when that is over. */
-function reloadWhenRead(id: string): void {
+/** The document is being read: the stream tells how far, and when that is over. */
+function reloadWhenRead(id: string, panel: HTMLElement): void {
   const stream = new EventSource('/api/v1/stream')
   stream.addEventListener('document', ({ data }) => {
-    const { id: changed, status } = JSON.parse(data as string) as { id: string; status: string }
-    if (changed === id && status !== 'received' && status !== 'processing') location.reload()
+    const { id: changed, status, pagesRead } = JSON.parse(data as string) as { id: string; status: string; pagesRead?: PagesRead }
+    if (changed !== id) return
+    if (status !== 'received' && status !== 'processing') location.reload()
+    else if (pagesRead) showPagesRead(panel, pagesRead)
   })
+}
+
+function showPagesRead(panel: HTMLElement, pagesRead: PagesRead): void {
+  const bar = panel.querySelector('progress')
+  const words = panel.querySelector<HTMLElement>('[data-pages]')
+  if (bar) Object.assign(bar, { max: pagesRead.total, value: pagesRead.done })
+  if (words) words.textContent = presentPagesRead(pagesRead, document.documentElement.lang as Language)
 }

@@ -13,6 +13,7 @@ import { problemTexts } from '../texts/problems.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import type { DocumentView } from '../views/document-view.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
+import { presentPagesRead } from '../views/present-pages.ts'
 
 export type Notice =
   | { readonly kind: 'saved' }
@@ -241,7 +242,10 @@ const StatusPanel = ({ frame, row }: { frame: Frame; row: DocumentRow }) => {
         <section class="card panel" data-wait={row.id}>
           <h2>{t.processingTitle}</h2>
           <p>{t.processingText}</p>
-          <progress aria-label={t.processingTitle} />
+          <progress aria-label={t.processingTitle} value={row.pagesRead?.done} max={row.pagesRead?.total} />
+          <p class="muted" data-pages role="status">
+            {row.pagesRead ? presentPagesRead(row.pagesRead, language) : null}
+          </p>
         </section>
       </>
     )

@@ -8,6 +8,7 @@ import { listTexts } from '../texts/list.ts'
 import { uploadTexts } from '../texts/upload.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
+import { presentPagesRead } from '../views/present-pages.ts'
 import { presentTime } from '../views/present-time.ts'
 
 export const LISTED_STATUSES: readonly Status[] = ['review', 'processing', 'received', 'approved', 'rejected', 'failed']
@@ -113,6 +114,7 @@ const Row = ({ row, language }: { row: DocumentRow; language: Language }) => {
         {row.status === 'review' && summary && summary.reasons > 0 ? (
           <span class="points">{plural(language, summary.reasons, t.points)}</span>
         ) : null}
+        {row.status === 'processing' && row.pagesRead ? <span class="points">{presentPagesRead(row.pagesRead, language)}</span> : null}
       </td>
       <td class="number">
         <a href={`/documents/${row.id}`}>

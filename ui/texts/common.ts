@@ -17,6 +17,7 @@ export const commonTexts = texts({
       rejected: 'Rejected',
       failed: 'Failed',
     },
+    pagesOf: { one: 'of # page', other: 'of # pages' },
     unknownType: 'Unknown type',
     uncalibrated:
       'Confidence is not calibrated yet, so only e-invoice XML that passes every rule is approved by itself. Everything else waits for a person.',
@@ -47,6 +48,7 @@ export const commonTexts = texts({
       rejected: 'Отклонён',
       failed: 'Сбой',
     },
+    pagesOf: { one: 'из # страницы', few: 'из # страниц', many: 'из # страниц', other: 'из # страницы' },
     unknownType: 'Тип не определён',
     uncalibrated:
       'Уверенность ещё не откалибрована, поэтому сами утверждаются только электронные счета XML, прошедшие все правила. Остальное ждёт человека.',

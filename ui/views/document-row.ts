@@ -19,9 +19,14 @@ export interface DocumentRow {
   readonly run: number
   readonly summary: DocumentSummary | null
   /** How far reading is, for documents of several pages that are being read. */
-  readonly pagesRead: { readonly done: number; readonly total: number } | null
+  readonly pagesRead: PagesRead | null
   readonly createdAt: string
   readonly updatedAt: string
+}
+
+export interface PagesRead {
+  readonly done: number
+  readonly total: number
 }
 
 export interface DocumentSummary {
