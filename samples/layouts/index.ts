@@ -1,4 +1,5 @@
 import type { Layout } from '../sample.ts'
+import { composedLayouts } from './composed/index.ts'
 import { deCraft } from './de-craft.ts'
 import { deDesk } from './de-desk.ts'
 import { deLetter } from './de-letter.ts'
@@ -18,8 +19,8 @@ import { ukVat } from './uk-vat.ts'
 import { usClassic } from './us-classic.ts'
 import { usCloud } from './us-cloud.ts'
 
-/** Every layout; splits for tuning and testing go by layout, not by document. */
-export const layouts: readonly Layout[] = [
+/** Forms as known programs and firms print them. */
+const drawn: readonly Layout[] = [
   ruSchet,
   ruServices,
   ruCompact,
@@ -39,3 +40,6 @@ export const layouts: readonly Layout[] = [
   ukLedger,
   usCloud,
 ]
+
+/** Every layout; splits for tuning and testing go by layout, not by document. */
+export const layouts: readonly Layout[] = [...drawn, ...composedLayouts]
