@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'dependency_unavailable'
   | 'configuration'
   | 'timeout'
+  | 'export_refused'
   | 'internal'
 
 export class PipelineError extends Error {

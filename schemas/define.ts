@@ -3,6 +3,7 @@ import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import type { XmlElement } from '../core/xml.ts'
+import type { ExportFormat } from './export.ts'
 
 export interface FieldSpec {
   /** `totals.gross`; fields of a line are `lines[].net`. */
@@ -74,6 +75,8 @@ export interface DocumentType<Data = unknown> {
   readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
   /** Fields that stay the same from document to document of one supplier: its own name, numbers, accounts. Supplier memory expects them again. */
   readonly supplierOwn: (path: string) => boolean
+  /** Files in which an approved record of the type leaves, in the order of the menu. */
+  readonly exports?: readonly ExportFormat<Data>[]
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */
   readonly truth: Readonly<Record<string, readonly string[]>>
   readonly truthLines: Readonly<Record<string, readonly string[]>>

@@ -1,5 +1,6 @@
 import { defineDocumentType } from '../define.ts'
 import { deriveInvoice } from './derive.ts'
+import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
 import { readInvoiceCodes } from './read-codes.ts'
 import { readInvoicePages } from './read-pages.ts'
@@ -23,6 +24,7 @@ export const invoice = defineDocumentType({
   missing: missingForApproval,
   historyKeys: invoiceHistoryKeys,
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
+  exports: invoiceExports,
   truth: invoiceTruth,
   truthLines: invoiceTruthLines,
   rulesVersion: INVOICE_RULES_VERSION,

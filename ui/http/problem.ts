@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   malware: 422,
   xml_unsafe: 422,
   archive_unsafe: 422,
+  export_refused: 422,
   unsupported_encryption: 422,
   precondition_required: 428,
   too_many_requests: 429,

@@ -1,0 +1,77 @@
+import { conform } from '../../../core/assess/index.ts'
+import { setAt } from '../../../core/paths.ts'
+import { Invoice } from '../schema.ts'
+
+/** An invoice with these values and nothing else, for tests of the exports: every expected file is written out by hand against its standard. */
+export function invoiceWith(values: Readonly<Record<string, string | boolean>>): Invoice {
+  const loose: Record<string, unknown> = {}
+  for (const [path, value] of Object.entries(values)) setAt(loose, path, value)
+  return conform(Invoice, loose).data
+}
+
+/** Two rates, a discounted line in packages, a charge; calculated by hand: 180.00 + 50.00 + 10.00 = 240.00 net, 19 % of 190.00 + 7 % of 50.00. */
+export const GERMAN: Readonly<Record<string, string | boolean>> = {
+  number: 'RE-7',
+  issueDate: '2026-03-12',
+  typeCode: '380',
+  currency: 'EUR',
+  dueDate: '2026-04-11',
+  purchaseOrder: 'PO-1',
+  note: 'Erste Zeile\nZweite <Zeile> & mehr',
+  'seller.name': 'Muster & Söhne GmbH',
+  'seller.vatId': 'DE136695976',
+  'seller.taxRegId': '12/345/67890',
+  'seller.address.line1': 'Hauptstr. 1',
+  'seller.address.city': 'Köln',
+  'seller.address.zip': '50667',
+  'seller.address.country': 'DE',
+  'seller.contact.email': 'rechnung@muster.example',
+  'buyer.name': 'Beispiel AG',
+  'buyer.address.country': 'AT',
+  'buyer.vatId': 'ATU13585627',
+  'payment.iban': 'DE89370400440532013000',
+  'payment.bic': 'COBADEFFXXX',
+  'payment.reference': 'RE-7',
+  'lines[0].no': '1',
+  'lines[0].name': 'Papier A4',
+  'lines[0].sellerItemId': 'A-1',
+  'lines[0].gtin': '4006381333931',
+  'lines[0].quantity': '10',
+  'lines[0].unit': 'PK',
+  'lines[0].unitPrice': '20.00',
+  'lines[0].allowances': '20.00',
+  'lines[0].net': '180.00',
+  'lines[0].taxCategory': 'S',
+  'lines[0].taxRate': '19',
+  'lines[0].tax': '34.20',
+  'lines[0].gross': '214.20',
+  'lines[1].no': '2',
+  'lines[1].name': 'Kalender',
+  'lines[1].quantity': '5',
+  'lines[1].unit': 'H87',
+  'lines[1].unitPrice': '10.00',
+  'lines[1].net': '50.00',
+  'lines[1].taxCategory': 'S',
+  'lines[1].taxRate': '7',
+  'lines[1].tax': '3.50',
+  'lines[1].gross': '53.50',
+  lineAmountsIncludeTax: false,
+  'charges[0].amount': '10.00',
+  'charges[0].category': 'S',
+  'charges[0].rate': '19',
+  'charges[0].reason': 'Fracht',
+  'taxes[0].category': 'S',
+  'taxes[0].rate': '19',
+  'taxes[0].base': '190.00',
+  'taxes[0].amount': '36.10',
+  'taxes[1].category': 'S',
+  'taxes[1].rate': '7',
+  'taxes[1].base': '50.00',
+  'taxes[1].amount': '3.50',
+  'totals.linesNet': '230.00',
+  'totals.charges': '10.00',
+  'totals.net': '240.00',
+  'totals.tax': '39.60',
+  'totals.gross': '279.60',
+  'totals.due': '279.60',
+}
