@@ -34,6 +34,10 @@ export const Cell = z
   .readonly()
 export type Cell = z.infer<typeof Cell>
 
+/** The table before, on an earlier page: `table` is its place in that page's `tables`. `repeatedRows`: rows on top that only say its captions again. */
+export const Continues = z.object({ page: z.int().min(1), table: z.int().min(0), repeatedRows: z.int().min(0) }).readonly()
+export type Continues = z.infer<typeof Continues>
+
 /** `headerRows` counts the rows at the top that are captions. `ruled`: found by drawn lines, else by gaps and header words. */
 export const Table = z
   .object({
@@ -43,6 +47,8 @@ export const Table = z
     columns: z.int().min(0),
     headerRows: z.int().min(0),
     cells: z.array(Cell).readonly(),
+    /** Set where the table carries on one of the page before; absent where it begins. */
+    continues: Continues.optional(),
   })
   .readonly()
 export type Table = z.infer<typeof Table>
@@ -56,6 +62,10 @@ export const Region = z
   .object({ kind: z.enum(['stamp', 'signature', 'handwriting']), box: Box, confidence: z.number().min(0).max(1) })
   .readonly()
 export type Region = z.infer<typeof Region>
+
+/** Lines that stand on several pages in the same place, as indices into the page's `lines`. Marked only: a letterhead is still read. */
+export const Running = z.object({ heads: z.array(z.int().min(0)).readonly(), feet: z.array(z.int().min(0)).readonly() }).readonly()
+export type Running = z.infer<typeof Running>
 
 /** A straight drawn line (rule) in page fractions. */
 export const Rule = Box
@@ -107,6 +117,8 @@ export const Page = z
     blocks: z.array(Block).readonly(),
     tables: z.array(Table).readonly(),
     error: PageError.nullable(),
+    /** Absent where no line of the page stands on another one. */
+    running: Running.optional(),
     /** The upright page image a reviewer sees; null or absent where none was rendered. */
     image: BlobRef.nullable().optional(),
     /** Absent where no page image was looked at. */

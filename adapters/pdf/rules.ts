@@ -3,6 +3,8 @@ import type { Shape } from './glyphs.ts'
 
 const RULE_PT = 3 // a filled box thinner than this is a drawn line
 const RULE_LENGTH_PT = 12
+const SIDE_LENGTH_PT = 7 // the side of a low cell: thinner than a letter's stroke is long
+const SIDE_PT = 1.6
 const DOTTED_LENGTH_PT = 9
 const DOTS = 6 // this many marks in a row are a dotted line, fewer (the side of a low cell) when they are alike
 const ALIKE_DOTS = 3
@@ -21,6 +23,7 @@ export function rulesOf(shapes: readonly Shape[], widthPt: number, heightPt: num
     const high = y1 - y0
     if (Math.max(wide, high) < RULE_LENGTH_PT) {
       if (Math.min(wide, high) <= RULE_PT) dots.push(shape)
+      if (high >= SIDE_LENGTH_PT && wide <= SIDE_PT) add(x0, y0, x1, y1)
     } else if (Math.min(wide, high) <= RULE_PT) add(x0, y0, x1, y1)
     else if (kind === 'fill') {
       // The edges of a filled cell part the page just as lines do.

@@ -6,6 +6,8 @@ import { type VisualRow, visualRows } from './visual-rows.ts'
 
 const MIN_ROWS = 3
 const THIN_ROWS = 4 // a name in a narrow column, with its second line of text
+const STRANGERS = 3
+const FEW = 0.6 // of the columns: a row of captions has nearly all
 const APART = 3 // of the row height: a wider gap ends the table
 
 /** Tables without drawn lines: runs of rows with at least three pieces whose gaps line up. `taken`: boxes of ruled tables, left alone. */
@@ -58,11 +60,11 @@ function runs(rows: readonly VisualRow[]): readonly Run[] {
   return out
 }
 
-function tableOf({ rows, above, below }: Run, aspect: number): Table | null {
+function tableOf(run: Run, aspect: number): Table | null {
+  const { rows, above, below } = withoutStrangers(run, aspect)
   const words = rows.flatMap(wordsOf)
-  const { x0, x1 } = boundingBox(words.map((w) => w.box))
-  const height = words.reduce((sum, w) => sum + w.box.y1 - w.box.y0, 0) / words.length
-  const edges = columnEdges(words, x0, x1, (0.5 * height) / aspect)
+  const height = meanHeight(words)
+  const edges = edgesOf(words, aspect)
   if (edges.length < 4) return null
   const band = (row: VisualRow): Band => ({ y0: row.box.y0, y1: row.box.y1, cells: inColumns(wordsOf(row), edges) })
   const fits = (row: VisualRow) => !crosses(wordsOf(row), edges)
@@ -76,6 +78,35 @@ function tableOf({ rows, above, below }: Run, aspect: number): Table | null {
   )
   const box = boundingBox(cells.flatMap((c) => c.words.map((w) => w.box)))
   return { box, ruled: false, rows: folded.rows.length, columns: edges.length - 1, headerRows: folded.headerRows, cells }
+}
+
+/** A line of a letterhead or a footer close to the table, of a few pieces that stand in nobody's column: without it there are more columns. */
+function withoutStrangers(run: Run, aspect: number): Run {
+  let { rows } = run
+  const columns = (of: readonly VisualRow[]) => edgesOf(of.flatMap(wordsOf), aspect).length - 1
+  for (const side of ['first', 'last'] as const) {
+    for (let i = 0; i < STRANGERS && rows.length > MIN_ROWS; i++) {
+      const row = side === 'first' ? rows[0]! : rows.at(-1)!
+      const rest = side === 'first' ? rows.slice(1) : rows.slice(0, -1)
+      const more = columns(rest)
+      if (more <= columns(rows) || row.lines.length >= more || (row.lines.length > FEW * more && !/\d/.test(textOf(row)))) break
+      rows = rest
+    }
+  }
+  return { ...run, rows }
+}
+
+function textOf(row: VisualRow): string {
+  return row.lines.map(({ text }) => text).join(' ')
+}
+
+function edgesOf(words: readonly Word[], aspect: number): readonly number[] {
+  const { x0, x1 } = boundingBox(words.map((w) => w.box))
+  return columnEdges(words, x0, x1, (0.5 * meanHeight(words)) / aspect)
+}
+
+function meanHeight(words: readonly Word[]): number {
+  return words.reduce((sum, w) => sum + w.box.y1 - w.box.y0, 0) / words.length
 }
 
 function wordsOf(row: VisualRow): readonly Word[] {

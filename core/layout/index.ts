@@ -1,3 +1,5 @@
 export { lineOf } from './group-lines.ts'
 export { layOutPage, unreadPage } from './lay-out-page.ts'
+export { linkPages } from './link-pages.ts'
+export { columnsOf } from './table-columns.ts'
 export { type VisualRow, visualRows } from './visual-rows.ts'

@@ -1,6 +1,7 @@
 import type { TruthTable } from '../../core/evaluation/score-tables.ts'
 
-export type PrintedTable = TruthTable & { readonly page: number }
+/** `continues`: it carries on the table of the page before. */
+export type PrintedTable = TruthTable & { readonly page: number; readonly continues: boolean }
 
 /** Runs in the browser: the cells of every marked table as printed, with their grid places and boxes as fractions of the page. */
 export function readCells(paper: { width: number; height: number }): PrintedTable[] {
@@ -48,7 +49,7 @@ export function readCells(paper: { width: number; height: number }): PrintedTabl
           }
         }),
       )
-      tables.push({ page: index + 1, ruled: table.dataset.table === 'ruled', cells })
+      tables.push({ page: index + 1, ruled: table.dataset.table === 'ruled', continues: table.dataset.continues !== undefined, cells })
     }
   })
   return tables

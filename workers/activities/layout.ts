@@ -2,7 +2,7 @@ import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import type { Marks } from '../../adapters/marks/page-marks.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { PipelineError } from '../../core/errors.ts'
-import { layOutPage, unreadPage } from '../../core/layout/index.ts'
+import { layOutPage, linkPages, unreadPage } from '../../core/layout/index.ts'
 import { type Page, type PageRef, PageWords, Reading } from '../../core/reading.ts'
 import type { DocumentInput, PageReading } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
@@ -25,7 +25,7 @@ export const createLayout = ({ blobs, marks }: Pick<Deps, 'blobs' | 'marks'>) =>
         })
       }
     }
-    return putJson(blobs, document.documentId, { pages: pagesRead } satisfies Reading)
+    return putJson(blobs, document.documentId, { pages: linkPages(pagesRead) } satisfies Reading)
   }
 
 /** A page that cannot be searched for codes and marks is still read; `codes` and `regions` are absent from it then, which is not the same as none. */
@@ -55,10 +55,10 @@ function factsOf({ image, quality, straightened, blank, hiddenText, textLayer }:
   }
 }
 
-/** Readings of consecutive ranges as one. */
+/** Readings of consecutive ranges as one; what goes on from one range into the next is linked here. */
 export const createJoinReadings = ({ blobs }: Pick<Deps, 'blobs'>) =>
   async function joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef> {
     const pages: Page[] = []
     for (const reading of readings) pages.push(...(await getJson(blobs, document.documentId, reading, Reading)).pages)
-    return putJson(blobs, document.documentId, { pages } satisfies Reading)
+    return putJson(blobs, document.documentId, { pages: linkPages(pages) } satisfies Reading)
   }

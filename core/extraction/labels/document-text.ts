@@ -21,6 +21,8 @@ export interface TextLine {
   readonly em: number
   /** Place in the reading order of the whole document. */
   readonly order: number
+  /** It stands on other pages as well (a letterhead, a footer): no row of a table. */
+  readonly running?: boolean
 }
 
 export interface TextPage {
@@ -54,7 +56,10 @@ export function documentText(reading: Reading): DocumentText {
       const drop = slope * ((box.x0 + box.x1) / 2) * aspect
       return { x0: box.x0 * aspect, x1: box.x1 * aspect, y0: box.y0 - drop, y1: box.y1 - drop }
     }
-    const lines = page.lines.filter((line) => !upright(line, aspect)).map((line) => textLine(page, line.words, flat, order++))
+    const running = new Set([...(page.running?.heads ?? []), ...(page.running?.feet ?? [])].map((i) => page.lines[i]))
+    const lines = page.lines
+      .filter((line) => !upright(line, aspect))
+      .map((line) => ({ ...textLine(page, line.words, flat, order++), ...(running.has(line) && { running: true }) }))
     return { index: page.index, aspect, slope, lines, page }
   })
   const lines = pages.flatMap((p) => p.lines)

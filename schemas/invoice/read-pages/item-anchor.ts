@@ -18,7 +18,7 @@ export function strong(row: BodyRow, bands: readonly Band<Column>[]): boolean {
   const figures = bands.filter(
     (band, i) =>
       ['quantity', 'quantityUnit', 'unitPrice', 'grossPrice', 'amount', 'net', 'gross'].includes(band.kind ?? '') &&
-      /^\W*\d/.test(row.cells[i]!.text),
+      /^[^\p{L}\d]*\d/u.test(row.cells[i]!.text),
   )
   return figures.length >= 2
 }

@@ -4,7 +4,8 @@ import { type ItemValue, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 
 // "GTIN: …", "• Beschreibung: …": details of the item, not its name.
-const DETAIL = /^\W*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт(?!\p{L})|артикул)/iu
+const DETAIL =
+  /^[^\p{L}\d•]*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт(?!\p{L})|артикул)/iu
 
 // Details under a name are often printed smaller; OCR measures heights within a tenth.
 const SMALL_PRINT = { text: 0.94, ocr: 0.88 } as const

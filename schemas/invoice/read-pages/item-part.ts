@@ -7,7 +7,7 @@ import { itemAt, nameText, position } from './item-extent.ts'
 import type { PrintedItem } from './items.ts'
 import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, summary } from './summary-rows.ts'
 
-const ADJUSTMENT = /^\W*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
+const ADJUSTMENT = /^[^\p{L}\d]*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
 
 export interface Part {
   readonly items: readonly PrintedItem[]
@@ -25,7 +25,7 @@ export function readPart(
   to: number,
   strict: boolean,
 ): Part {
-  const rows = bodyRows(page, bands, (line) => line.at.y0 >= from - 0.3 * line.em && line.at.y1 < to)
+  const rows = bodyRows(page, bands, (line) => !line.running && line.at.y0 >= from - 0.3 * line.em && line.at.y1 < to)
   const used: BodyRow[] = []
   const anchors: number[] = []
   const adjustments = new Map<number, BodyRow[]>()
@@ -61,7 +61,13 @@ export function readPart(
       }
       continue
     }
-    if (isTotalsRow(invoice, row.lines) && ((summary(invoice, row) && position(row, bands) === '') || !(anchor && strong(row, bands)))) {
+    // "… five-star" / "base": the rest of a name may be the caption of a sum, which has a figure or ends the table.
+    const rest = !/\d/.test(text) && anchors.length > 0 && itemsFollow(invoice, rows, row, bands)
+    if (
+      !rest &&
+      isTotalsRow(invoice, row.lines) &&
+      ((summary(invoice, row) && position(row, bands) === '') || !(anchor && strong(row, bands)))
+    ) {
       closed = anchors.length > 0
       if (anchors.length > 0 || strict) break
       continue

@@ -1,5 +1,14 @@
 import type { TextLine, TextPage } from '../../../core/extraction/labels/index.ts'
-import { type Band, type BodyRow, columnBands, findItemHeaders, textRows } from '../../../core/extraction/tables/index.ts'
+import {
+  type Band,
+  type BodyRow,
+  carriedBands,
+  carriedTable,
+  columnBands,
+  findItemHeaders,
+  textRows,
+} from '../../../core/extraction/tables/index.ts'
+import type { Table } from '../../../core/reading.ts'
 import type { Column } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 import { formHeads } from './form-columns.ts'
@@ -33,13 +42,14 @@ export function readItems(invoice: InvoiceText): PrintedTable {
     const full = found.filter((header) => !weak(header.cells))
     // Two words may look like a head anywhere: they count on pages that have no better one.
     const headers = full.length > 0 || items.length > 0 ? full : found.filter((header) => header.lines.length > 1)
-    if (headers.length === 0 && open) {
-      const part = readPart(invoice, page, open, 0, page.lines.length === 0 ? 0 : Number.POSITIVE_INFINITY, items.length > 0)
+    const going: readonly Band<Column>[] | null = headers.length === 0 ? (goingOn(invoice, page, items) ?? open) : null
+    if (going) {
+      const part = readPart(invoice, page, going, 0, page.lines.length === 0 ? 0 : Number.POSITIVE_INFINITY, items.length > 0)
       if (part.items.length > 0) {
         items.push(...part.items)
         for (const line of part.lines) lines.add(line)
       }
-      open = part.items.length > 0 && !part.closed ? open : null
+      open = part.items.length > 0 && !part.closed ? going : null
     }
     for (const [i, header] of headers.entries()) {
       const until = headers[i + 1]?.at.y0 ?? Number.POSITIVE_INFINITY
@@ -53,6 +63,17 @@ export function readItems(invoice: InvoiceText): PrintedTable {
     }
   }
   return { items, lines }
+}
+
+/** Columns of a table without captions that carries on the one in which the last items stand. */
+function goingOn(invoice: InvoiceText, page: TextPage, items: readonly PrintedItem[]): readonly Band<Column>[] | null {
+  const carried = carriedTable(page, invoice.text.pages)
+  const first = carried && items.find(({ anchor }) => anchor.page === carried.headPage && standsIn(anchor, carried.head))
+  return carried && first ? carriedBands(first.bands, carried, page) : null
+}
+
+function standsIn({ lines }: BodyRow, { box }: Table): boolean {
+  return lines.some((line) => line.words.some(({ word }) => word.box.y0 >= box.y0 - 0.005 && word.box.y1 <= box.y1 + 0.005))
 }
 
 /** Lines between the head and the totals, as far as can be told without columns. */

@@ -10,9 +10,9 @@ import type { ItemValues } from './item-values.ts'
 import type { InvoiceItems } from './lines.ts'
 
 const SUBTOTAL =
-  /^\W*(?:итого(?:\s+по\s+(?:странице|листу))?|всего\s+по\s+(?:странице|листу)|page\s+(?:sub-?)?total|sub-?\s?total|total\s+(?:de\s+la\s+|this\s+)?page|sous-total|seitensumme|zwischensumme|(?:sub)?totaal)(?!\p{L})/iu
+  /^[^\p{L}\d]*(?:итого(?:\s+по\s+(?:странице|листу))?|всего\s+по\s+(?:странице|листу)|page\s+(?:sub-?)?total|sub-?\s?total|total\s+(?:de\s+la\s+|this\s+)?page|sous-total|seitensumme|zwischensumme|(?:sub)?totaal)(?!\p{L})/iu
 const RUNNING = /übertrag|carried|brought|reporter|перенос/iu
-const GRAND = /^\W*(?:всего|(?:grand\s+)?total|gesamt|rechnungsbetrag|montant\s+total|totaal)/iu
+const GRAND = /^[^\p{L}\d]*(?:всего|(?:grand\s+)?total|gesamt|rechnungsbetrag|montant\s+total|totaal)/iu
 
 interface PageSubtotal {
   readonly page: number
