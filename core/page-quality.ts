@@ -4,7 +4,7 @@ import { Localised } from './finding.ts'
 /** What is wrong with a page image and what a person can do about it. `code` is stable. */
 export const QualityReason = z
   .object({
-    code: z.enum(['low_resolution', 'blurred', 'too_dark', 'too_pale', 'cut_off', 'direction_unsure']),
+    code: z.enum(['low_resolution', 'blurred', 'too_dark', 'too_pale', 'cut_off', 'direction_unsure', 'damaged']),
     message: Localised,
   })
   .readonly()

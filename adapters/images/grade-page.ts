@@ -22,6 +22,8 @@ interface ToGrade {
   readonly scale: number
   readonly sureOfUp: boolean
   readonly blank: boolean
+  /** The picture's data is spoiled. */
+  readonly damaged: boolean
 }
 
 const PAPER_INCHES = 11.4 // between A4 (11.69) and Letter (11)
@@ -37,7 +39,12 @@ const POOR_INK = 185 // mean level of ink on an evenly lit page
 const FAIR_INK = 165
 
 /** How well the page can be read, and what to do about it. */
-export function gradePage({ enlarged, size, grey, measures, scale, sureOfUp, blank }: ToGrade): PageQuality {
+export function gradePage(page: ToGrade): PageQuality {
+  const quality = gradeOf(page)
+  return page.damaged ? { ...quality, grade: 'poor', reasons: [REASONS.damaged, ...quality.reasons] } : quality
+}
+
+function gradeOf({ enlarged, size, grey, measures, scale, sureOfUp, blank }: ToGrade): PageQuality {
   const dpi = dpiOf(enlarged, size)
   const letterPx = letterHeight(measures.marks, measures.turn) * scale
   const sharpness = measureSharpness(measures.lit, measures.level)

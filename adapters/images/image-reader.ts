@@ -17,6 +17,8 @@ export interface PageImage {
   readonly mediaType: 'image/png' | 'image/jpeg'
   /** Longest side as uploaded, before it was made smaller. */
   readonly sourceLongestPx: number
+  /** Parts of the picture are not what was scanned: its data is spoiled, and the decoder filled in what it could not know. */
+  readonly damaged?: boolean
 }
 
 /** Decodes images with pixel limits taken from the header before anything is decoded. Errors: `unreadable`, `too_many_pixels`, `too_many_pages`. */

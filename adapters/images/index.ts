@@ -1,4 +1,4 @@
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
 import type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
 import { type OrientationVote, straighten } from './straighten.ts'
@@ -9,6 +9,7 @@ export { judgeLayer, type LayerVerdict } from './text-layer/judge-layer.ts'
 export { sampleAgrees, sampleWords, type WordSample } from './text-layer/sample-words.ts'
 
 const MAX_PIXELS = 100_000_000 // A3 at 600 dpi has 70 million; more is a bomb or a poster
+const MAX_BYTES_AT_ONCE = 300_000_000 // a small file can ask for this much; without a limit it would be 800 MB
 const FORMATS = new Set(['jpeg', 'png', 'tiff', 'webp'])
 
 export interface ImageReaderOptions {
@@ -34,46 +35,61 @@ export function createImageReader({ maxPages, orientationVote }: ImageReaderOpti
 }
 
 async function readPage(bytes: Uint8Array, index: number, longestSidePx: number, facts: ImageFacts): Promise<PageImage> {
-  const options = { page: index - 1, pages: 1, limitInputPixels: MAX_PIXELS, failOn: 'truncated' as const }
-  try {
-    const header = await sharp(bytes, options).metadata()
-    if (header.width * header.height > MAX_PIXELS) throw tooManyPixels(header)
-    const upright: Sharp = sharp(bytes, options)
+  const page = { page: index - 1, pages: 1 }
+  const header = await headerOf(bytes, page)
+  checkSize(header)
+  // Photos stay JPEG; line art and faxes stay exact. Metadata (GPS, names) is not carried over by sharp.
+  const photo = facts.format === 'jpeg' || facts.format === 'webp'
+  const decoded = (failOn: 'warning' | 'error') => {
+    const upright = sharp(bytes, { ...page, limitInputPixels: MAX_PIXELS, failOn })
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize({ width: longestSidePx, height: longestSidePx, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
-    // Photos stay JPEG; line art and faxes stay exact. Metadata (GPS, names) is not carried over by sharp.
-    const photo = facts.format === 'jpeg' || facts.format === 'webp'
-    const { data, info } = await (photo ? upright.jpeg({ quality: 92 }) : upright.png({ compressionLevel: 3 })).toBuffer({
-      resolveWithObject: true,
-    })
-    return {
-      index,
-      widthPx: info.width,
-      heightPx: info.height,
-      bytes: data,
-      mediaType: photo ? 'image/jpeg' : 'image/png',
-      sourceLongestPx: Math.max(header.width, header.height),
-    }
-  } catch (error) {
-    throw error instanceof PipelineError ? error : unreadable(error)
+    return (photo ? upright.jpeg({ quality: 92 }) : upright.png({ compressionLevel: 3 })).toBuffer({ resolveWithObject: true })
+  }
+  const spoiled = async () => ({
+    ...(await decoded('error').catch((error: unknown) => Promise.reject(unreadable(error)))),
+    damaged: await isClean(bytes, page),
+  })
+  const { data, info, damaged } = await decoded('warning').then((whole) => ({ ...whole, damaged: false }), spoiled)
+  return {
+    index,
+    widthPx: info.width,
+    heightPx: info.height,
+    bytes: data,
+    mediaType: photo ? 'image/jpeg' : 'image/png',
+    sourceLongestPx: Math.max(header.width, header.height),
+    ...(damaged && { damaged }),
   }
 }
 
-async function headerOf(bytes: Uint8Array): Promise<Metadata> {
+interface OnePage {
+  readonly page?: number
+  readonly pages?: number
+}
+
+async function headerOf(bytes: Uint8Array, page: OnePage = {}): Promise<Metadata> {
   try {
-    return await sharp(bytes, { limitInputPixels: false, failOn: 'truncated' }).metadata()
+    return await sharp(bytes, { ...page, limitInputPixels: false, failOn: 'error' }).metadata()
   } catch (error) {
     throw unreadable(error)
   }
+}
+
+/** Whether the header gives no warning: programs write tags that libvips does not know, and that is no damage to the picture. */
+async function isClean(bytes: Uint8Array, page: OnePage): Promise<boolean> {
+  return sharp(bytes, { ...page, limitInputPixels: false, failOn: 'warning' })
+    .metadata()
+    .then(() => true)
+    .catch(() => false)
 }
 
 function factsOf(header: Metadata, maxPages: number): ImageFacts {
   const { format, width, height } = header
   if (!FORMATS.has(format))
     throw new PipelineError('unsupported_type', 'The image has a format that Docket does not read. Save it as JPEG, PNG, TIFF or WebP.')
-  if (width * height > MAX_PIXELS) throw tooManyPixels(header)
+  checkSize(header)
   // Only TIFF pages are pages; the frames of an animation are not.
   const pageCount = format === 'tiff' ? (header.pages ?? 1) : 1
   if (pageCount > maxPages)
@@ -81,11 +97,27 @@ function factsOf(header: Metadata, maxPages: number): ImageFacts {
   return { format: format as ImageFacts['format'], pageCount, widthPx: width, heightPx: height }
 }
 
-function tooManyPixels({ width, height }: Metadata): PipelineError {
-  return new PipelineError(
-    'too_many_pixels',
-    `The image has ${width} × ${height} pixels, the limit is ${MAX_PIXELS / 1e6} million. Scan it at 300 dpi.`,
-  )
+function checkSize(header: Metadata): void {
+  const { width, height } = header
+  if (width * height > MAX_PIXELS) {
+    throw new PipelineError(
+      'too_many_pixels',
+      `The image has ${width} × ${height} pixels, the limit is ${MAX_PIXELS / 1e6} million. Scan it at 300 dpi.`,
+    )
+  }
+  if (bytesAtOnce(header) > MAX_BYTES_AT_ONCE) {
+    throw new PipelineError(
+      'too_many_pixels',
+      `The image has ${width} × ${height} pixels that can only be opened all at once. Scan it at 300 dpi, or save it without interlacing.`,
+    )
+  }
+}
+
+/** Memory for an image that cannot be decoded row by row: interlaced PNG, progressive JPEG (16 bits a coefficient, colour mostly at half size), WebP; else 0. */
+function bytesAtOnce({ width, height, format, channels, depth, isProgressive, chromaSubsampling }: Metadata): number {
+  if (!isProgressive && format !== 'webp') return 0
+  if (format === 'jpeg') return width * height * (chromaSubsampling === '4:2:0' ? 3 : 6)
+  return width * height * channels * (depth === 'ushort' ? 2 : 1)
 }
 
 function unreadable(cause: unknown): PipelineError {

@@ -39,6 +39,11 @@ export const REASONS = {
       `The page is cut off ${SIDES[side].en}: scan the whole sheet.`,
       `Страница обрезана ${SIDES[side].ru}: отсканируйте лист целиком.`,
     ),
+  damaged: reason(
+    'damaged',
+    'Part of the image file is damaged: copy or scan it again.',
+    'Файл изображения частично повреждён: скопируйте или отсканируйте его ещё раз.',
+  ),
   directionUnsure: reason(
     'direction_unsure',
     'It is not sure which way up the page is: check the picture.',

@@ -16,6 +16,7 @@ export interface PageToStraighten {
   readonly mediaType: 'image/png' | 'image/jpeg'
   /** Longest side of the image as it was uploaded; null where the page was drawn by us. */
   readonly sourceLongestPx: number | null
+  readonly damaged?: boolean
 }
 
 export interface StraightPage {
@@ -54,7 +55,7 @@ export async function straighten(page: PageToStraighten, vote?: OrientationVote)
   const skewDeg = blank || Math.abs(measures.skewDeg) < SLIGHT_DEG ? 0 : measures.skewDeg
   const size = { width: Math.round(grey.width * scale), height: Math.round(grey.height * scale) }
   const enlarged = page.sourceLongestPx === null ? null : page.sourceLongestPx / Math.max(source.width, source.height)
-  const quality = gradePage({ enlarged, size, grey, measures, scale, sureOfUp, blank })
+  const quality = gradePage({ enlarged, size, grey, measures, scale, sureOfUp, blank, damaged: page.damaged ?? false })
   if (turn === 0 && skewDeg === 0 && !flat) {
     return { ...page, widthPx: source.width, heightPx: source.height, quality, blank, straightened: null }
   }
