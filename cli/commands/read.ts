@@ -59,12 +59,13 @@ function published(file: string, { pages }: Reading, named: boolean) {
       source,
       engine,
       lines,
-      tables: tables.map(({ box, ruled, rows, columns, cells }) => ({
+      tables: tables.map(({ box, ruled, rows, columns, cells, continues }) => ({
         box,
         ruled,
         rows,
         columns,
         cells: cells.map(({ words: _, ...cell }) => cell),
+        ...(continues && { continues }),
       })),
       ...(error && { error }),
       ...found(facts),
@@ -73,8 +74,9 @@ function published(file: string, { pages }: Reading, named: boolean) {
 }
 
 /** What only some pages have. */
-function found({ codes, regions, quality, straightened, blank, textLayer }: Partial<Page>) {
+function found({ codes, regions, quality, straightened, blank, textLayer, running }: Partial<Page>) {
   return {
+    ...(running && { running }),
     ...(codes && { codes }),
     ...(regions && { regions }),
     ...(quality && { quality }),

@@ -36,25 +36,26 @@ function withTables(page: Page): Page {
 function runningOf(page: Page, rows: readonly VisualRow[], others: readonly (readonly VisualRow[])[]): Running {
   const found = others.map((other) => {
     const lines = other.flatMap((row) => row.lines)
-    const same = rows.map((row) => row.lines.every((line) => lines.some((one) => sameLine(line, one))))
-    const copied = same.filter(Boolean).length >= COPY * rows.length && rows.length > 3
-    const heads = copied ? 0 : withoutCaptions(page, rows, count(same))
-    const feet = copied ? 0 : count(same.toReversed())
-    return { heads, feet: Math.min(feet, rows.length - heads) }
+    const differs = (row: VisualRow) => !row.lines.every((line) => lines.some((one) => sameLine(line, one)))
+    const heads = countUntil(rows, differs)
+    const feet = Math.min(countUntil(rows.toReversed(), differs), rows.length - heads)
+    const copied = heads + feet >= COPY * rows.length && rows.length > 3
+    return copied ? { heads: 0, feet: 0 } : { heads, feet }
   })
   const indices = (of: readonly VisualRow[]) => of.flatMap((row) => row.lines.map((line) => page.lines.indexOf(line)))
-  const heads = Math.max(0, ...found.map((one) => one.heads))
+  const heads = withoutCaptions(page, rows, Math.max(0, ...found.map((one) => one.heads)))
   const feet = Math.max(0, ...found.map((one) => one.feet))
   return { heads: indices(rows.slice(0, heads)), feet: indices(feet === 0 ? [] : rows.slice(-feet)) }
 }
 
-function count(same: readonly boolean[]): number {
-  const end = same.indexOf(false)
-  return end < 0 ? same.length : end
+function countUntil(rows: readonly VisualRow[], ends: (row: VisualRow) => boolean): number {
+  const end = rows.findIndex(ends)
+  return end < 0 ? rows.length : end
 }
 
 /** The captions of a table that goes on over the pages look like a running head: they belong to the rows under them. */
 function withoutCaptions(page: Page, rows: readonly VisualRow[], count: number): number {
+  if (count === 0) return 0
   const under = rows.slice(count).flatMap((row) => row.lines)
   const ruled = page.tables.filter((table) => table.ruled)
   const tables = [...ruled, ...gapTables(under, ruled, page.widthPx / page.heightPx)]

@@ -1,5 +1,6 @@
 import type { PageWords, Reading, Rule, Word } from '../reading.ts'
 import { layOutPage } from './lay-out-page.ts'
+import { linkPages } from './link-pages.ts'
 
 const CELL = 0.009 // width of one character in page widths: 110 columns across
 const ROW = 0.016
@@ -35,5 +36,5 @@ function x(column: number): number {
 
 /** A reading of one or more such pages. */
 export function readingOfText(...pages: readonly string[]): Reading {
-  return { pages: pages.map((text, i) => layOutPage(pageOfText(text, i + 1))) }
+  return { pages: linkPages(pages.map((text, i) => layOutPage(pageOfText(text, i + 1)))) }
 }

@@ -76,8 +76,8 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
     const reading = result?.reading ? await getJson(deps.blobs, row.id, result.reading, Reading) : null
     const page = reading?.pages.find(({ index }) => String(index) === c.req.param('page'))
     if (!page) throw new HttpProblem('not_found', 'The document has no such page, or it was read by an older version: reprocess it.')
-    const { index, source, engine, lines, blocks, tables, error } = page
-    return c.json({ index, source, engine, lines, blocks, tables, error }, 200, { 'Cache-Control': 'private, no-store' })
+    const { index, source, engine, lines, blocks, tables, running, error } = page
+    return c.json({ index, source, engine, lines, blocks, tables, running, error }, 200, { 'Cache-Control': 'private, no-store' })
   })
 
   app.get('/:id/file', async (c) => {
