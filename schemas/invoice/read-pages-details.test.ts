@@ -68,6 +68,9 @@ describe('references', () => {
     }))
   it('the day of a cash discount is not the day of payment', () =>
     holds('Rechnung\n\nZahlbar bis 05.06.2026 mit 2 % Skonto, netto bis 20.06.2026.', { dueDate: '2026-06-20' }))
+
+  it('takes the last step of a ladder of discounts', () =>
+    holds('Rechnung\n\nFällig bis 05.06.2026 erhalten Sie 2,000 % Skonto Bis zum 20.06.2026 ohne Abzug', { dueDate: '2026-06-20' }))
   it('a period may be told in a sentence', () =>
     holds('Rechnung\n\nElektroarbeiten, ausgeführt vom 01.08.2026 bis 31.08.2026', {
       'period.start': '2026-08-01',

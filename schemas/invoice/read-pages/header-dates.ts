@@ -1,4 +1,4 @@
-import { findDates, idAtStart } from '../../../core/candidates/index.ts'
+import { type FoundDate, findDates, idAtStart } from '../../../core/candidates/index.ts'
 import { below, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import type { Caption } from '../labels/index.ts'
@@ -33,28 +33,34 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
   const places = placesOf(invoice, hit, hit.kind === 'dueDate' ? 4 : 2.2)
   for (const place of places) {
     const text = textOf(place.span)
-    const found = findDates(text, invoice.text.locale)[0]
-    if (!found) {
+    const [first] = findDates(text, invoice.text.locale)
+    if (!first) {
       if (place.relation === 'same line' && text.length > 25) break
       continue
     }
-    if (place.relation === 'same line' && found.from > 30) break
-    if (path === 'dueDate' && inDiscount(place.span, found)) continue
-    if (place.relation !== 'same line' && found.from > 14 && path !== 'dueDate') continue
-    const span: Span = { line: place.span.line, from: place.span.from + found.from, to: place.span.from + found.to }
+    if (place.relation === 'same line' && first.from > 30) break
+    if (place.relation !== 'same line' && first.from > 14 && path !== 'dueDate') continue
+    const { line, from } = place.span
+    const found = path === 'dueDate' ? payday(invoice, place.span) : { ...first, from: from + first.from, to: from + first.to }
+    if (!found) continue
+    const span: Span = { line, from: found.from, to: found.to }
     return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * (found.ambiguous ? 0.8 : 1))]
   }
   return []
 }
 
+/** The first date from a place to the end of its line that is no day of a discount: a ladder of discounts ends with the day of payment. */
+function payday(invoice: InvoiceText, { line, from }: Span): FoundDate | undefined {
+  return findDates(line.text, invoice.text.locale).find((date) => date.from >= from && !inDiscount(line, date))
+}
+
 /** "Bei Zahlung bis zum 05.06. 2 % Skonto, netto bis 20.06.": the day of a cash discount is not the day of payment. */
-function inDiscount({ line, from }: Span, date: { readonly from: number; readonly to: number }): boolean {
-  const end = /[,;]|\.\s|\s(?:oder|or|ou|und|and|et)\s/u
-  const before = line.text
-    .slice(0, from + date.from)
-    .split(end)
-    .at(-1)!
-  const after = line.text.slice(from + date.to).split(end)[0]!
+function inDiscount(line: TextLine, date: FoundDate): boolean {
+  // The comma of "1,5 % Skonto" ends nothing.
+  const end = /[,;](?!\d)|\.\s|\s(?:oder|or|ou|und|and|et)\s/u
+  const before = line.text.slice(0, date.from).split(end).at(-1)!
+  const after = line.text.slice(date.to).split(end)[0]!
+  if (/^\s*(?:ohne|(?:rein\s)?netto|strictly net|net\b|without|sans)/iu.test(after)) return false
   return /skonto|(?:cash|early|prompt)\s\w*\s?discount|discount of|escompte|korting voor contant/iu.test(before + after)
 }
 
