@@ -1,22 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { familyUse } from './process-family.ts'
 
-const PageRead = z.object({ seconds: z.number(), lines: z.array(z.string()), engine: z.string().nullish() })
-export type PageRead = z.infer<typeof PageRead>
+const Answer = z.object({ seconds: z.number(), lines: z.array(z.string()), engine: z.string().nullish() })
+
+export interface PageRead extends z.infer<typeof Answer> {
+  /** Processor time of the process and its children for this page: tells more than the clock where other work runs beside. */
+  readonly cpuSeconds: number
+}
 
 export interface EngineRun {
   readonly pages: readonly PageRead[]
   /** From the start of the process to the first page, seconds. */
   readonly coldSeconds: number
-  /** Largest sum of resident memory of the process and all its children, sampled every 50 ms, MiB. */
+  readonly coldCpuSeconds: number
+  /** Largest sum of resident memory of the process and all its children, MiB. */
   readonly peakMb: number
 }
 
+const SAMPLE_MS = 100
+
 /**
- * Lets one engine read images one after the other in a process of its own: image paths on its stdin, one PageRead as JSON a line on its
- * stdout. `cores`: the only processors it may use. Errors: an Error when the process ends early, with the end of its stderr.
+ * Lets one engine read images one after the other in a process of its own: image paths on its stdin, one Answer as JSON a line on its
+ * stdout. The first image is read twice, and the first time counts as the cold start alone. `cores`: the only processors it may use.
+ * Errors: an Error when the process ends early, with the end of its stderr.
  */
 export async function runEngine(
   command: readonly string[],
@@ -29,47 +37,30 @@ export async function runEngine(
   child.stderr.on('data', (data) => {
     complaints = (complaints + data).slice(-2000)
   })
+  const use = () => familyUse(child.pid ?? -1)
   let peakMb = 0
   const watch = setInterval(() => {
-    peakMb = Math.max(peakMb, residentMb(child))
-  }, 50)
+    peakMb = Math.max(peakMb, use().residentMb)
+  }, SAMPLE_MS)
   try {
-    const pages: PageRead[] = []
-    let coldSeconds = 0
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    for (const image of images) {
+    const read = async (image: string) => {
+      const before = use().cpuSeconds
       child.stdin.write(`${image}\n`)
       const { value, done } = await answers.next()
       if (done) throw new Error(`${command[0]} ended early on ${image}\n${complaints}`)
-      if (pages.length === 0) coldSeconds = (performance.now() - started) / 1000
-      pages.push(PageRead.parse(JSON.parse(value)))
+      return { ...Answer.parse(JSON.parse(value)), cpuSeconds: use().cpuSeconds - before }
     }
-    return { pages, coldSeconds, peakMb: Math.round(peakMb) }
+    const [first] = images
+    if (first === undefined) return { pages: [], coldSeconds: 0, coldCpuSeconds: 0, peakMb: 0 }
+    await read(first)
+    const [coldSeconds, coldCpuSeconds] = [(performance.now() - started) / 1000, use().cpuSeconds]
+    const pages: PageRead[] = []
+    for (const image of images) pages.push(await read(image))
+    return { pages, coldSeconds, coldCpuSeconds, peakMb: Math.round(peakMb) }
   } finally {
     clearInterval(watch)
     child.stdin.end()
     setTimeout(() => child.kill('SIGKILL'), 5_000).unref()
-  }
-}
-
-/** Linux only: the benchmark's machine has /proc. */
-function residentMb(child: ChildProcess): number {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    if (/^\d+$/.test(name)) parents.set(Number(name), Number(field(`/proc/${name}/status`, 'PPid')))
-  }
-  const family = new Set([child.pid ?? -1])
-  for (let size = 0; size !== family.size; ) {
-    size = family.size
-    for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid)
-  }
-  return [...family].reduce((sum, pid) => sum + Number(field(`/proc/${pid}/status`, 'VmRSS')) / 1024, 0)
-}
-
-function field(file: string, name: string): string {
-  try {
-    return new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? '0'
-  } catch {
-    return '0'
   }
 }

@@ -14,15 +14,21 @@ export interface PageImage {
 
 const LONGEST_SIDE_PX = 2339 // A4 at 200 dpi
 
+export interface Wanted {
+  readonly kinds: readonly string[]
+  /** Parts of file names; an empty one takes all. */
+  readonly ids: readonly string[]
+}
+
 /** Every page whose lines are known, as an upright PNG: the same image for every engine. */
-export async function pageImages(dir: string, out: string, kinds: readonly string[]): Promise<readonly PageImage[]> {
+export async function pageImages(dir: string, out: string, { kinds, ids }: Wanted): Promise<readonly PageImage[]> {
   await mkdir(out, { recursive: true })
   const pdf = createPdfReader({ memoryMb: 1500, timeoutMs: 60_000, maxPages: 500 })
   const images: PageImage[] = []
   try {
     for (const name of (await readdir(dir, { recursive: true })).filter((file) => file.endsWith('.truth.json')).sort()) {
       const truth = Truth.parse(JSON.parse(await readFile(join(dir, name), 'utf8')))
-      if (!truth.ocr || !kinds.includes(truth.kind)) continue
+      if (!truth.ocr || !kinds.includes(truth.kind) || !ids.some((id) => truth.id.includes(id))) continue
       const bytes = await readFile(join(dir, dirname(name), basename(truth.file)))
       const indices = truth.ocr.pages.map((_, i) => i + 1)
       const pngs = truth.file.endsWith('.pdf')

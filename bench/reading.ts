@@ -1,4 +1,5 @@
 // Reading against its peers on the same images in one run. Usage: npm run bench:reading -- DIR [--kinds a,b] [--engines a,b] [--cores 0]
+// [--ids part-of-a-file-name,…] [--worst 40]: lists the true lines with most errors and what was read where they stand.
 // Peers are not dependencies: `tesseract` from the system, `rapidocr` from the Python named by --python, tesseract.js from here.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { gatherLanguages } from '../adapters/ocr/index.ts'
 import { addReadErrors, readError, readRates } from '../core/evaluation/read-error.ts'
 import { runEngine } from './engine-process.ts'
 import { type PageImage, pageImages } from './page-images.ts'
+import { type WorstLine, worstLines } from './worst-lines.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +20,8 @@ const { values, positionals } = parseArgs({
     cores: { type: 'string', default: '0' },
     python: { type: 'string', default: 'python3' },
     json: { type: 'string' },
+    ids: { type: 'string', default: '' },
+    worst: { type: 'string', default: '0' },
   },
 })
 const LANGUAGES: Readonly<Record<string, string>> = { de: 'deu+eng', fr: 'fra+eng', ru: 'rus+eng', en: 'eng' }
@@ -49,7 +53,7 @@ function commandOf(engine: string, language: string): readonly string[] {
 const work = await mkdtemp(join(tmpdir(), 'docket-bench-'))
 const rows: Record<string, unknown>[] = []
 try {
-  const images = await pageImages(positionals[0] ?? '../shared/data', work, values.kinds.split(','))
+  const images = await pageImages(positionals[0] ?? '../shared/data', work, { kinds: values.kinds.split(','), ids: values.ids.split(',') })
   for (const kind of [...new Set(images.map((image) => image.kind))]) {
     for (const engine of values.engines.split(',')) {
       const row = await measure(
@@ -70,7 +74,9 @@ async function measure(engine: string, images: readonly PageImage[]) {
   const languages = engine.startsWith('tesseract') ? [...new Set(images.map((image) => image.language))] : ['']
   const errors = []
   const seconds: number[] = []
-  let cold = 0
+  const cpuSeconds: number[] = []
+  const worst: WorstLine[] = []
+  let cold = { seconds: 0, cpu: 0 }
   let peakMb = 0
   for (const language of languages) {
     const own = images.filter((image) => language === '' || image.language === language)
@@ -79,13 +85,16 @@ async function measure(engine: string, images: readonly PageImage[]) {
       own.map(({ file }) => file),
       { cores: values.cores, environment },
     )
-    cold = Math.max(cold, run.coldSeconds)
+    if (run.coldSeconds > cold.seconds) cold = { seconds: run.coldSeconds, cpu: run.coldCpuSeconds }
     peakMb = Math.max(peakMb, run.peakMb)
-    for (const [i, { lines, seconds: spent }] of run.pages.entries()) {
-      errors.push(readError(own[i]?.lines ?? [], lines))
-      seconds.push(spent)
+    for (const [i, page] of run.pages.entries()) {
+      errors.push(readError(own[i]?.lines ?? [], page.lines))
+      if (values.worst !== '0') worst.push(...worstLines(own[i]!, page.lines))
+      seconds.push(page.seconds)
+      cpuSeconds.push(page.cpuSeconds)
     }
   }
+  for (const line of worst.toSorted((a, b) => b.errors - a.errors).slice(0, Number(values.worst))) process.stdout.write(`${show(line)}\n`)
   const { characterErrorRate, wordRecall, wordPrecision } = readRates(addReadErrors(errors))
   return {
     engine,
@@ -93,10 +102,20 @@ async function measure(engine: string, images: readonly PageImage[]) {
     cerPercent: round(characterErrorRate * 100),
     wordRecall: round(wordRecall * 100),
     wordPrecision: round(wordPrecision * 100),
-    secondsPerPage: round(seconds.reduce((a, b) => a + b, 0) / seconds.length),
-    coldSeconds: round(cold),
+    secondsPerPage: round(mean(seconds)),
+    cpuSecondsPerPage: round(mean(cpuSeconds)),
+    coldSeconds: round(cold.seconds),
+    coldCpuSeconds: round(cold.cpu),
     peakMb,
   }
+}
+
+function show({ file, errors, text, nearest }: WorstLine): string {
+  return `${String(errors).padStart(4)}  ${file}\n      true ${text}\n      read ${nearest}`
+}
+
+function mean(of: readonly number[]): number {
+  return of.reduce((a, b) => a + b, 0) / of.length
 }
 
 function round(value: number): number {

@@ -61,6 +61,11 @@ function commonWords(wanted: readonly string[], found: readonly string[]): numbe
   }).length
 }
 
+/** Edit distance of one true line to the stretch of the page that is nearest to it, as `readError` counts it. */
+export function lineError(line: string, read: readonly string[]): number {
+  return nearestStretch(fold(line), fold(read.join(' ')))
+}
+
 /** Smallest edit distance of `line` to any substring of `page`; 0..line.length. Starting and ending anywhere on the page is free. */
 function nearestStretch(line: string, page: string): number {
   if (page.includes(line)) return 0
