@@ -25,6 +25,13 @@ export function isFigures(line: LineFacts): boolean {
   return onlyFigures && line.confidence >= SURE && line.widestGap < GAP && !lacksCharacters(line)
 }
 
+const TWINS = /[АВЕКМНОРСТУХаекморсух]/gu // Cyrillic letters that Latin print has too
+
+/** A letter that only Cyrillic has: `МЕТ` and `СОР` may as well be Latin print that was read in the wrong alphabet. */
+export function hasOwnCyrillic(text: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(text.replace(TWINS, ''))
+}
+
 export function cyrillicShare(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters === 0 ? 0 : (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters

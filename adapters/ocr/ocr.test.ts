@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import sharp from 'sharp'
 import { createOcrEngine, type OcrEngine, type OcrOptions } from './index.ts'
-import { isFigures, lacksCharacters } from './line-script.ts'
+import { hasOwnCyrillic, isFigures, lacksCharacters } from './line-script.ts'
 import { repairLookAlikes, repairWord } from './look-alikes.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 
@@ -173,6 +173,14 @@ describe('a line of figures', () => {
   it('is not doubted for being short', () => {
     assert.equal(lacksCharacters({ ...line, text: '1', width: 16 }), false)
     assert.equal(lacksCharacters({ ...line, text: ': ,', width: 200 }), true)
+  })
+})
+
+describe('Cyrillic script', () => {
+  it('is told by letters that Latin print does not have', () => {
+    assert.equal(hasOwnCyrillic('МЕТ 12'), false)
+    assert.equal(hasOwnCyrillic('СЧЕТ'), true)
+    assert.equal(hasOwnCyrillic('TOTAL'), false)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../../core/reading.ts'
 import type { Grey } from '../../images/grey.ts'
-import { cyrillicShare, isFigures, type LineFacts, lacksCharacters } from '../line-script.ts'
+import { cyrillicShare, hasOwnCyrillic, isFigures, type LineFacts, lacksCharacters } from '../line-script.ts'
 import { repairWord } from '../look-alikes.ts'
 import { withSecondOpinion } from '../second-opinion.ts'
 import { crop } from './crop.ts'
@@ -76,7 +76,8 @@ function factsOf({ line, words }: LineWithWords): LineFacts {
 
 function mainlyCyrillic(words: readonly Word[]): boolean {
   const sure = words.filter((w) => (w.confidence ?? 0) * 100 >= SURE)
-  return cyrillicShare(sure.map((w) => w.text).join('')) >= CYRILLIC
+  const text = sure.map((w) => w.text).join('')
+  return cyrillicShare(text) >= CYRILLIC && hasOwnCyrillic(text)
 }
 
 async function wordsAgain(line: ReadLine, page: Grey, readLine: LineReader): Promise<readonly Word[]> {

@@ -142,6 +142,28 @@ describe('the words of a line', () => {
   })
 })
 
+describe('a space that the network did not read', () => {
+  /** Characters of `width` at their places on a line of 200 px; the distances of their middles tell little, as in typewriter print. */
+  const line = (text: string, places: readonly number[], widths: readonly number[]) => {
+    const image = { data: new Uint8Array(3 * 200 * 10).fill(255), width: 200, height: 10 }
+    for (const [i, at] of places.entries())
+      for (let y = 2; y < 8; y++) image.data.fill(0, 3 * (y * 200 + at - widths[i]! / 2), 3 * (y * 200 + at + widths[i]! / 2))
+    const characters = [...text].map((one, i) => ({ text: one, at: (places[i]! + 0.5) / 200, probability: 0.9 }))
+    return { rect: { centre: { x: 100, y: 5 }, width: 200, height: 10, u: { x: 1, y: 0 } }, image, characters }
+  }
+  const wordsIn = (text: string, places: readonly number[], widths: readonly number[]) =>
+    wordsOf(line(text, places, widths)).map((word) => word.text)
+
+  it('is seen by the blank between the characters', () => {
+    assert.deepEqual(wordsIn('date05', [20, 36, 52, 68, 98, 114], [14, 14, 14, 14, 14, 14]), ['date', '05'])
+    assert.deepEqual(wordsIn('date05', [20, 36, 52, 68, 84, 100], [14, 14, 14, 14, 14, 14]), ['date05'])
+  })
+
+  it('is not seen in a figure because a decimal point is narrow', () => {
+    assert.deepEqual(wordsIn('123.45', [20, 36, 52, 68, 84, 100], [14, 14, 4, 2, 14, 14]), ['123.45'])
+  })
+})
+
 describe('ONNX metadata', () => {
   it('is found among the other fields', () => {
     const text = (number: number, value: string) => [number * 8 + 2, value.length, ...Buffer.from(value)]

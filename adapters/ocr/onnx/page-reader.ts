@@ -62,7 +62,7 @@ function pageWords(line: ReadLine, page: Rgb): readonly Word[] {
 
 /** Signs by themselves (`#`, `&`, `=`) are words where the engine is sure of them; else they are what is left of drawings. */
 function isWord({ text, confidence }: Word): boolean {
-  return /[\p{L}\p{N}€$£₽%№]/u.test(text) || (/[#&=+/:@*–—-]/.test(text) && (confidence ?? 0) >= SURE_SIGN)
+  return /[\p{L}\p{N}€$£₽%№]/u.test(text) || (!/^[.,'`´"_~^\\·•[\]]+$/.test(text) && (confidence ?? 0) >= SURE_SIGN)
 }
 
 /** Luma of Rec. 601, as libvips computes it for screens. */
