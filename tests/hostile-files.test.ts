@@ -47,6 +47,31 @@ describe('not a document', () => {
   })
 })
 
+describe('row 29: files that are two things at once', () => {
+  it('a PDF with an archive or a web page behind it gives its page and nothing else', async () => {
+    const pdf = onePage(textContent(INVOICE))
+    for (const other of ['PK\x03\x04\x14\0 Invoice number: ZIP-1', '<html>Invoice number: ZIP-1<script>x</script>']) {
+      const { words } = await verdictOn(Buffer.concat([pdf, Buffer.from(other, 'latin1')]))
+      assert.match(words, /HX-77/)
+      assert.doesNotMatch(words, /ZIP-1/)
+    }
+  })
+
+  it('a picture with a PDF inside or behind it is a picture', async () => {
+    const pdf = onePage(textContent(INVOICE))
+    const jpeg = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#ffffff' } })
+      .jpeg()
+      .toBuffer()
+    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), pdf])
+    comment.writeUInt16BE(pdf.length + 2, 2)
+    for (const bytes of [Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]), Buffer.concat([jpeg, pdf])]) {
+      const { words, findings } = await verdictOn(bytes)
+      assert.equal(words, '')
+      assert.ok(findings.includes('no_text'))
+    }
+  })
+})
+
 describe('PDFs that eat memory or time', () => {
   it('row 24: a page stream that unpacks to gigabytes', async () => {
     const bomb = onePage(deflatedZeros(2 ** 30 / 2, 2), {}, [], '/Filter [/FlateDecode /FlateDecode]')

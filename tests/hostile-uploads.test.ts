@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { HOSTILE_BODIES } from './hostile/bodies.ts'
@@ -212,6 +212,22 @@ describe('hostile uploads', () => {
     assert.ok([400, 415].includes(mix.status), String(mix.status))
   })
 
+  it('rows 31 to 36: other types are refused at the door, whatever they are called', async () => {
+    const before = await stored()
+    const others = [
+      '<!doctype html><p>x',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'MZ\x90\0',
+      'PK\x03\x04 word/vbaProject.bin',
+      '#!/bin/sh\nid',
+    ]
+    for (const content of [...others, 'Received: from a\r\nFrom: b@example.com\r\n', 'GIF89a', '%!PS-Adobe-3.0'])
+      await problem(await raw(Buffer.from(content, 'latin1'), 'invoice.pdf'), 415, 'unsupported_type')
+    for (const hex of ['000000186674797068656963', '4c0000000114020000000000c000000000000046', 'd0cf11e0a1b11ae1'])
+      await problem(await raw(Buffer.from(hex, 'hex'), 'invoice.pdf'), 415, 'unsupported_type')
+    assert.equal(await stored(), before)
+  })
+
   it('row 36: the EICAR test file is taken in, rejected as malware and never given out', async () => {
     const eicar = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*')
     const answer = await raw(eicar, 'invoice.pdf')
@@ -356,6 +372,24 @@ describe('hostile uploads', () => {
       const body = (await other.json()) as { id: string; duplicateOf: string | null }
       assert.equal(body.duplicateOf, null)
       assert.notEqual(body.id, first.id)
+    })
+
+    it('the same invoice in other bytes goes to a person; in another organisation it is new', async () => {
+      const ubl = await readFile('samples/invoice/e-invoice-ubl/document.xml', 'utf8')
+      const owner = await world.person('Books')
+      const stranger = await world.person('Other books')
+      const settled = async (xml: string, who: SignedIn) => {
+        const answer = await raw(Buffer.from(xml), 'invoice.xml', { 'Content-Type': 'application/xml' }, who)
+        assert.equal(answer.status, 202)
+        const { id } = (await answer.json()) as { id: string }
+        await world.work()
+        const row = await world.documents.get(who.organisationId, id)
+        const { reasons } = (await (await world.ask(who, `/api/v1/documents/${id}/result`)).json()) as { reasons: { code: string }[] }
+        return { status: row?.status, reasons: reasons.map(({ code }) => code) }
+      }
+      assert.deepEqual(await settled(ubl, owner), { status: 'approved', reasons: [] })
+      assert.deepEqual(await settled(`${ubl}<!-- again -->`, owner), { status: 'review', reasons: ['duplicate'] })
+      assert.deepEqual(await settled(`${ubl}<!-- again -->`, stranger), { status: 'approved', reasons: [] })
     })
 
     it('64 at once under one key are one document', async () => {
