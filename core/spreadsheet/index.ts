@@ -1,0 +1,5 @@
+export type { Cell, Table } from './cell.ts'
+export { CSV_PROFILES, type CsvProfile, writeCsv } from './csv.ts'
+export { looksLikeFormula, withoutFormulas } from './formula.ts'
+export { writeXlsx } from './xlsx.ts'
+export { crc32, zip } from './zip.ts'
