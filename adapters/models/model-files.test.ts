@@ -15,7 +15,7 @@ describe('findOcrModels', () => {
   it('finds all three after a plain install: the default ones of the lock', async () => {
     const found = await findOcrModels({ fetchedDir: join(dir, 'nothing-fetched') })
     const names = [found?.det.name, found?.rec.name, found?.cls?.name]
-    assert.deepEqual(names, ['ch_PP-OCRv4_det_infer', 'PP-OCRv6_rec_small_latin', 'ch_ppocr_mobile_v2.0_cls_infer'])
+    assert.deepEqual(names, ['PP-OCRv6_det_small_half', 'PP-OCRv6_rec_small_latin', 'ch_ppocr_mobile_v2.0_cls_infer'])
     const hashes = new Map(readModelsLock().map(({ name, sha256 }) => [name, sha256]))
     for (const one of [found!.det, found!.rec, found!.cls!]) assert.equal(one.sha256, hashes.get(one.name))
     assert.equal(found!.rec.dictionary, null)
@@ -27,16 +27,16 @@ describe('findOcrModels', () => {
     await writeFile(join(dir, 'eslav_rec.txt'), 'а\nб\n')
     const own = (await findOcrModels({ ownDir: dir, fetchedDir: dir }))!
     assert.deepEqual([own.rec.name, own.rec.dictionary], ['eslav_rec', join(dir, 'eslav_rec.txt')])
-    assert.equal(own.det.name, 'ch_PP-OCRv4_det_infer')
+    assert.equal(own.det.name, 'PP-OCRv6_det_small_half')
   })
 
-  it('prefers a fetched detector to the packaged one, and our recogniser to a fetched one', async () => {
+  it('prefers what is committed to what was fetched', async () => {
     const fetchedDir = await mkdtemp(join(tmpdir(), 'docket-fetched-'))
     try {
       for (const file of ['PP-OCRv6_det_small.onnx', 'PP-OCRv6_rec_small.onnx', 'layout_cdla.onnx'])
         await writeFile(join(fetchedDir, file), file)
       const found = (await findOcrModels({ fetchedDir }))!
-      assert.deepEqual([found.det.name, found.rec.name], ['PP-OCRv6_det_small', 'PP-OCRv6_rec_small_latin'])
+      assert.deepEqual([found.det.name, found.rec.name], ['PP-OCRv6_det_small_half', 'PP-OCRv6_rec_small_latin'])
     } finally {
       await rm(fetchedDir, { recursive: true })
     }

