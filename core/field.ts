@@ -49,6 +49,8 @@ export const Field = z
     /** Which extractor the value comes from (`xml`, `labels`, `correction` …); absent where a person or a rule gave it. */
     extractor: z.string().optional(),
     confidence: Confidence,
+    /** The extractor's own rank of the chosen candidate, 0..1; absent where nothing was chosen by an extractor. */
+    score: z.number().min(0).max(1).optional(),
     evidence: z.array(Evidence).readonly(),
     checks: z.array(Check).readonly(),
     candidates: z.array(Candidate).readonly(),

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Candidate, ValueKind } from '../core/field.ts'
+import type { ConfidenceModel } from '../core/confidence/index.ts'
+import type { Candidate } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import type { XmlElement } from '../core/xml.ts'
@@ -80,10 +82,19 @@ export interface DocumentType<Data = unknown> {
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */
   readonly truth: Readonly<Record<string, readonly string[]>>
   readonly truthLines: Readonly<Record<string, readonly string[]>>
+  /** Paths that a certificate is about: a document is wrong when one of them is. Absent = the fields marked `required`. */
+  readonly promised?: readonly string[]
+  /** Fitted weights of confidence; absent = hand-set ones. */
+  readonly confidence?: ConfidenceModel
   /** Version of the rules: changes whenever a rule changes meaning. */
   readonly rulesVersion: string
 }
 
 export function defineDocumentType<Data>(type: DocumentType<Data>): DocumentType<Data> {
   return type
+}
+
+/** Paths that the type's certificate is about. */
+export function promisedOf(type: Pick<DocumentType, 'promised' | 'fields'>): readonly string[] {
+  return type.promised ?? type.fields.filter(({ required }) => required).map(({ path }) => path)
 }

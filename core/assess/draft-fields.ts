@@ -38,6 +38,7 @@ function machineField(chosen: Candidate, others: readonly Candidate[]): Field {
     source: chosen.source,
     extractor: chosen.extractor,
     confidence: null,
+    score: chosen.score,
     evidence: chosen.evidence,
     checks: [],
     candidates: others.filter((other) => other !== chosen),

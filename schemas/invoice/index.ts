@@ -2,6 +2,7 @@ import { defineDocumentType } from '../define.ts'
 import { deriveInvoice } from './derive.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
+import { invoicePromised } from './promised.ts'
 import { readInvoiceCodes } from './read-codes.ts'
 import { readInvoicePages } from './read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
@@ -25,6 +26,7 @@ export const invoice = defineDocumentType({
   historyKeys: invoiceHistoryKeys,
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   exports: invoiceExports,
+  promised: invoicePromised,
   truth: invoiceTruth,
   truthLines: invoiceTruthLines,
   rulesVersion: INVOICE_RULES_VERSION,

@@ -1,0 +1,45 @@
+import { withConfidence as withHandSet } from '../assess/confidence.ts'
+import { predict, sigmoid } from '../calibration/index.ts'
+import type { Field, Fields } from '../field.ts'
+import type { ConfidenceModel } from './model.ts'
+import { documentSignals, fieldSignals, type Judgeable } from './signals.ts'
+
+export interface Sureness {
+  readonly fields: Fields
+  /** Chance that every promised value is right, 0..1: what orders documents for acceptance. It is no guarantee; the certificate is. */
+  readonly score: number
+}
+
+/**
+ * Confidence of every value and the score of the document. Values the promise is about are judged by the fitted model of the type; all others, and
+ * types without a model, by hand-set weights. What a person entered or structured data says is not the model's business.
+ */
+export function judgeValues(document: Judgeable, promised: readonly string[], model: ConfidenceModel | null): Sureness {
+  const handSet = withHandSet(document.fields, document.reading)
+  const fields = model ? { ...handSet, ...fitted(document, promised, model) } : handSet
+  const confidences = promised.flatMap((path) => fields[path]?.confidence ?? [])
+  if (!model) return { fields, score: confidences.length === 0 ? 0 : Math.min(...confidences) }
+  return { fields, score: predict(model.document, documentSignals({ ...document, fields }, promised, confidences)) }
+}
+
+function fitted(document: Judgeable, promised: readonly string[], model: ConfidenceModel): Fields {
+  return Object.fromEntries(
+    promised.flatMap((path): [string, Field][] => {
+      const field = document.fields[path]
+      if (!field || field.value === null || field.source === null || field.source === 'human' || field.source === 'xml') return []
+      // Evidence or nothing: a value nobody can point at is not believed, whatever a model says.
+      const confidence = field.evidence.length === 0 ? 0 : Math.round(valueConfidence(field, path, document, model) * 1000) / 1000
+      return [[path, { ...field, confidence }]]
+    }),
+  )
+}
+
+export function valueConfidence(
+  field: Field,
+  path: string,
+  document: Pick<Judgeable, 'findings' | 'reading'>,
+  { field: { intercept, weights }, byPath }: ConfidenceModel,
+): number {
+  const signals = fieldSignals(field, document)
+  return sigmoid(weights.reduce((sum, weight, i) => sum + weight * signals[i]!, intercept + (byPath[path] ?? 0)))
+}
