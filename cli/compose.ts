@@ -6,6 +6,7 @@ import type { Log } from '../adapters/log.ts'
 import { createPageMarks } from '../adapters/marks/index.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import { createPdfReader } from '../adapters/pdf/index.ts'
+import { pipelineKey } from '../adapters/pipeline-key.ts'
 import { parseXml } from '../adapters/xml/index.ts'
 import { documentTypes } from '../schemas/registry.ts'
 import type { Deps, DocumentStore } from '../workers/deps.ts'
@@ -44,6 +45,7 @@ export function compose(
       types: documentTypes,
       limits: { maxPages: config.DOCKET_MAX_PAGES, longestSidePx: config.DOCKET_PAGE_LONGEST_PX },
       appVersion: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
+      pipelineKey: pipelineKey(config),
     },
     close: async () => void (await Promise.all([pdf.close(), ocr.close(), marks.close()])),
   }

@@ -50,6 +50,22 @@ export const PageSummary = z
   })
   .readonly()
 
+/** On what ground the document was accepted or not (core/acceptance). `draw`, `certificateId`: the recorded draw for a blind audit. */
+export const Acceptance = z
+  .object({
+    score: z.number().min(0).max(1),
+    basis: z.enum(['data', 'certificate', 'rules']).nullable(),
+    blind: z.enum(['shadow', 'audit']).nullable(),
+    /** No rule, doubt or gap stood against it. */
+    eligible: z.boolean(),
+    engines: z.array(z.string()).readonly(),
+    key: z.string(),
+    certificateId: z.string().nullable(),
+    draw: z.number().nullable(),
+  })
+  .readonly()
+export type Acceptance = z.infer<typeof Acceptance>
+
 /** The result JSON that others build on (ARCHITECTURE §5). Changes within a major version are additive. */
 export const Result = z
   .object({
@@ -69,6 +85,8 @@ export const Result = z
     reading: BlobRef.optional(),
     parts: z.array(Part).readonly(),
     versions: Versions,
+    /** Absent in results of older versions. */
+    acceptance: Acceptance.optional(),
     timings: z.record(z.string(), z.number()),
   })
   .readonly()

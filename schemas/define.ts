@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import type { Candidate, ValueKind } from '../core/field.ts'
 import type { ConfidenceModel } from '../core/confidence/index.ts'
-import type { Candidate } from '../core/field.ts'
+import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { Reading } from '../core/reading.ts'
 import type { XmlElement } from '../core/xml.ts'

@@ -3,6 +3,7 @@ import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import type { PdfReader } from '../adapters/pdf/pdf-reader.ts'
+import type { Judgement, Terms } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import type { Lesson } from '../core/memory/index.ts'
 import type { DocumentInput, JournalEvent } from '../core/stages.ts'
@@ -36,6 +37,12 @@ export interface DocumentStore {
     keys: readonly { readonly kind: string; readonly key: string }[],
     data: Readonly<Record<string, unknown>>,
   ): Promise<void>
+  /** The owner's policy for a document type and the certificate that stands. */
+  terms(organisationId: string, type: string): Promise<Terms>
+  /** The machine's own result of this run as it went to review; null when it did not, or when nobody has entered values blindly since. */
+  blindResult(document: DocumentInput): Promise<BlobRef | null>
+  /** Keeps what a blind review found, once per document and run; an audit may withdraw its certificate. */
+  judge(organisationId: string, judgement: Judgement): Promise<void>
   ownTaxIds(organisationId: string): Promise<readonly string[]>
   /** What approved documents of the supplier with one of these keys taught, newest document first; the document itself excluded. */
   lessons(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Lesson[]>
@@ -54,4 +61,6 @@ export interface Deps {
   readonly store: DocumentStore
   readonly limits: { readonly maxPages: number; readonly longestSidePx: number }
   readonly appVersion: string
+  /** Hash of everything that reads, extracts, checks and scores; a certificate holds for one. */
+  readonly pipelineKey: string
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { NO_TERMS } from '../core/acceptance/index.ts'
 import type { DocumentStore } from './deps.ts'
 
 /** The store of the command line: it remembers nothing, so no history rule can fire and nothing is delivered. */
@@ -9,6 +10,9 @@ export const noStore: DocumentStore = {
   deliver: async () => {},
   history: async () => [],
   remember: async () => {},
+  terms: async () => NO_TERMS,
+  blindResult: async () => null,
+  judge: async () => {},
   ownTaxIds: async () => [],
   lessons: async () => [],
   learn: async () => {},

@@ -1,3 +1,4 @@
+export { type AcceptanceOverview, createAcceptance } from './acceptance.ts'
 export { createAccounts, Role, type Session } from './accounts.ts'
 export { type Database, openDatabase, type Tx } from './database.ts'
 export type { DocumentRow } from './document-row.ts'

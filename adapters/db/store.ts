@@ -13,6 +13,7 @@ import type { Database, Tx } from './database.ts'
 import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
 import { newId } from './ids.ts'
+import { createJudgements } from './judgements.ts'
 import { sql } from './sql.ts'
 import { createSupplierMemory } from './supplier-memory.ts'
 
@@ -24,6 +25,7 @@ const QUIET = new Set<JournalEvent['kind']>(['review_reminded', 'review_escalate
 /** The pipeline's side of the database. Every method may be called twice with the same effect as once. */
 export function createDocumentStore(db: Database, blobs: BlobStore) {
   return {
+    ...createJudgements(db),
     ...createSupplierMemory(db),
 
     async journal(event: JournalEvent): Promise<{ readonly version: number }> {

@@ -205,16 +205,16 @@ describe('checks and reasons', () => {
   it('never accepts by itself what is written by hand, and says so', () => {
     const page = { ...PAGE, regions: [{ kind: 'handwriting' as const, box: BOX, confidence: 0.6 }] }
     const fields = { a: field({ confidence: 0.99 }) }
-    assert.deepEqual(codes({ fields, reading: { pages: [page] } }), ['handwriting', 'not_calibrated'])
+    assert.deepEqual(codes({ fields, reading: { pages: [page] } }), ['handwriting'])
     assert.deepEqual(codes({ fields: { a: field({ source: 'human', confidence: 1 }) }, reading: { pages: [page] } }), [])
     const elsewhere = { ...page, regions: [{ ...page.regions[0]!, kind: 'stamp' as const }] }
-    assert.deepEqual(codes({ fields, reading: { pages: [elsewhere] } }), ['not_calibrated'])
+    assert.deepEqual(codes({ fields, reading: { pages: [elsewhere] } }), [])
   })
 
-  it('has no reason against structured data without a doubt, and one for everything else', () => {
+  it('names what speaks against a document; reading it off a page is no objection by itself', () => {
     assert.deepEqual(codes({}), [])
     assert.deepEqual(codes({ findings: [finding('info', '0.01')] }), [])
-    assert.deepEqual(codes({ fields: { a: field({ confidence: 0.99 }) } }), ['not_calibrated'])
+    assert.deepEqual(codes({ fields: { a: field({ confidence: 0.99 }) } }), [])
     assert.deepEqual(codes({ findings: [finding('warning')] }), ['rule_failed'])
     assert.deepEqual(codes({ findings: [{ ...finding('error'), ruleId: 'DUPLICATE' }] }), ['duplicate'])
     assert.deepEqual(codes({ missing: ['number'] }), ['missing_required'])

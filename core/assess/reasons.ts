@@ -20,7 +20,7 @@ export interface ToAssess {
   readonly duplicate: boolean
 }
 
-/** Why a person must look; empty = nothing speaks against approval. The order is the order of attention. */
+/** Why a person must look whatever was decided about acceptance; empty = nothing in the document speaks against it. The order is the order of attention. */
 export function reasonsFor(at: ToAssess): readonly Reason[] {
   return [
     ...(at.duplicate && !at.findings.some(aboutDuplicate) ? [DUPLICATE_FILE] : []),
@@ -34,7 +34,6 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
       value !== null && confidence !== null && confidence < LOW_CONFIDENCE ? [lowConfidence(path)] : [],
     ),
     ...Object.entries(at.fields).flatMap(([path, field]) => (isHandwritten(field, at.reading) ? [handwritten(path)] : [])),
-    ...(readOffPages(at.fields) ? [NOT_CALIBRATED] : []),
   ]
 }
 
@@ -42,13 +41,6 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
 function nothingRead({ reading, fields }: ToAssess): boolean {
   const empty = reading.pages.length > 0 && reading.pages.every((page) => page.lines.length === 0)
   return empty && !Object.values(fields).some(({ source }) => source === 'xml')
-}
-
-/** Values that were read from text or pixels: their confidence is not calibrated yet, so a person confirms them. */
-function readOffPages(fields: Fields): boolean {
-  return Object.values(fields).some(
-    ({ value, source }) => value !== null && (source === 'text' || source === 'ocr' || source === 'llm' || source === 'qr'),
-  )
 }
 
 function ruleFailed(finding: Finding): readonly Reason[] {
@@ -135,14 +127,6 @@ const DUPLICATE_FILE: Reason = {
     ru: 'Такой же файл уже есть. Отклоните этот, если он не загружен повторно намеренно.',
   },
 }
-const NOT_CALIBRATED: Reason = {
-  code: 'not_calibrated',
-  message: {
-    en: 'The values were read from the page. Their confidence is not calibrated yet, so a person confirms every such document.',
-    ru: 'Значения прочитаны со страницы. Уверенность ещё не откалибрована, поэтому каждый такой документ подтверждает человек.',
-  },
-}
-
 const NO_TEXT: Reason = {
   code: 'no_text',
   message: {

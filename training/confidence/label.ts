@@ -36,7 +36,7 @@ const blobs = {
   },
   get: async (_: string, ref: BlobRef) => kept.get(ref.sha256)!,
 } as unknown as BlobStore
-const extract = createExtract({ blobs, types: documentTypes, parseXml })
+const extract = createExtract({ blobs, types: documentTypes, parseXml, store: noStore })
 const validate = createValidate({ blobs, types: documentTypes, store: noStore })
 
 await writeFile(values.out!, '')

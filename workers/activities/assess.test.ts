@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { createFolderBlobs } from '../../adapters/blobs/folder-blobs.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { NO_TERMS } from '../../core/acceptance/index.ts'
 import type { Corrections } from '../../core/corrections.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import type { Candidate, Source, Value } from '../../core/field.ts'
@@ -75,7 +76,7 @@ function extraction(values: Readonly<Record<string, Value>>, source: Source): Ex
 }
 
 /** What Postgres keeps between documents, kept in memory: everything remembered is history for the next document. */
-function rememberingStore(): Pick<DocumentStore, 'history' | 'remember' | 'ownTaxIds'> & {
+function rememberingStore(): Pick<DocumentStore, 'history' | 'remember' | 'ownTaxIds' | 'terms'> & {
   readonly seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[]
 } {
   const seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[] = []
@@ -89,6 +90,7 @@ function rememberingStore(): Pick<DocumentStore, 'history' | 'remember' | 'ownTa
       seen.push({ documentId, approved: true, data, keys })
     },
     ownTaxIds: async () => [],
+    terms: async () => NO_TERMS,
   }
 }
 
@@ -115,7 +117,7 @@ describe('validate and score', () => {
     const { corrections, part = INVOICE, reading = { pages: [] }, document = DOCUMENT, store = rememberingStore(), findings = [] } = options
     const put = (value: unknown) => putJson(blobs, document.documentId, value)
     const validate = createValidate({ blobs, store: store as unknown as DocumentStore, types: documentTypes })
-    const score = createScore({ blobs, types: documentTypes, appVersion: '0.0.0-test' })
+    const score = createScore({ blobs, types: documentTypes, store, appVersion: '0.0.0-test', pipelineKey: 'k' })
     const validation = await validate(document, part, await put(extracted), corrections ? await put(corrections) : null)
     const scored = await score(document, {
       inspection: { kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 1, eInvoice: null, findings },

@@ -1,14 +1,22 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
-import { pageFindings, reasonsFor, withConfidence } from '../../core/assess/index.ts'
+import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
+import { judgeValues } from '../../core/confidence/index.ts'
 import { Reading } from '../../core/reading.ts'
 import { type Result, SCHEMA_VERSION } from '../../core/result.ts'
 import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
 import { Validation } from '../../core/validation.ts'
-import type { DocumentType } from '../../schemas/define.ts'
+import { type DocumentType, promisedOf } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
+import { accept, forPeople } from './accept.ts'
 
 /** Confidence per field, the route with its reasons, and the whole result as one JSON blob. */
-export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | 'types' | 'appVersion'>) =>
+export const createScore = ({
+  blobs,
+  types,
+  store,
+  appVersion,
+  pipelineKey,
+}: Pick<Deps, 'blobs' | 'types' | 'appVersion' | 'pipelineKey'> & { readonly store: Pick<Deps['store'], 'terms'> }) =>
   async function score(document: DocumentInput, context: ScoreContext): Promise<Scored> {
     const { inspection, part, parts } = context
     const [validation, reading] = await Promise.all([
@@ -16,18 +24,29 @@ export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | '
       getJson(blobs, document.documentId, context.reading, Reading),
     ])
     const type = types.find(({ name }) => name === validation.type)
-    const fields = withConfidence(validation.fields, reading)
     const findings = [...inspection.findings, ...pageFindings(reading), ...validation.findings]
     const standing = findings.filter(({ ruleId }) => !validation.overridden.includes(ruleId))
-    const reasons = reasonsFor({
+    const promised = type ? promisedOf(type) : []
+    const typeConfidence = validation.type === part.type ? part.typeConfidence : 1
+    const sureness = judgeValues(
+      { fields: validation.fields, findings: standing, reading, typeConfidence },
+      promised,
+      type?.confidence ?? null,
+    )
+    const objections = reasonsFor({
       type: type?.name ?? null,
       parts,
-      fields,
+      fields: sureness.fields,
       findings: standing,
       missing: type ? missing(type, validation) : [],
       reading,
       duplicate: document.duplicateOf !== null,
     })
+    const terms = await store.terms(document.organisationId, validation.type)
+    const { reasons, acceptance } = accept(
+      { document, reading, sureness, promised, objections, data: validation.data, key: pipelineKey },
+      terms,
+    )
     const route = reasons.length === 0 ? 'auto' : 'review'
     const engines = [...new Set(reading.pages.flatMap(({ source, engine }) => (source === 'ocr' && engine !== null ? [engine] : [])))]
     const result: Result = {
@@ -35,12 +54,12 @@ export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | '
       id: document.documentId,
       file: { name: document.fileName, sha256: document.file.sha256, bytes: document.file.bytes, mediaType: inspection.mediaType },
       type: validation.type,
-      typeConfidence: validation.type === part.type ? part.typeConfidence : 1,
+      typeConfidence,
       route,
       status: route === 'auto' ? 'approved' : 'review',
       reasons,
       data: validation.data,
-      fields,
+      fields: forPeople(sureness.fields, terms),
       findings,
       pages: reading.pages.map((page) => ({
         index: page.index,
@@ -66,6 +85,7 @@ export const createScore = ({ blobs, types, appVersion }: Pick<Deps, 'blobs' | '
         model: null,
         ocr: engines.length === 0 ? null : engines.join(', '),
       },
+      acceptance,
       timings: context.timings,
     }
     return {

@@ -3,6 +3,7 @@ import { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import type { Stages } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
+import { judge } from './judge.ts'
 import { learn } from './learn.ts'
 
 /** The stages that touch the database: the journal, the frozen record, its way out. */
@@ -18,6 +19,7 @@ export function createStorage({
       const approved = await getJson(blobs, document.documentId, result, Result)
       const record = await store.publish(document, result, approved.data, approvedBy)
       const type = types.find(({ name }) => name === approved.type)
+      if (approvedBy !== 'system' && type) await judge(document, type, approved, { blobs, store })
       if (approvedBy !== 'system' && type && approved.reading)
         await learn(document, type, await getJson(blobs, document.documentId, approved.reading, Reading), approved, store)
       return record

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { DEFAULT_POLICY, type Judgement, Policy, type Terms } from '../../core/acceptance/index.ts'
+import { BlobRef } from '../../core/blob-ref.ts'
+import { monitor } from '../../core/certificate/index.ts'
+import type { DocumentInput } from '../../core/stages.ts'
+import { CertificateRow } from './acceptance-rows.ts'
+import type { Database, Tx } from './database.ts'
+import { json } from './events.ts'
+import { sql } from './sql.ts'
+
+/** The pipeline's side of acceptance. */
+export function createJudgements(db: Database) {
+  return {
+    terms: (organisationId: string, type: string): Promise<Terms> => db.transaction(organisationId, (tx) => termsOf(tx, type)),
+
+    async blindResult({ organisationId, documentId, run }: DocumentInput): Promise<BlobRef | null> {
+      const row = await db.transaction(organisationId, (tx) =>
+        tx.row(
+          z.object({ result: BlobRef }),
+          sql`select e.result from events e join blind_entries b on b.document_id = e.document_id and b.run = ${run}
+              where e.document_id = ${documentId} and e.key = ${`run${run}:review`} and e.result is not null`,
+        ),
+      )
+      return row?.result ?? null
+    },
+
+    /** One transaction: the judgement, and the withdrawal that an audit may bring about. */
+    async judge(organisationId: string, judgement: Judgement): Promise<void> {
+      await db.transaction(organisationId, async (tx) => {
+        const { documentId, run, type, key, engines, kind, certificateId, score, eligible, wrong, values } = judgement
+        await tx.run(sql`
+          insert into judgements (document_id, run, organisation_id, type, key, engines, kind, certificate_id, score, eligible, wrong, "values")
+          values (${documentId}, ${run}, ${organisationId}, ${type}, ${key}, ${[...engines]}, ${kind}, ${certificateId}, ${score}, ${eligible},
+                  ${wrong}, ${json(values)})
+          on conflict (document_id, run) do nothing`)
+        if (kind === 'audit' && certificateId !== null) await watch(tx, certificateId)
+      })
+    },
+  }
+}
+
+export async function termsOf(tx: Tx, type: string): Promise<Terms> {
+  const policy = await tx.row(z.object({ policy: Policy }), sql`select policy from acceptance_policies where type = ${type}`)
+  const certificate = await tx.row(
+    CertificateRow,
+    sql`select * from certificates where type = ${type} and withdrawn_at is null order by issued_at desc limit 1`,
+  )
+  return { policy: policy?.policy ?? DEFAULT_POLICY, certificate }
+}
+
+/** Withdraws a certificate whose audits show more errors than it promises. */
+async function watch(tx: Tx, certificateId: string): Promise<void> {
+  const certificate = await tx.row(CertificateRow, sql`select * from certificates where id = ${certificateId} for update`)
+  if (!certificate || certificate.withdrawnAt !== null) return
+  const audits = await tx.rows(
+    z.object({ wrong: z.boolean() }),
+    sql`select wrong from judgements where certificate_id = ${certificateId} and kind = 'audit' order by created_at, document_id`,
+  )
+  const { broken } = monitor(
+    audits.map(({ wrong }) => wrong),
+    certificate.alpha,
+    certificate.delta,
+  )
+  if (broken) await tx.run(sql`update certificates set withdrawn_at = now(), withdrawn_because = 'audits' where id = ${certificateId}`)
+}

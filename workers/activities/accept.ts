@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { decideAcceptance, type Terms } from '../../core/acceptance/index.ts'
+import { calibrated } from '../../core/calibration/index.ts'
+import { drawOf } from '../../core/certificate/index.ts'
+import type { Sureness } from '../../core/confidence/index.ts'
+import type { Fields } from '../../core/field.ts'
+import { valueAt } from '../../core/paths.ts'
+import type { Reading } from '../../core/reading.ts'
+import type { Acceptance, Reason } from '../../core/result.ts'
+import type { DocumentInput } from '../../core/stages.ts'
+
+interface ToAccept {
+  readonly document: DocumentInput
+  readonly reading: Reading
+  readonly sureness: Sureness
+  readonly promised: readonly string[]
+  readonly objections: readonly Reason[]
+  readonly data: Readonly<Record<string, unknown>>
+  readonly key: string
+}
+
+/** The decision with everything that is recorded about it. */
+export function accept(
+  { document, reading, sureness, promised, objections, data, key }: ToAccept,
+  terms: Terms,
+): { readonly reasons: readonly Reason[]; readonly acceptance: Acceptance } {
+  const { certificate } = terms
+  const engines = enginesOf(reading)
+  const draw = certificate ? drawOf(sha256(`${certificate.seed}:${document.documentId}:${document.run}`)) : null
+  const gross = ['totals.gross', 'total', 'amount.value'].map((path) => valueAt(data, path)).find((value) => typeof value === 'string')
+  const { basis, reasons, blind } = decideAcceptance(
+    {
+      fields: sureness.fields,
+      promised,
+      objections,
+      score: sureness.score,
+      engines,
+      key,
+      gross: (gross as string | undefined) ?? null,
+      draw: draw ?? 0,
+    },
+    terms,
+  )
+  const acceptance = {
+    score: sureness.score,
+    basis,
+    blind,
+    eligible: objections.length === 0,
+    engines,
+    key,
+    certificateId: certificate?.id ?? null,
+    draw,
+  }
+  return { reasons, acceptance }
+}
+
+/** A text layer is an engine of its own: a certificate gathered on scans says nothing about it, nor the other way round. */
+function enginesOf(reading: Reading): readonly string[] {
+  const names = reading.pages.flatMap(({ source, engine }) =>
+    source === 'none' ? [] : [source === 'text' ? 'text layer' : (engine ?? 'unknown')],
+  )
+  return [...new Set(names)].sort()
+}
+
+/** The shown confidence of promised values, as the organisation's own reviews have calibrated it. Decisions were taken before, on the raw one. */
+export function forPeople(fields: Fields, { certificate }: Terms): Fields {
+  if (!certificate) return fields
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, field]) => {
+      const curve = certificate.calibration[path]
+      const machine = field.source !== 'human' && field.source !== 'xml' && field.confidence !== null && field.evidence.length > 0
+      return [path, curve && machine ? { ...field, confidence: Math.round(calibrated(curve, field.confidence!) * 1000) / 1000 } : field]
+    }),
+  )
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
