@@ -4,13 +4,18 @@ import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
+import { certainty, describeCertainty } from '../../core/evaluation/certainty.ts'
 import { type DocumentScore, scoreDocument } from '../../core/evaluation/score-document.ts'
-import { type KindSummary, reliability, summarise } from '../../core/evaluation/summary.ts'
+import { type KindSummary, summarise } from '../../core/evaluation/summary.ts'
 import { Truth } from '../../core/evaluation/truth.ts'
+import { promisedOf } from '../../schemas/define.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { createOneShot, type OneShot } from '../one-shot.ts'
 import { createProgress, inParallel } from '../progress.ts'
+
+/** Chance that a promise is false although everything was done right. */
+const DELTA = 0.05
 
 interface Failed {
   readonly id: string
@@ -20,11 +25,11 @@ interface Failed {
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--jobs N]',
+  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--jobs N] [--alpha RATE]',
   summary:
-    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time.',
+    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time, what the confidence is worth, and how many reviews a wanted error rate (--alpha, 0.01) takes.',
   async run(args) {
-    const { dir, json, kind, errors, jobs } = parse(args)
+    const { dir, json, kind, errors, jobs, alpha } = parse(args)
     const truths = (await findTruths(dir)).filter(({ truth }) => !kind || truth.kind === kind)
     if (truths.length === 0) throw new UsageError(`no *.truth.json ${kind ? `of kind ${kind} ` : ''}in ${dir}`)
     const config = parseConfig(process.env)
@@ -46,15 +51,11 @@ export const evaluateCommand: Command = {
         ),
       )
       for (const summary of kinds) print(describe(summary))
-      print(
-        `confidence → share right: ${reliability(scores)
-          .map((b) => `${b.from}: ${percent(b.accuracy)} of ${b.fields}`)
-          .join(', ')}`,
-      )
+      const sure = certainty(scores, { alpha, delta: DELTA })
+      for (const line of describeCertainty(sure)) print(line)
       for (const { id, failed: code } of failed) print(`refused or failed: ${id} (${code})`)
       if (errors) for (const line of errorLines(scores)) print(line)
-      if (json)
-        await writeFile(json, `${JSON.stringify({ kinds, reliability: reliability(scores), documents: scores, failed }, null, 2)}\n`)
+      if (json) await writeFile(json, `${JSON.stringify({ kinds, certainty: sure, documents: scores, failed }, null, 2)}\n`)
       return EXIT.done
     } finally {
       await oneShot.close()
@@ -67,12 +68,20 @@ function parse(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'string' }, kind: { type: 'string' }, errors: { type: 'boolean' }, jobs: { type: 'string' } },
+      options: {
+        json: { type: 'string' },
+        kind: { type: 'string' },
+        errors: { type: 'boolean' },
+        jobs: { type: 'string' },
+        alpha: { type: 'string' },
+      },
     })
     const jobs = Number(values.jobs ?? availableParallelism())
     if (positionals.length !== 1 || !Number.isInteger(jobs) || jobs < 1)
       throw new Error('wants one folder, as in: docket evaluate ../documents')
-    return { dir: positionals[0]!, json: values.json, kind: values.kind, errors: values.errors ?? false, jobs }
+    const alpha = Number(values.alpha ?? 0.01)
+    if (!(alpha > 0 && alpha < 1)) throw new Error('wants --alpha between 0 and 1, as in 0.01 for one wrong document in a hundred')
+    return { dir: positionals[0]!, json: values.json, kind: values.kind, errors: values.errors ?? false, jobs, alpha }
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
@@ -100,7 +109,7 @@ async function evaluateOne(oneShot: OneShot, file: string, truth: Truth): Promis
   try {
     const outcome = await oneShot.run(file, { type: 'auto', useLlm: true })
     const type = documentTypes.find(({ name }) => name === truth.document_class) ?? null
-    return scoreDocument(truth, type, outcome, (performance.now() - start) / 1000)
+    return scoreDocument(truth, type && { ...type, promised: promisedOf(type) }, outcome, (performance.now() - start) / 1000)
   } catch (error) {
     return { id: truth.id, kind: truth.kind, failed: (error as { code?: string }).code ?? 'internal' }
   }

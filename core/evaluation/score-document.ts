@@ -13,6 +13,8 @@ export interface FieldScore {
   readonly actual: string | null
   /** Confidence of the answering field, null when there is none. */
   readonly confidence: number | null
+  /** The answering path is one that a certificate is about. */
+  readonly promised: boolean
 }
 
 export interface DocumentScore {
@@ -21,6 +23,10 @@ export interface DocumentScore {
   readonly documentClass: string
   readonly type: string
   readonly route: 'auto' | 'review'
+  /** The document's score for acceptance, and whether nothing but the lack of a certificate stands against it; null in old results. */
+  readonly acceptance: { readonly score: number; readonly eligible: boolean } | null
+  /** A promised value is wrong. */
+  readonly wrong: boolean
   readonly fields: readonly FieldScore[]
   readonly lines: LineScore | null
   readonly reading: ReadError | null
@@ -31,6 +37,7 @@ export interface DocumentScore {
 export interface TypeTruth {
   readonly truth: Readonly<Record<string, readonly string[]>>
   readonly truthLines: Readonly<Record<string, readonly string[]>>
+  readonly promised: readonly string[]
 }
 
 /** One document against its truth. `type` null: no registered type answers for this class, only its routing is judged. */
@@ -40,6 +47,7 @@ export function scoreDocument(
   { result, reading }: { readonly result: Result; readonly reading: Reading },
   seconds: number,
 ): DocumentScore {
+  const fields = type ? fieldScores(truth, type, result) : []
   const rows = (result.data.lines ?? []) as readonly Record<string, unknown>[]
   return {
     id: truth.id,
@@ -47,7 +55,9 @@ export function scoreDocument(
     documentClass: truth.document_class,
     type: result.type,
     route: result.route,
-    fields: type ? fieldScores(truth, type, result) : [],
+    acceptance: result.acceptance ? { score: result.acceptance.score, eligible: result.acceptance.eligible } : null,
+    wrong: fields.some(({ promised, correct, actual }) => promised && !correct && actual !== null),
+    fields,
     lines: type && truth.line_items ? scoreLines(truth.line_items, rows, type.truthLines, truth.line_items_complete !== false) : null,
     reading: truth.ocr ? readingScore(truth, reading) : null,
     seconds,
@@ -55,7 +65,7 @@ export function scoreDocument(
   }
 }
 
-function fieldScores(truth: Truth, { truth: paths }: TypeTruth, result: Result): readonly FieldScore[] {
+function fieldScores(truth: Truth, { truth: paths, promised }: TypeTruth, result: Result): readonly FieldScore[] {
   return Object.entries(truth.fields).flatMap(([field, expected]) => {
     const candidates = paths[field]
     // A value that is not printed cannot be read from the page; structured data is judged on it all the same.
@@ -64,6 +74,7 @@ function fieldScores(truth: Truth, { truth: paths }: TypeTruth, result: Result):
     const answers = candidates.map((path) => textAt(result.data, path)).filter((value) => value !== null)
     const correct = expected.value === null ? answers.length === 0 : answers.some((value) => agrees(expected, value))
     const path = candidates.find((p) => textAt(result.data, p) !== null)
+    const isPromised = path !== undefined && promised.includes(path)
     return [
       {
         field,
@@ -71,6 +82,7 @@ function fieldScores(truth: Truth, { truth: paths }: TypeTruth, result: Result):
         expected: expected.value === null ? null : String(expected.value),
         actual: answers.join(' | ') || null,
         confidence: result.fields[path ?? '']?.confidence ?? null,
+        promised: isPromised,
       },
     ]
   })

@@ -58,25 +58,6 @@ export function summarise(kind: string, scores: readonly DocumentScore[]): KindS
   }
 }
 
-export interface Bin {
-  readonly from: number
-  readonly fields: number
-  readonly accuracy: number
-}
-
-/** How often fields of a confidence band were right, in tenths: what the confidence is worth. */
-export function reliability(scores: readonly DocumentScore[]): readonly Bin[] {
-  const bins = new Map<number, boolean[]>()
-  for (const { confidence, correct } of scores.flatMap((s) => s.fields)) {
-    if (confidence === null) continue
-    const from = Math.min(9, Math.floor(confidence * 10)) / 10
-    bins.set(from, [...(bins.get(from) ?? []), correct])
-  }
-  return [...bins]
-    .toSorted(([a], [b]) => a - b)
-    .map(([from, all]) => ({ from, fields: all.length, accuracy: all.filter(Boolean).length / all.length }))
-}
-
 function countBy(
   fields: readonly { readonly field: string; readonly correct: boolean }[],
 ): Record<string, { correct: number; total: number }> {

@@ -1,4 +1,5 @@
 import { defineDocumentType } from '../define.ts'
+import { invoiceConfidence } from './confidence/index.ts'
 import { deriveInvoice } from './derive.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
@@ -27,6 +28,7 @@ export const invoice = defineDocumentType({
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   exports: invoiceExports,
   promised: invoicePromised,
+  confidence: invoiceConfidence,
   truth: invoiceTruth,
   truthLines: invoiceTruthLines,
   rulesVersion: INVOICE_RULES_VERSION,
