@@ -76,6 +76,15 @@ describe('row 48: attachments', () => {
       assert.ok((await findingsOf(xml(text))).includes('xml_unsafe'))
   })
 
+  it('two e-invoices that differ: a person is told; the same one twice is one', async () => {
+    const file = (name: string, number: number) => `(${name}) << /Type /Filespec /F (${name}) /UF (${name}) /EF << /F ${number} 0 R >> >>`
+    const catalogue = `/Names << /EmbeddedFiles << /Names [${file('a.xml', 6)} ${file('b.xml', 7)}] >> >>`
+    const invoice = (number: string) => ({ dict: '/Type /EmbeddedFile', data: Buffer.from(`<Invoice ${UBL}><ID>${number}</ID></Invoice>`) })
+    const carrying = (first: string, second: string) => onePage(TEXT, { catalogue }, [invoice(first), invoice(second)])
+    assert.ok((await judge.verdictOn(carrying('1', '2'))).findings.includes('xml_several'))
+    assert.ok(!(await judge.verdictOn(carrying('1', '1'))).findings.includes('xml_several'))
+  })
+
   it('an attribute of 50 MB: not used, and a person is told', async () => {
     assert.ok((await findingsOf(xml(`<Invoice ${UBL} a="${'x'.repeat(50_000_000)}"/>`))).includes('xml_unreadable'))
   })

@@ -3,6 +3,7 @@ import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
 import type { DocumentInput, Inspection } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
+import { sameDocument } from './same-document.ts'
 
 /** What the file is and whether it may be read at all. A refused file is a value: trying again would not help. */
 export const createInspect = (deps: Deps) =>
@@ -26,7 +27,7 @@ export const createInspect = (deps: Deps) =>
 
 async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, findings: readonly Finding[]): Promise<Inspection> {
   const facts = await deps.pdf.inspect(bytes)
-  const attached = facts.xmlAttachments[0]
+  const [attached, ...others] = facts.xmlAttachments
   const trouble = attached && troubleWith(deps, attached.bytes)
   return {
     kind: 'accepted',
@@ -41,6 +42,7 @@ async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, fi
       ...(facts.pagesInTree > facts.pageCount ? [pagesUnread(facts.pageCount, facts.pagesInTree)] : []),
       ...(facts.changedPages.length > 0 ? [incrementalUpdate(facts.changedPages)] : []),
       ...(trouble ? [trouble] : []),
+      ...(attached && others.some(({ bytes: other }) => !sameDocument(deps, attached.bytes, other)) ? [severalXml] : []),
     ],
   }
 }
@@ -103,6 +105,12 @@ const xmlUnsafe = notice(
   'warning',
   'The e-invoice XML inside the PDF declares entities and was not used.',
   'XML внутри PDF объявляет сущности и не использовался.',
+)
+const severalXml = notice(
+  'xml_several',
+  'warning',
+  'The PDF carries several e-invoices in XML that differ; the first was used. Ask the sender which one counts.',
+  'В PDF вложено несколько разных XML-счетов; использован первый. Уточните у отправителя, какой из них верный.',
 )
 const xmlUnreadable = notice(
   'xml_unreadable',
