@@ -7,6 +7,7 @@ import { type Command, EXIT, UsageError } from './command.ts'
 const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

@@ -39,6 +39,8 @@ export interface ExportFormat<Data = unknown> {
   /** Paths of the type (`lines[].gross`, or a whole branch `signatories`) for which the format has no place. */
   readonly leavesOut: readonly string[]
   lacks(data: Data, context: ExportContext): readonly Lack[]
+  /** Where the format prescribes the file's name; else it is called after the record. */
+  fileName?(data: Data, context: ExportContext): string
   /** Only for data without lacks. */
   write(data: Data, context: ExportContext): Uint8Array
 }

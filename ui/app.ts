@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { recordSchema } from '../schemas/exports/json.ts'
 import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { recordRoutes } from './api/records.ts'
@@ -92,6 +93,11 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
   app.get('/api/v1/types', (c) => c.json({ items: deps.types.map(({ name, caption }) => ({ name, caption })) }))
+  app.get('/api/v1/types/:type/schema.json', (c) => {
+    const type = deps.types.find(({ name }) => name === c.req.param('type'))
+    if (!type) throw new HttpProblem('not_found', 'There is no such document type.')
+    return c.body(JSON.stringify(recordSchema(type.name, type.schema)), 200, { 'Content-Type': 'application/schema+json' })
+  })
   streamRoute(app, deps, createLiveFeed(deps), secure)
 
   app.notFound((c) => answerError(c as UiContext, nothing()))

@@ -100,7 +100,20 @@ export interface RecordPage {
   readonly next: string | null
 }
 
+/** A frozen record. `data` is as its type's schema was when it was approved. */
+export interface ApprovedRecord {
+  readonly id: string
+  readonly documentId: string
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+  /** ISO date-time. */
+  readonly approvedAt: string
+}
+
 export interface Records {
+  get(organisationId: string, recordId: string): Promise<ApprovedRecord | null>
+  /** The document's latest record; null while nothing is approved. */
+  latestOf(organisationId: string, documentId: string): Promise<ApprovedRecord | null>
   after(organisationId: string, cursor: string | null, limit: number): Promise<RecordPage>
   acknowledge(
     organisationId: string,

@@ -5,6 +5,7 @@ import { bodyText } from '../http/body.ts'
 import type { UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { boundedLimit } from './documents.ts'
+import { exportAnswer, formatsOf, recordOf } from './record-files.ts'
 
 /** What the accounting system pulls: approved records in the order they were frozen, each acknowledged when it is booked. */
 export function recordRoutes(deps: UiDeps): Hono<UiEnv> {
@@ -14,6 +15,12 @@ export function recordRoutes(deps: UiDeps): Hono<UiEnv> {
     const { records, next } = await deps.records.after(c.get('session').organisationId, after, boundedLimit(c.req.query('limit'), 50))
     if (next !== null) c.header('Link', `</api/v1/records?after=${encodeURIComponent(next)}>; rel="next"`)
     return c.json({ items: records, next })
+  })
+  app.get('/:id/formats', async (c) => c.json({ items: formatsOf(deps, await recordOf(deps, c, c.req.param('id'))) }))
+  // `/records/{id}.ubl.xml`: an id has no dot, so the first one starts the format.
+  app.get('/:file{[\\w-]+\\.[\\w.-]+}', async (c) => {
+    const { id, format } = /^(?<id>[^.]+)\.(?<format>.+)$/.exec(c.req.param('file'))!.groups as { id: string; format: string }
+    return exportAnswer(deps, c, await recordOf(deps, c, id), format)
   })
   app.post('/:id/ack', async (c) => {
     const { organisationId, userId } = c.get('session')

@@ -1,4 +1,6 @@
 import type { Result } from '../../core/result.ts'
+import type { FormatView } from '../api/record-files.ts'
+import { Downloads } from '../components/downloads.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
 import { PageView } from '../components/page-view.tsx'
@@ -39,13 +41,28 @@ interface Props {
   readonly result: Result | null
   readonly view: DocumentView | null
   readonly history: readonly HistoryLine[]
+  /** Files of the approved record; none before approval. */
+  readonly formats: readonly FormatView[]
   readonly notice: Notice | null
   /** What was typed and is not saved: path → text. */
   readonly drafts: ReadonlyMap<string, string>
   readonly invalid: ReadonlySet<string>
 }
 
-export const DocumentPage = ({ frame, script, row, typeCaption, reviewId, result, view, history, notice, drafts, invalid }: Props) => {
+export const DocumentPage = ({
+  frame,
+  script,
+  row,
+  typeCaption,
+  reviewId,
+  result,
+  view,
+  history,
+  formats,
+  notice,
+  drafts,
+  invalid,
+}: Props) => {
   const { language } = frame
   const t = documentTexts(language)
   const { summary } = row
@@ -102,6 +119,7 @@ export const DocumentPage = ({ frame, script, row, typeCaption, reviewId, result
         <NoticeBar frame={frame} notice={notice} />
       </div>
       <StatusPanel frame={frame} row={row} />
+      <Downloads formats={formats} language={language} />
       {result && view ? (
         <>
           {editable ? (

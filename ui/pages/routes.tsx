@@ -6,6 +6,7 @@ import { Result } from '../../core/result.ts'
 import { type Decided, decide } from '../api/decide.ts'
 import { decisionFromForm } from '../api/decision.ts'
 import { documentOf, filterOf, reprocess } from '../api/documents.ts'
+import { formatsOf } from '../api/record-files.ts'
 import { receiveUpload } from '../api/upload.ts'
 import { LANGUAGE_COOKIE, setLanguage } from '../auth/session.ts'
 import type { UiDeps } from '../deps.ts'
@@ -113,6 +114,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const language = c.get('language')
   const { result, type, view } = await opened(deps, c, row)
   const events = await deps.documents.events(organisationId, row.id)
+  const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
   const { review } = await assets()
   const history = events.map(({ at, kind, actor, reason }) => ({ at, kind, actor, note: reason ? reason.message || reason.code : null }))
   return page(
@@ -128,6 +130,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         result={result}
         view={view}
         history={history}
+        formats={record ? formatsOf(deps, record) : []}
         notice={shown.notice}
         drafts={shown.drafts}
         invalid={shown.invalid ?? new Set()}

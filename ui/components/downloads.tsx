@@ -1,0 +1,51 @@
+import type { FormatView } from '../api/record-files.ts'
+import type { Language } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+
+/** The approved record as files. Works without script: links, and small forms where the receiving system's own codes are needed. */
+export const Downloads = ({ formats, language }: { formats: readonly FormatView[]; language: Language }) => {
+  const t = documentTexts(language)
+  if (formats.length === 0) return null
+  return (
+    <details class="card downloads">
+      <summary>{t.downloads}</summary>
+      <ul>
+        {formats.map((format) => (
+          <li>
+            <Format format={format} language={language} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const Format = ({ format, language }: { format: FormatView; language: Language }) => {
+  const t = documentTexts(language)
+  const name = format.caption[language]
+  if (format.lacks.length > 0)
+    return (
+      <span class="muted">
+        {name}{' '}
+        <small>{`${t.downloadLacks}: ${format.lacks.map(({ field, caption }) => `${caption[language]} (${field})`).join(', ')}`}</small>
+      </span>
+    )
+  if (format.settings.length === 0)
+    return (
+      <a href={format.href} download>
+        {name}
+      </a>
+    )
+  return (
+    <form method="get" action={format.href} class="download-settings">
+      <strong>{name}</strong>
+      {format.settings.map((setting) => (
+        <label>
+          {setting.caption[language]}
+          <input name={setting.name} value={setting.default ?? ''} required={setting.default === null} />
+        </label>
+      ))}
+      <button type="submit">{t.downloadFormat}</button>
+    </form>
+  )
+}
