@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { HOSTILE_BODIES } from './hostile/bodies.ts'
@@ -372,24 +372,6 @@ describe('hostile uploads', () => {
       const body = (await other.json()) as { id: string; duplicateOf: string | null }
       assert.equal(body.duplicateOf, null)
       assert.notEqual(body.id, first.id)
-    })
-
-    it('the same invoice in other bytes goes to a person; in another organisation it is new', async () => {
-      const ubl = await readFile('samples/invoice/e-invoice-ubl/document.xml', 'utf8')
-      const owner = await world.person('Books')
-      const stranger = await world.person('Other books')
-      const settled = async (xml: string, who: SignedIn) => {
-        const answer = await raw(Buffer.from(xml), 'invoice.xml', { 'Content-Type': 'application/xml' }, who)
-        assert.equal(answer.status, 202)
-        const { id } = (await answer.json()) as { id: string }
-        await world.work()
-        const row = await world.documents.get(who.organisationId, id)
-        const { reasons } = (await (await world.ask(who, `/api/v1/documents/${id}/result`)).json()) as { reasons: { code: string }[] }
-        return { status: row?.status, reasons: reasons.map(({ code }) => code) }
-      }
-      assert.deepEqual(await settled(ubl, owner), { status: 'approved', reasons: [] })
-      assert.deepEqual(await settled(`${ubl}<!-- again -->`, owner), { status: 'review', reasons: ['duplicate'] })
-      assert.deepEqual(await settled(`${ubl}<!-- again -->`, stranger), { status: 'approved', reasons: [] })
     })
 
     it('64 at once under one key are one document', async () => {
