@@ -138,6 +138,36 @@ describe('in a real browser', { skip }, () => {
     await page.waitForFunction(() => document.querySelector('[data-layer-path]')?.getAttribute('d') === '')
   })
 
+  it('fills the focused field from the words clicked on the page, in the notation of the document, with their place', async () => {
+    const page = await (await context()).newPage()
+    await signIn(page)
+    await drop(page, invoices(61))
+    await page.getByRole('link', { name: 'NW-61' }).click()
+    const id = page.url().split('/').at(-1) ?? ''
+    const note = page.locator('[name="field:note"]')
+    await page.locator('details.empty-fields', { has: note }).locator('summary').click()
+    await note.focus()
+    const frame = await page.locator('[data-page="1"]').boundingBox()
+    const numbers = (await page.locator('[data-path="number"]').getAttribute('data-box')) ?? ''
+    const [, x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers.split(';')[0]?.split(' ').map(Number) ?? []
+    assert.ok(frame && x1 > x0)
+    // The number's box belongs to the number: only with Ctrl its words go to another field.
+    await page.keyboard.down('Control')
+    await page.mouse.click(frame.x + ((x0 + x1) / 2) * frame.width, frame.y + ((y0 + y1) / 2) * frame.height)
+    await page.keyboard.up('Control')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="field:note"]')?.value === 'NW-61')
+    await page.keyboard.press('Control+KeyS')
+    await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor()
+    const result = (await (await world.ask(reviewer, `/api/v1/documents/${id}/result`)).json()) as {
+      fields: Record<string, { value: string; evidence: { page: number; text: string }[] }>
+    }
+    assert.equal(result.fields.note?.value, 'NW-61')
+    assert.deepEqual(
+      result.fields.note?.evidence.map(({ page: index, text }) => [index, text]),
+      [[1, 'NW-61']],
+    )
+  })
+
   it('keeps both values when two people save the same version', async () => {
     const first = await (await context()).newPage()
     await signIn(first)

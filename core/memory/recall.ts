@@ -13,11 +13,11 @@ import {
   textOf,
   wholeLine,
 } from '../extraction/labels/index.ts'
+import { findValue } from '../extraction/value-in.ts'
 import type { Candidate } from '../field.ts'
 import { overlap } from '../geometry.ts'
 import type { Reading } from '../reading.ts'
 import type { Lesson } from './lesson.ts'
-import { findValue } from './value-in.ts'
 
 /** How sure the way a value was found makes it; orders candidates, no probability. */
 const BY_TEXT = 0.95

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Field } from '../../core/field.ts'
+import type { Evidence, Field } from '../../core/field.ts'
 import type { Result } from '../../core/result.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { type Decision, readCorrections } from './decide.ts'
@@ -51,7 +51,12 @@ const result = {
 } as unknown as Result
 
 function decision(fields: Record<string, string>, more: Partial<Decision> = {}): Decision {
-  const nothing = { confirmed: new Set<string>(), deletedLines: new Set<number>(), overrides: new Map<string, string>() }
+  const nothing = {
+    evidence: new Map<string, readonly Evidence[]>(),
+    confirmed: new Set<string>(),
+    deletedLines: new Set<number>(),
+    overrides: new Map<string, string>(),
+  }
   return {
     kind: 'save',
     reviewId: 'review-1',
@@ -83,6 +88,12 @@ describe('what a reviewer typed', () => {
   it('takes the place of the candidate that it equals, and none where it stands nowhere', () => {
     assert.deepEqual(read(decision({ 'totals.gross': '125,00' })).fields['totals.gross']?.evidence, candidate.evidence)
     assert.deepEqual(read(decision({ 'totals.gross': '126,00' })).fields['totals.gross'], { value: '126.00', evidence: [] })
+  })
+
+  it('takes the place that the reviewer pointed at', () => {
+    const pointed = [{ page: 1, box, text: '126,00' }]
+    const corrections = read(decision({ 'totals.gross': '126,00' }, { evidence: new Map([['totals.gross', pointed]]) }))
+    assert.deepEqual(corrections.fields['totals.gross'], { value: '126.00', evidence: pointed })
   })
 
   it('is null when emptied: the field is not on the document', () => {

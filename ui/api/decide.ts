@@ -1,6 +1,6 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { Corrections } from '../../core/corrections.ts'
-import type { Value } from '../../core/field.ts'
+import type { Evidence, Value } from '../../core/field.ts'
 import { parsePath, specPath, valueAt } from '../../core/paths.ts'
 import type { ReviewOutcome } from '../../core/process-contract.ts'
 import { Result } from '../../core/result.ts'
@@ -17,6 +17,8 @@ export interface Decision {
   readonly reviewId: string
   readonly version: number
   readonly fields: ReadonlyMap<string, string>
+  /** Where on the page a person took a typed value from. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly confirmed: ReadonlySet<string>
   readonly deletedLines: ReadonlySet<number>
   readonly overrides: ReadonlyMap<string, string>
@@ -90,7 +92,7 @@ export function readCorrections(
     if (!same) changed.set(path, typed)
     const line = lineOf(path)
     if (line && !same) typedLines.set(line.index, (typedLines.get(line.index) ?? new Map()).set(line.key, read.value))
-    else fields[path] = { value: read.value, evidence: evidenceFor(field, read.value) }
+    else fields[path] = { value: read.value, evidence: evidenceFor(field, read.value, decision.evidence.get(path)) }
   }
   if (invalid.length > 0) return { kind: 'invalid', paths: invalid }
 
@@ -111,9 +113,15 @@ export function readCorrections(
   return { kind: 'read', corrections, changed }
 }
 
-/** A corrected value that stands elsewhere on the page as a candidate takes that place along. */
-function evidenceFor(field: Result['fields'][string] | undefined, value: Value | null): Corrections['fields'][string]['evidence'] {
-  if (!field || value === null) return []
+/** The place a person pointed at; else a corrected value that stands elsewhere on the page as a candidate takes that place along. */
+function evidenceFor(
+  field: Result['fields'][string] | undefined,
+  value: Value | null,
+  pointed: readonly Evidence[] | undefined,
+): Corrections['fields'][string]['evidence'] {
+  if (value === null) return []
+  if (pointed) return pointed
+  if (!field) return []
   if (field.value === value) return field.evidence
   return field.candidates.find((candidate) => candidate.value === value)?.evidence ?? []
 }

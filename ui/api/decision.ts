@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { Evidence } from '../../core/field.ts'
 import { REJECT_REASONS } from '../components/reject-dialog.tsx'
 import { bodyText } from '../http/body.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -15,10 +16,14 @@ function clean(value: string): string {
   return value.replaceAll('\0', '').toWellFormed()
 }
 
+/** Places on pages, as `GET …/pages/N/value` gives them. */
+const Pointed = z.array(Evidence).max(50)
+
 const Body = z.strictObject({
   action: z.enum(['approve', 'save', 'reject']),
   reviewId: reviewId.optional(),
   fields: z.record(text, z.union([text, z.boolean(), z.null()])).optional(),
+  evidence: z.record(text, Pointed).optional(),
   confirmed: z.array(text).max(MOST_FIELDS).optional(),
   deletedLines: z.array(z.int().min(0).max(100_000)).optional(),
   overrides: z.array(z.strictObject({ ruleId: text, reason: text })).optional(),
@@ -34,7 +39,7 @@ export async function decisionFromJson(request: Request, version: number): Promi
     const problems = body.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.').slice(0, 200), message: issue.message }))
     throw new HttpProblem('invalid_input', 'The decision does not have the documented shape.', { problems })
   }
-  const { action, fields = {}, confirmed = [], deletedLines = [], overrides = [], reason, note = '' } = body.data
+  const { action, fields = {}, evidence = {}, confirmed = [], deletedLines = [], overrides = [], reason, note = '' } = body.data
   if (action === 'reject' && reason === undefined)
     throw new HttpProblem('invalid_input', `A rejection needs a reason: ${REJECT_REASONS.join(', ')}.`)
   return {
@@ -42,6 +47,7 @@ export async function decisionFromJson(request: Request, version: number): Promi
     reviewId: body.data.reviewId ?? randomUUID(),
     version,
     fields: new Map(Object.entries(fields).map(([path, value]) => [path, value === null ? '' : clean(String(value))])),
+    evidence: new Map(Object.entries(evidence)),
     confirmed: new Set(confirmed),
     deletedLines: new Set(deletedLines),
     overrides: new Map(overrides.map((o) => [o.ruleId, clean(o.reason)])),
@@ -71,12 +77,19 @@ export async function decisionFromForm(request: Request): Promise<Decision> {
     reviewId: id.data,
     version,
     fields: new Map(named('field:')),
+    evidence: new Map(named('evidence:').map(([path, json]) => [path, pointedFrom(json)])),
     confirmed: new Set(form.getAll('confirm')),
     deletedLines: new Set(form.getAll('delete-line').map(Number).filter(Number.isInteger)),
     overrides: new Map(named('override:')),
     reason: reason.success ? reason.data : 'other',
     note: clean((form.get('note') ?? '').slice(0, 2000)),
   }
+}
+
+function pointedFrom(json: string): readonly Evidence[] {
+  const pointed = Pointed.safeParse(parse(json))
+  if (!pointed.success) throw new HttpProblem('bad_request', 'A place on the page is not understood; reload the page and try again.')
+  return pointed.data
 }
 
 function parse(json: string): unknown {

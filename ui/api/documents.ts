@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { specPath } from '../../core/paths.ts'
 import { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import { Status } from '../../core/status.ts'
@@ -8,13 +10,17 @@ import type { UiContext, UiEnv } from '../http/env.ts'
 import { attachment } from '../http/file-name.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
 import type { DocumentRow } from '../views/document-row.ts'
+import { present } from '../views/present.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
 import { QUARANTINED, receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
+import { valueInRegion } from './value-at.ts'
 
 const PAGE = 50
 const MOST = 200
+const share = z.coerce.number().min(0).max(1)
+const PointedAt = z.object({ page: z.coerce.number().int().min(1), x0: share, y0: share, x1: share, y1: share })
 
 /** `/api/v1/documents`: upload, list, one document with its result, pages, file and events, review and reprocess. */
 export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
@@ -78,6 +84,24 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
     if (!page) throw new HttpProblem('not_found', 'The document has no such page, or it was read by an older version: reprocess it.')
     const { index, source, engine, lines, blocks, tables, running, error } = page
     return c.json({ index, source, engine, lines, blocks, tables, running, error }, 200, { 'Cache-Control': 'private, no-store' })
+  })
+
+  // What stands in a region of a page, as the value of a field: the desk fills fields by pointing.
+  app.get('/:id/pages/:page/value', async (c) => {
+    const row = await documentOf(deps, c)
+    const asked = PointedAt.safeParse({ ...c.req.query(), page: c.req.param('page') })
+    const spec = deps.types.find(({ name }) => name === row.type)?.fields.find(({ path }) => path === specPath(c.req.query('path') ?? ''))
+    if (!asked.success || !spec)
+      throw new HttpProblem(
+        'invalid_input',
+        'Name a field of the document type in `path` and a region of the page in x0, y0, x1, y1 (0 to 1).',
+      )
+    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+    const reading = result?.reading ? await getJson(deps.blobs, row.id, result.reading, Reading) : null
+    const { page, ...region } = asked.data
+    const found = reading && valueInRegion(reading, page, region, spec.kind)
+    if (!found) throw new HttpProblem('not_found', 'Nothing of this kind is printed there.')
+    return c.json({ ...found, text: present(found.value, spec.kind, c.get('language')) }, 200, { 'Cache-Control': 'private, no-store' })
   })
 
   app.get('/:id/file', async (c) => {

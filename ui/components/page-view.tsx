@@ -8,10 +8,12 @@ interface Props {
   readonly pages: Result['pages']
   readonly fields: readonly FieldView[]
   readonly language: Language
+  /** Fields can be filled by pointing at the page. */
+  readonly editable: boolean
 }
 
 /** All pages under each other with the boxes of the fields as one path per page: hundreds of elements would freeze the browser. */
-export const PageView = ({ documentId, pages, fields, language }: Props) => {
+export const PageView = ({ documentId, pages, fields, language, editable }: Props) => {
   const t = documentTexts(language)
   return (
     <section class="viewer" aria-label={t.pages} data-viewer>
@@ -43,6 +45,7 @@ export const PageView = ({ documentId, pages, fields, language }: Props) => {
         </fieldset>
       </div>
       <p class="layer-text only-script" aria-live="polite" data-layer-text hidden />
+      {editable ? <p class="fill-hint only-script muted small">{t.fillHint}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="pages" data-pages tabIndex={0}>
         {pages.map((page) => (
@@ -55,12 +58,14 @@ export const PageView = ({ documentId, pages, fields, language }: Props) => {
                   height={page.height}
                   alt={`${t.page} ${page.index}`}
                   loading={page.index > 2 ? 'lazy' : 'eager'}
+                  draggable={false}
                 />
                 <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
                   <path class="boxes-layer" data-layer-path d="" />
                   <path class="boxes-open" d={outline(fields, page.index, true)} />
                   <path class="boxes-rest" d={outline(fields, page.index, false)} />
                   <path class="boxes-active" data-active d="" />
+                  <path class="boxes-active" data-drawn d="" />
                 </svg>
               </>
             ) : (

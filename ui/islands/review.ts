@@ -3,7 +3,9 @@ import { documentTexts } from '../texts/document.ts'
 import type { PagesRead } from '../views/document-row.ts'
 import { presentPagesRead } from '../views/present-pages.ts'
 import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, openInputs, pathOf } from './review/fields.ts'
+import { forgetReplaced } from './review/fill.ts'
 import { growTables, hasDeletions, moveInColumn } from './review/lines.ts'
+import { createPointing } from './review/point.ts'
 import { type Reply, submit } from './review/submit.ts'
 import { createViewer, placesOf, type Viewer } from './review/viewer.ts'
 
@@ -12,7 +14,15 @@ const waiting = document.querySelector<HTMLElement>('[data-wait]')
 if (waiting) reloadWhenRead(waiting.dataset.wait ?? '', waiting)
 
 const root = document.querySelector<HTMLElement>('[data-viewer]')
-const viewer: Viewer = root ? createViewer(root, pick) : { show() {} }
+const pointing = createPointing({
+  desk: () => form,
+  filled: (desk, input) => {
+    edited(desk, input)
+    viewer.show(placesOf(holderOf(input)))
+  },
+  say: (text, bad) => say(text || texts().unsaved, bad),
+})
+const viewer: Viewer = root ? createViewer(root, pointing.pick) : { show() {} }
 let form = document.querySelector<HTMLFormElement>('[data-review]')
 let sending = false
 if (form) start(form, true)
@@ -26,6 +36,7 @@ function start(desk: HTMLFormElement, first: boolean): void {
   form = desk
   desk.addEventListener('focusin', ({ target }) => {
     const holder = (target as Element).closest('[data-path]')
+    if ((target as Element).matches('[name^="field:"]')) pointing.focused(target as Input)
     viewer.show(placesOf(holder))
   })
   desk.addEventListener('click', (event) => clicked(event, desk))
@@ -33,7 +44,10 @@ function start(desk: HTMLFormElement, first: boolean): void {
     link.addEventListener('click', (event) => go(event, link.getAttribute('data-go') ?? ''))
   if (desk.dataset.editable === undefined) return
   desk.addEventListener('keydown', (event) => pressed(event, desk))
-  desk.addEventListener('input', ({ target }) => edited(desk, target as Input))
+  desk.addEventListener('input', ({ target }) => {
+    forgetReplaced(target as Input)
+    edited(desk, target as Input)
+  })
   growTables(desk, () => say(isDirty(desk) ? texts().unsaved : ''))
   desk.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -102,18 +116,6 @@ function go(event: Event, path: string): void {
   if (!input) return
   event.preventDefault()
   focusInput(input)
-}
-
-/** The smallest box under the click wins: a cell, not its table. */
-function pick(page: number, x: number, y: number): void {
-  if (!form) return
-  const hits = inputsOf(form).flatMap((input) =>
-    placesOf(holderOf(input))
-      .filter((p) => p.page === page && x >= p.x0 - 0.004 && x <= p.x1 + 0.004 && y >= p.y0 - 0.004 && y <= p.y1 + 0.004)
-      .map((p) => ({ input, size: (p.x1 - p.x0) * (p.y1 - p.y0) })),
-  )
-  const best = hits.toSorted((a, b) => a.size - b.size)[0]
-  if (best) focusInput(best.input)
 }
 
 function edited(desk: HTMLFormElement, input: Input): void {

@@ -130,7 +130,7 @@ export const DocumentPage = ({
           ) : null}
           <div class="desk">
             {images ? (
-              <PageView documentId={row.id} pages={result.pages} fields={fields} language={language} />
+              <PageView documentId={row.id} pages={result.pages} fields={fields} language={language} editable={editable} />
             ) : (
               <StructuredView fields={fields} language={language} />
             )}

@@ -63,6 +63,9 @@ export const documentTexts = texts({
     xmlPath: 'Place in the XML',
     layers: 'What was read',
     layer: { words: 'Words', lines: 'Lines', tables: 'Tables' },
+    fillHint:
+      'Fill the focused field from the page: click a word, Shift+click to go on, or draw a box. Ctrl+click takes words of another field.',
+    nothingThere: 'Nothing that fits this field is printed there.',
     layerMissing: 'This document was read by an older version. Read it again to see this.',
     zoom: 'Zoom',
     zoomFit: 'Fit',
@@ -223,6 +226,8 @@ export const documentTexts = texts({
     xmlPath: 'Место в XML',
     layers: 'Что прочитано',
     layer: { words: 'Слова', lines: 'Строки', tables: 'Таблицы' },
+    fillHint: 'Заполнить поле со страницы: щёлкните слово, Shift+щелчок — продолжить, или обведите. Ctrl+щелчок берёт слова другого поля.',
+    nothingThere: 'Там не напечатано ничего подходящего для этого поля.',
     layerMissing: 'Документ прочитан прежней версией. Прочитайте его заново, чтобы увидеть это.',
     zoom: 'Масштаб',
     zoomFit: 'По ширине',

@@ -1,4 +1,5 @@
 import { layersOn } from './layers.ts'
+import { pickOn } from './pick.ts'
 
 export interface Place {
   readonly page: number
@@ -25,19 +26,23 @@ export function placesOf(element: Element | null): readonly Place[] {
     })
 }
 
-/** The page side of the desk. `pick` is told which place of the page was clicked. */
-export function createViewer(root: HTMLElement, pick: (page: number, x: number, y: number) => void): Viewer {
+export interface Picked extends Place {
+  /** A region was drawn, not a point clicked. */
+  readonly drawn: boolean
+  /** Shift: goes on from the last pick. */
+  readonly extend: boolean
+  /** Ctrl or Cmd: take the words even where another field's box stands. */
+  readonly words: boolean
+}
+
+/** The page side of the desk. `pick` is told which place of the page was clicked or drawn. */
+export function createViewer(root: HTMLElement, pick: (picked: Picked) => void): Viewer {
   const scroller = root.querySelector<HTMLElement>('[data-pages]')
   if (!scroller) return { show() {} }
   zoomBy(root, scroller)
   trackPage(root, scroller)
   layersOn(root, scroller)
-  scroller.addEventListener('click', (event) => {
-    const page = (event.target as Element).closest<HTMLElement>('[data-page]')
-    if (!page) return
-    const frame = page.getBoundingClientRect()
-    pick(Number(page.dataset.page), (event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height)
-  })
+  pickOn(scroller, pick)
   return {
     show(places) {
       for (const path of scroller.querySelectorAll<SVGPathElement>('[data-active]')) {

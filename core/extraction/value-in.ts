@@ -1,7 +1,7 @@
 import { findAmounts, findDates, idAtStart } from '../candidates/index.ts'
-import type { Span } from '../extraction/labels/index.ts'
 import type { Value, ValueKind } from '../field.ts'
 import { type DocumentLocale, findCurrency, firstValue, parseDecimal, parseRate } from '../values/index.ts'
+import type { Span } from './labels/index.ts'
 
 /** The first value of a kind in a span, in canonical form, with the words that make it; null when there is none of that kind. */
 export function findValue(span: Span, kind: ValueKind, locale: DocumentLocale): { readonly value: Value; readonly span: Span } | null {
