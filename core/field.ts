@@ -23,7 +23,7 @@ export type ValueKind = z.infer<typeof ValueKind>
 /** Path of a field in `data`: `totals.gross`, `lines[0].net` (line index from 0). */
 export type FieldPath = string
 
-/** One possible value for a field. `score` 0..1 ranks candidates of one extractor; it is not a probability. `raw` is as printed, never altered. */
+/** One possible value for a field. `score` 0..1 ranks candidates of one extractor; only that of `model` is a probability. `raw` is as printed, never altered. */
 export const Candidate = z
   .object({
     path: z.string(),
@@ -33,6 +33,8 @@ export const Candidate = z
     extractor: z.string(),
     score: z.number().min(0).max(1),
     evidence: z.array(Evidence).readonly(),
+    /** Shown to the reviewer and weighed against the value, never taken as the value. */
+    proposal: z.boolean().optional(),
   })
   .readonly()
 export type Candidate = z.infer<typeof Candidate>

@@ -52,6 +52,13 @@ describe('merging', () => {
     )
   })
 
+  it('never takes a proposal, however good', () => {
+    const guess = { ...candidate('number', 'A', 'model', 0.9), proposal: true }
+    const { chosen, others } = mergeCandidates([guess, candidate('dueDate', '2026-01-01', 'model', 0.99)])
+    assert.deepEqual(Object.keys(chosen), ['dueDate'])
+    assert.deepEqual(others.number, [guess])
+  })
+
   it('never mixes the rows of two readings', () => {
     const { chosen } = mergeCandidates([
       candidate('lines[0].name', 'from page', 'labels'),

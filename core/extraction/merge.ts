@@ -19,7 +19,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Pick<Extracti
     const { path, extractor } = candidate
     const list = LIST.exec(path)?.[1]
     const own = list === undefined || owners.get(list) === extractor
-    if (own && !chosen[path]) chosen[path] = candidate
+    if (own && !chosen[path] && !candidate.proposal) chosen[path] = candidate
     else if (own || !list) others[path] = [...(others[path] ?? []), candidate]
   }
   return { chosen, others: Object.fromEntries(Object.entries(others).map(([path, all]) => [path, all.slice(0, KEPT)])) }

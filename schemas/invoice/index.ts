@@ -9,6 +9,8 @@ import { readInvoicePages } from './read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
 import { checkInvoice, INVOICE_RULES_VERSION, invoiceHistoryKeys, missingForApproval } from './rules/index.ts'
 import { Invoice } from './schema.ts'
+import { FIELD_SCORER } from './scoring/field-scorer.ts'
+import { scoreInvoice } from './scoring/score-invoice.ts'
 import { invoiceTruth, invoiceTruthLines } from './truth.ts'
 import { readInvoiceXml } from './xml/index.ts'
 
@@ -21,6 +23,7 @@ export const invoice = defineDocumentType({
   readXml: readInvoiceXml,
   readCodes: readInvoiceCodes,
   readPages: readInvoicePages,
+  scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
   derive: deriveInvoice,
   check: checkInvoice,
   missing: missingForApproval,

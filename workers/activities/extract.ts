@@ -1,5 +1,6 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
+import { findDoubts } from '../../core/extraction/doubts.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
 import { mergeCandidates } from '../../core/extraction/merge.ts'
@@ -31,10 +32,18 @@ function readStructured(type: DocumentType, bytes: Buffer, parseXml: Deps['parse
 function combine(structured: readonly Candidate[], recalled: readonly Candidate[], type: DocumentType, reading: Reading): Extraction {
   const printed = indexPrinted(reading)
   const read = type.readPages(reading)
+  // Data of an e-invoice is the whole document: nothing on the page is guessed beside it.
+  const scored = structured.length === 0 ? (type.scorePages?.(reading) ?? []) : []
   const coded = type.readCodes?.(reading) ?? []
   const grounded = [...structured, ...coded].map((candidate) => groundCandidate(candidate, printed))
+  // What a person corrected before is no reading to be doubted.
+  const unsettled = read.filter(({ path }) => !recalled.some((known) => known.path === path))
   return {
-    ...mergeCandidates([...grounded, ...recalled, ...read]),
-    findings: [...findMismatches(structured, read, printed), ...findCodeMismatches(coded, [...structured, ...read], printed)],
+    ...mergeCandidates([...grounded, ...recalled, ...read, ...scored]),
+    findings: [
+      ...findDoubts(unsettled, scored),
+      ...findMismatches(structured, read, printed),
+      ...findCodeMismatches(coded, [...structured, ...read], printed),
+    ],
   }
 }

@@ -33,7 +33,16 @@ export interface InvoiceText {
 
 const INDEX = captionIndex(CAPTIONS)
 
+const seen = new WeakMap<Reading, InvoiceText>()
+
+/** Looked at once per reading: rules and scorer start from the same captions. */
 export function invoiceText(reading: Reading): InvoiceText {
+  const known = seen.get(reading) ?? lookAt(reading)
+  seen.set(reading, known)
+  return known
+}
+
+function lookAt(reading: Reading): InvoiceText {
   const text = documentText(reading)
   const hits = findCaptions(text, INDEX)
   const byLine = new Map<TextLine, Hit[]>()

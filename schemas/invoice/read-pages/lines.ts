@@ -23,7 +23,16 @@ export interface InvoiceItems {
   readonly sum: Decimal | null
 }
 
+const read = new WeakMap<InvoiceText, InvoiceItems>()
+
+/** Read once per document, however many ask. */
 export function readLines(invoice: InvoiceText): InvoiceItems {
+  const known = read.get(invoice) ?? readOnce(invoice)
+  read.set(invoice, known)
+  return known
+}
+
+function readOnce(invoice: InvoiceText): InvoiceItems {
   const { items, values: all, lines } = printedItems(invoice)
   const values = withoutParents(withoutSubtotals(all))
   const amounts = values.map(printedAmount)

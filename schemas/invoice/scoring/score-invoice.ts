@@ -1,0 +1,102 @@
+import { typedCandidates } from '../../../core/candidates/index.ts'
+import { type Choice, type Chosen, chooseJointly, type Option } from '../../../core/extraction/choice.ts'
+import type { Span } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import type { Reading } from '../../../core/reading.ts'
+import { Decimal } from '../../../core/rules/index.ts'
+import { type FieldTrees, logOdds, probability, type TreeModel } from '../../../core/scoring/trees.ts'
+import { candidate, invoiceText } from '../read-pages/context.ts'
+import { datesAgreement, differ, totalsAgreement } from './agreement.ts'
+import { featureRows } from './features.ts'
+import { documentFacts, type PlacedCandidate } from './page-facts.ts'
+import { SCORED_FIELDS, type ScoredField } from './scored-fields.ts'
+
+/** A value with the best place it is printed at. */
+interface PlacedOption extends Option {
+  readonly spans: readonly Span[]
+}
+
+const KEPT = 6 // options per field that enter the joint choice
+const SHOWN = 2 // runners-up that a reviewer may pick
+const WORTH_SHOWING = 0.1
+
+/** Fields that say something about each other are chosen together; each field is in one group. */
+const GROUPS: readonly (readonly [fields: readonly string[], agreement: (choice: Choice<Option>) => number])[] = [
+  [['totals.gross', 'totals.net', 'totals.tax'], totalsAgreement],
+  [['issueDate', 'dueDate'], datesAgreement],
+  [['number', 'purchaseOrder'], differ('number', 'purchaseOrder')],
+  [['seller.name', 'buyer.name'], differ('seller.name', 'buyer.name')],
+  [['seller.vatId', 'buyer.vatId'], differ('seller.vatId', 'buyer.vatId')],
+  [['seller.inn', 'buyer.inn'], differ('seller.inn', 'buyer.inn')],
+]
+
+/**
+ * What the learned scorer thinks of every typed candidate, chosen jointly: per field the best value first, `score` its probability after the
+ * joint choice (0..1). A value below the field's threshold is marked as a proposal: it is shown, never taken.
+ */
+export function scoreInvoice(reading: Reading, model: TreeModel): readonly Candidate[] {
+  const invoice = invoiceText(reading)
+  const facts = documentFacts(invoice, typedCandidates(invoice.text, invoice.amounts))
+  const rows = featureRows(facts)
+  const scored = new Map(
+    model.fields.flatMap((trees) => {
+      const field = SCORED_FIELDS.find(({ path }) => path === trees.path)
+      return field ? [[field.path, { trees, options: optionsOf(field, trees, facts.candidates, rows) }] as const] : []
+    }),
+  )
+  const grouped = new Set(GROUPS.flatMap(([paths]) => paths))
+  const groups = [...GROUPS, ...[...scored.keys()].filter((path) => !grouped.has(path)).map((path) => [[path], () => 0] as const)]
+  return groups.flatMap(([paths, agreement]) => {
+    const slots = paths.flatMap((path) => (scored.has(path) ? [{ path, options: scored.get(path)!.options }] : []))
+    const chosen = chooseJointly(slots, agreement, NOTHING)
+    return slots.flatMap(({ path, options }) => candidatesOf(path, options, chosen, scored.get(path)!.trees.accept))
+  })
+}
+
+const NOTHING = -4 // the best guess is worth showing even where an empty field is likelier
+
+/** One option per value, at its likeliest place, likeliest first. */
+function optionsOf(
+  { path, kinds }: ScoredField,
+  trees: FieldTrees,
+  candidates: readonly PlacedCandidate[],
+  rows: readonly (readonly number[])[],
+): readonly PlacedOption[] {
+  const best = new Map<string, PlacedOption>()
+  for (const [i, { kind, value: read, span, more }] of candidates.entries()) {
+    if (!kinds.includes(kind)) continue
+    const value = canonical(path, read)
+    const odds = logOdds(trees, rows[i]!)
+    const known = best.get(value)
+    if (!known || known.odds < odds) best.set(value, { value, odds, spans: [span, ...more] })
+  }
+  return [...best.values()].sort((a, b) => b.odds - a.odds).slice(0, KEPT)
+}
+
+function canonical(path: string, value: string): string {
+  if (path.startsWith('totals.')) return new Decimal(value).toFixed(Math.max(2, new Decimal(value).decimalPlaces()))
+  return path === 'payment.account' ? value.replace(/\D/g, '') : value
+}
+
+function candidatesOf(
+  path: string,
+  options: readonly PlacedOption[],
+  chosen: readonly Chosen<PlacedOption>[],
+  accept: number | null,
+): readonly Candidate[] {
+  const first = chosen.find((one) => one.path === path)
+  const rest = options.filter(({ value }) => value !== first?.option.value).slice(0, SHOWN)
+  const certain = first ? probability(Math.min(first.margin, first.option.odds + AGREED_AT_MOST)) : 0
+  return [
+    ...(first ? [asCandidate(path, first.option, certain, accept !== null && certain >= accept)] : []),
+    // Rejected together with the choice: behind it, whatever their own odds.
+    ...rest.map((option) => asCandidate(path, option, Math.min(probability(option.odds), 0.9 * certain), false)),
+  ].filter(({ score }) => score >= WORTH_SHOWING)
+}
+
+const AGREED_AT_MOST = 2.5 // log-odds that other fields may lend to a value
+
+function asCandidate(path: string, { value, spans }: PlacedOption, score: number, taken: boolean): Candidate {
+  const made = { ...candidate(path, value, spans, score), extractor: 'model', score }
+  return taken ? made : { ...made, proposal: true }
+}
