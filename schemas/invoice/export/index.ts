@@ -3,7 +3,12 @@ import { jsonFormat } from '../../exports/json.ts'
 import { tabularFormats } from '../../exports/tabular.ts'
 import { invoiceFields } from '../fields.ts'
 import type { Invoice } from '../schema.ts'
+import { bankOrderFormat } from './bank-order/index.ts'
 import { ciiFormat } from './cii/index.ts'
+import { datevFormat } from './datev/index.ts'
+import { oneCODataFormat, oneCServiceFormat } from './one-c/index.ts'
+import { sapIdocFormat } from './sap/idoc.ts'
+import { sapODataFormat } from './sap/odata.ts'
 import { tableNames } from './table-names.ts'
 import { ublFormat } from './ubl/index.ts'
 
@@ -13,4 +18,10 @@ export const invoiceExports: readonly ExportFormat<Invoice>[] = [
   ...tabularFormats<Invoice>(invoiceFields, tableNames, 'lines'),
   ublFormat,
   ciiFormat,
+  oneCServiceFormat,
+  oneCODataFormat,
+  bankOrderFormat,
+  sapODataFormat,
+  sapIdocFormat,
+  datevFormat,
 ]

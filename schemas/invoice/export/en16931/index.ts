@@ -9,6 +9,7 @@ import { totalDemands } from './demands/totals.ts'
 import { prepare } from './prepare.ts'
 
 export { CREDIT_NOTE_TYPES } from './codes.ts'
+export { positiveCredit } from './credit.ts'
 export { prepare } from './prepare.ts'
 export { CHANGE_REASON, exemptionCode } from './reasons.ts'
 
