@@ -10,11 +10,15 @@ interface Sign {
 const TITLES: readonly Sign[] = [
   {
     pattern:
-      /^(?:handels|miet|schluss|abschlags|teil|anzahlungs|beitrags|honorar|storno|proforma|end|sammel|monats|korrektur)?-?rechnung|^(?:honorar|kosten)note/iu,
+      /^(?:(?:ihre|unsere|kopie|duplikat|zweitschrift)\s(?:der\s)?)?(?:rechnung|\p{L}*(?<!ab|be|durch|hoch|um|ver|zu|^(?:an|auf|aus|ein|vor|zurück))-?rechnung(?!\p{L}))|^(?:honorar|kosten)note/iu,
     weight: 3,
   },
-  { pattern: /^(?:tax |commercial |vat |sales |pro ?forma |final |amazon [\p{L} ]+)?invoice(?!\s+to\b)/iu, weight: 3 },
-  { pattern: /^(?:facture|avoir)(?!\s+à\b)/iu, weight: 3 },
+  {
+    pattern:
+      /^(?:tax |commercial |vat |sales |pro ?forma |final |service |customer |electronic |interim |e-|your |amazon [\p{L} ]+)?invoice(?!\s+to\b)|^bill$/iu,
+    weight: 3,
+  },
+  { pattern: /^(?:votre )?(?:facture|avoir)(?!\s+à\b)|^note d['’]honoraires/iu, weight: 3 },
   { pattern: /^(?:kopie |verkoop|credit)?factuur/iu, weight: 3 },
   { pattern: /^(?:сч[её]т(?:-фактура|-договор|-оферта)?|инвойс)(?:\s+на\s+оплату|\s*№|\s+N|$)/iu, weight: 3 },
   { pattern: /^сч[её]т-фактура/iu, weight: 3 },
@@ -50,7 +54,7 @@ const AGAINST: readonly Sign[] = [
 const WORDS: readonly Sign[] = [
   {
     pattern:
-      /rechnungs?-?\s?(?:nr|nummer|datum|betrag)|invoice\s?(?:no|number|date|#|total)|(?:numéro|n°|date) (?:de )?(?:la )?facture|facture n°|factuur\s?(?:nummer|datum|nr)|сч[её]т(?:-фактура)?\s?(?:на оплату)?\s?(?:№|n\b)|beitragsrechnung/iu,
+      /rechnungs?-?\s?(?:nr|nummer|datum|betrag)|fakturan|faktura-?\s?(?:nr|datum)|beleg-?(?:nr|nummer|datum)|invoice\s?(?:no|number|date|#|total)|(?:numéro|n°|date) (?:de )?(?:la )?facture|facture n°|factuur\s?(?:nummer|datum|nr)|сч[её]т(?:-фактура)?\s?(?:на оплату)?\s?(?:№|n\b)|beitragsrechnung/iu,
     weight: 1.6,
   },
   {

@@ -5,7 +5,7 @@ export const GERMAN_COLUMNS: ColumnList = [
   columns(
     'position',
     `
-    Pos | Pos.-Nr | Pos Nr | Lfd. Nr | Nr | Lfd | Posten
+    Pos | Pos.-Nr | Pos Nr | Lfd. Nr | Nr | Lfd | Posten | Zeile | lfd. Nummer | Posit. | Pos.-Nummer
   `,
   ),
   columns(
@@ -14,20 +14,24 @@ export const GERMAN_COLUMNS: ColumnList = [
     Bezeichnung | Beschreibung | Artikelbezeichnung | Artikelbeschreibung | Leistung | Produkt | Artikel | Position/Bezeichnung |
     Leistungsbeschreibung | Produktbezeichnung | Beschreibung der Leistung | Leistungsbezeichnung | Warenbezeichnung | Tätigkeit |
     Bezeichnung der Leistung | Artikel/Leistung | Bezeichnung / Beschreibung | Artikel-Bezeichnung | Produkt / Dienstleistung |
-    Produktname
+    Produktname | Ware / Leistung | Ware | Gegenstand | Dienstleistung | Bezeichnung/Leistung | Leistungstext | Positionstext |
+    Artikelname | Leistungen | Leistung / Ware | Ware/Dienstleistung | Artikel und Leistung | Leistungsart | Beschreibung/Leistung |
+    Lieferung/Leistung
   `,
   ),
   columns(
     'article',
     `
     Art.Nr | Art.-Nr | Artikelnummer | Artikelnr | Artikel-Nr | Art-Nr | Unsere Art.Nr | Bestellnr | Produktnummer | Produkt-Nr |
-    Artikel Nr | Artnr | Material | Materialnummer | Art | Teilenummer | Art.-Nr. / Pos | Produktcode
+    Artikel Nr | Artnr | Material | Materialnummer | Art | Teilenummer | Art.-Nr. / Pos | Produktcode | Artikelcode | Sachnummer |
+    Art.-Nummer | Artikel-ID | Best.-Nr | Bestellnummer | Warennummer | Teile-Nr | Art.-Code
   `,
   ),
   columns(
     'quantity',
     `
-    Menge | Anzahl | Stück | Stk | Mge | Anz | Stunden | Std | Liefermenge
+    Menge | Anzahl | Stück | Stk | Mge | Anz | Stunden | Std | Liefermenge | Stückzahl | Stck | Einheiten | Tage | Anzahl Stunden |
+    Menge (Stk.)
   `,
   ),
   columns(
@@ -39,7 +43,7 @@ export const GERMAN_COLUMNS: ColumnList = [
   columns(
     'unit',
     `
-    Einheit | Einh | ME | Mengeneinheit | Meng.-einheit | EH | VE
+    Einheit | Einh | ME | Mengeneinheit | Meng.-einheit | EH | VE | Mengeneinh. | Maßeinheit
   `,
   ),
   columns(
@@ -48,7 +52,8 @@ export const GERMAN_COLUMNS: ColumnList = [
     Einzelpreis | E-Preis | EP | Preis | Stückpreis | Nettopreis | Einzelpreis netto | Preis/Einheit | VK-Preis | Einzelpreis € |
     Einzelpreis EUR | Preis pro Einheit | Preis je Einheit | Einzel | Einzelpreis (netto) | Preis/Stk | Einzelp | Preis netto |
     EP netto | Einzelpreis in EUR | Stundensatz | Stückpreis netto | Listenpreis | E-Preis netto | Netto-Preis | Einzelpreis ohne MwSt |
-    EUR/Einheit | €/Einheit | Einzel-Preis
+    EUR/Einheit | €/Einheit | Einzel-Preis | Preis je Stück | Satz | Preis/Einh | EP EUR | Preis EUR | Einheitspreis | Tarif |
+    Einzelpr. | Grundpreis
   `,
   ),
   columns(
@@ -62,7 +67,8 @@ export const GERMAN_COLUMNS: ColumnList = [
     `
     Gesamt | Gesamtpreis | Betrag | Summe | Gesamtbetrag | Zeilenbetrag | G-Preis | GP | Positionsbetrag | Wert | Gesamt € |
     Gesamt EUR | Entgelt | Betrag EUR | Betrag € | Gesamtpreis EUR | Gesamt (EUR) | Betrag in EUR | Beitrag | Gesamtpreis in EUR |
-    Warenwert | Endpreis | Gesamtpreis € | Positionssumme | Betrag (EUR) | Summe EUR | Summe €
+    Warenwert | Endpreis | Gesamtpreis € | Positionssumme | Betrag (EUR) | Summe EUR | Summe € | Zeilensumme | Pos.-Summe | GP EUR |
+    Preis gesamt | Gesamtpr. | Zeilenwert | Positionswert | Gesamt in EUR
   `,
   ),
   columns(
@@ -76,14 +82,14 @@ export const GERMAN_COLUMNS: ColumnList = [
   columns(
     'gross',
     `
-    Bruttobetrag | Brutto | Gesamt brutto | Betrag brutto | Gesamtpreis brutto | Summe brutto | Brutto EUR
+    Bruttobetrag | Brutto | Gesamt brutto | Betrag brutto | Gesamtpreis brutto | Summe brutto | Brutto EUR | Gesamt inkl. MwSt
   `,
   ),
   columns(
     'taxRate',
     `
     USt | USt. % | MwSt | MwSt. % | USt-Satz | MwSt-Satz | Steuersatz | Steuer | USt.-% | MwSt in % | % USt | % MwSt | Ust% | Mwst% |
-    Steuer % | USt. in %
+    Steuer % | USt. in % | Umsatzsteuer | Mehrwertsteuer | St.-Satz | Umsatzsteuersatz | Mehrwertsteuersatz | MwSt-Satz % | USt-Satz %
   `,
   ),
   columns(
@@ -108,7 +114,7 @@ export const GERMAN_COLUMNS: ColumnList = [
     'other',
     `
     Referenzen | Zu-/Abschlag | Basisbetrag | Preisbasis | Ihre Art.Nr | Art-Nr-Kunde | Gewicht | Lager | Masse | Kostenstelle |
-    Auftrag | Kategorie | Packung | Projekt | Typ | Zolltarifnr
+    Auftrag | Kategorie | Packung | Projekt | Typ | Zolltarifnr | Lieferdatum | Charge
   `,
   ),
 ]

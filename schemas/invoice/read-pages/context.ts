@@ -44,7 +44,7 @@ export function invoiceText(reading: Reading): InvoiceText {
 
 function lookAt(reading: Reading): InvoiceText {
   const text = documentText(reading)
-  const hits = findCaptions(text, INDEX)
+  const hits = findCaptions(text, INDEX).filter((hit) => !wordInText(hit))
   const byLine = new Map<TextLine, Hit[]>()
   for (const hit of hits) byLine.set(hit.line, [...(byLine.get(hit.line) ?? []), hit])
   const found = new Map<TextLine, readonly FoundAmount[]>()
@@ -60,6 +60,15 @@ function lookAt(reading: Reading): InvoiceText {
       return known
     },
   }
+}
+
+const PREPOSITION = 4 // letters; "To", "An", "À", "Von" are captions only at the beginning of a line that says no more
+
+/** "An" in "An der Musterstraße", "de" in "Banque de Exemple": the same letters as a caption over a party, but a word of the text. */
+function wordInText({ line, from, to, kind }: Hit): boolean {
+  if ((kind !== 'buyer' && kind !== 'seller') || to - from > PREPOSITION || /\p{Script=Cyrillic}/u.test(line.text.slice(from, to)))
+    return false
+  return from > 0 || !/^\s*(?:$|[:–—-])/u.test(line.text.slice(to))
 }
 
 /** Where a value stands to its caption. */

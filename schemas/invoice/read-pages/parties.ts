@@ -145,7 +145,11 @@ function ownerOf(
   if (buyer?.lines.includes(line)) return 'buyer'
   if (seller?.lines.includes(line)) return 'seller'
   const inside = placed.find((p) => p.how === 'caption' && p.lines.includes(line))
-  if (inside) return inside.role === 'seller' || inside.role === 'buyer' ? inside.role : 'other'
+  if (inside) {
+    if (inside.role === 'seller' || inside.role === 'buyer') return inside.role
+    // Who is paid is mostly the seller itself, named once more with its numbers.
+    return inside.role === 'payee' && seller && sameName(inside, seller) ? 'seller' : 'other'
+  }
   if (buyer && continues(buyer, line)) return 'buyer'
   const captioned = placed.filter((p) => p.how === 'caption' && (p.role === 'seller' || p.role === 'buyer'))
   // Forms list the parties one under the other: a number belongs to the party named last before it.

@@ -183,7 +183,7 @@ function withoutSeparators(span: Span): Omit<PartyText, 'lines'> | null {
 function inlineParty(spans: readonly Span[]): PartyText | null {
   const text = spans.map(textOf).join(' ')
   const caption = /,?\s*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:/iu.exec(text)
-  const mark = /,?\s*\(?ИНН(?:\/КПП)?[\s:№]*\d{10,12}/u.exec(text)
+  const mark = /,?\s*\(?ИНН(?:\/КПП)?[\s:№–—-]*\d{10,12}/u.exec(text)
   const comma = /^((?:[^,"«»“”]|"[^"]*"|«[^»]*»|“[^”]*”)+),\s*(?=.*(?:\d{6}|(?:^|[\s,])(?:г|ул|д|обл)\.))/u.exec(text)
   if (!/[а-яё]{3}/i.test(text) || (!mark && !comma)) return null
   const nameLength = Math.min(
@@ -197,11 +197,11 @@ function inlineParty(spans: readonly Span[]): PartyText | null {
   if (name.length === 0 || !/\p{L}{2}/u.test(text.slice(0, nameLength))) return null
   const after = text.slice(nameLength)
   const lead =
-    /^(?:[\s,;()]*(?:ИНН(?:\/КПП)?|КПП|ОГРН(?:ИП)?)[\s:№]*\d{9,15}(?:\s*\/\s*\d{9})?)+[\s,;)]*|^[\s,;]*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:\s*|^[\s,;]+(?=\d{6}|\p{Lu})/u.exec(
+    /^(?:[\s,;()]*(?:ИНН(?:\/КПП)?|КПП|ОГРН(?:ИП)?)[\s:№–—-]*\d{9,15}(?:\s*\/\s*\d{9})?)+[\s,;)]*|^[\s,;]*(?:юр\.?|юридический|почтовый|факт\.?)?\s*адрес\s*:\s*|^[\s,;]+(?=\d{6}|\p{Lu})/u.exec(
       after,
     )?.[0].length ?? 0
   const tail =
-    /[,;\s]*(?:тел\.?|т\.|телефон|факс|e-?mail|р\/с|расч|в банке|банк\s|БИК|ОГРН|КПП)/iu.exec(after.slice(lead))?.index ??
+    /[,;\s]*(?:тел\.?|т\.|телефон|факс|e-?mail|р\/с|расч|в банке|банк\s|БИК|ОГРН|ИНН|КПП)/iu.exec(after.slice(lead))?.index ??
     after.length - lead
   const addressSpans = tail > 5 ? part(spans, nameLength + lead, nameLength + lead + tail) : []
   const address = addressSpans.length === 0 ? null : parseAddress([addressSpans.map(textOf).join(' ')])

@@ -73,7 +73,10 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
     return [{ kind: 'taxRegId', value: number[1]!.trim(), span: at(from, from + number[1]!.length), owner, captioned: true }]
   }
   if (caption === 'legalId') {
-    const found = /^\W*(?:(?:n[°o]|nr|no|№|\p{Lu}[\p{L}. ]{0,25}?)\.?\s?:?\s?)?((?:HR\s?[AB]|H\s?[AB]|B)?\s?\d[\d ]{3,17}\d?)/u.exec(text)
+    const found =
+      /^\W*(?:(?!HR\s?[AB]\s?\d)(?:n[°o]|nr|no|№|\p{Lu}[\p{L}. ]{0,25}?)\.?\s?:?\s?)?((?:HR\s?[AB]|H\s?[AB]|B)?\s?\d[\d ]{3,17}\d?)/u.exec(
+        text,
+      )
     if (!found) return null
     const value = found[1]!.trim()
     const from = text.indexOf(found[1]!)
