@@ -42,6 +42,16 @@ const OKEI: Readonly<Record<string, string>> = {
   '792': 'IE',
 }
 
+const OKEI_OF: ReadonlyMap<string, string> = new Map(
+  // The first code of a unit is its plain one: 642 before the conditional unit 876.
+  ['642', '778', ...Object.keys(OKEI)].toReversed().map((okei) => [OKEI[okei]!, okei] as const),
+)
+
+/** The ОКЕИ code (three digits) of a Rec 20 code; null where the table has none. */
+export function okeiOf(code: string): string | null {
+  return OKEI_OF.get(code) ?? null
+}
+
 // Printed words (lower case, no final point) → Rec 20.
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   H87: [

@@ -11,6 +11,7 @@ import { sapIdocFormat } from './sap/idoc.ts'
 import { sapODataFormat } from './sap/odata.ts'
 import { tableNames } from './table-names.ts'
 import { ublFormat } from './ubl/index.ts'
+import { updFormat } from './upd/index.ts'
 
 /** The files in which an approved invoice leaves, in the order of the menu. */
 export const invoiceExports: readonly ExportFormat<Invoice>[] = [
@@ -18,6 +19,7 @@ export const invoiceExports: readonly ExportFormat<Invoice>[] = [
   ...tabularFormats<Invoice>(invoiceFields, tableNames, 'lines'),
   ublFormat,
   ciiFormat,
+  updFormat,
   oneCServiceFormat,
   oneCODataFormat,
   bankOrderFormat,

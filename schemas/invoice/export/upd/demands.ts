@@ -1,0 +1,74 @@
+import type { Lack } from '../../../export.ts'
+import type { Invoice, InvoiceLine } from '../../schema.ts'
+import { missing, refused } from '../lacks.ts'
+import { CURRENCIES, personName, rateText } from './values.ts'
+
+const TAX_NUMBER = /^(?:\d{10}|\d{12})$/
+
+/** What the schema and the order demand of function СЧФДОП. */
+export function updLacks(data: Invoice): readonly Lack[] {
+  const { number, issueDate, currency, totals, lines, deliveryDate, period, signatories, contractRef } = data
+  const gone = (field: string, value: string | null) => (value === null ? [missing(field)] : [])
+  const transfer = deliveryDate !== null || (period.start !== null && period.end !== null)
+  const named = contractRef.number !== null || contractRef.date !== null || contractRef.name !== null
+  return [
+    ...gone('number', number),
+    ...gone('issueDate', issueDate),
+    ...gone('currency', currency),
+    ...(currency !== null && !(currency in CURRENCIES)
+      ? [refused('currency', 'КодОКВ', 'The code of this currency is not known.', 'Код этой валюты неизвестен.')]
+      : []),
+    ...(data.typeCode !== null && data.typeCode !== '380'
+      ? [refused('typeCode', 'Функция', 'Only an invoice is a счёт-фактура.', 'Счётом-фактурой может быть только счёт.')]
+      : []),
+    ...party(data, 'seller'),
+    ...party(data, 'buyer'),
+    ...(transfer ? [] : [missing('deliveryDate', 'ДатаПер')]),
+    ...(named && (contractRef.number === null || contractRef.date === null)
+      ? [missing(contractRef.number === null ? 'contractRef.number' : 'contractRef.date', 'ОснПер')]
+      : []),
+    ...gone('totals.net', totals.net),
+    ...gone('totals.gross', totals.gross),
+    ...(signatories[0] === undefined || personName(signatories[0].name) === null ? [missing('signatories[0].name', 'Подписант')] : []),
+    ...(lines.length === 0 ? [missing('lines[].name', 'СведТов')] : []),
+    ...lines.flatMap((line, i) => lineLacks(line, `lines[${i}]`)),
+    ...(data.allowances.length + data.charges.length > 0
+      ? [
+          refused(
+            ['allowances', 'charges'],
+            null,
+            'The document has no discounts of its own.',
+            'В документе нет скидок и надбавок на весь документ.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function party(data: Invoice, who: 'seller' | 'buyer'): readonly Lack[] {
+  const { name, inn, address } = data[who]
+  const somewhere = [address.line1, address.city, address.region].some((part) => part !== null)
+  return [
+    ...(name === null ? [missing(`${who}.name`, 'НаимОрг')] : []),
+    ...(inn === null ? [missing(`${who}.inn`, 'ИННЮЛ')] : []),
+    ...(inn !== null && !TAX_NUMBER.test(inn)
+      ? [refused(`${who}.inn`, 'ИННЮЛ', 'Ten or twelve digits.', 'Десять или двенадцать цифр.')]
+      : []),
+    ...(inn?.length === 12 && personName(name) === null
+      ? [refused(`${who}.name`, 'ФИО', 'A sole trader is named in full.', 'У предпринимателя указываются фамилия и имя.')]
+      : []),
+    ...(who === 'seller' && !somewhere ? [missing('seller.address.line1', 'Адрес')] : []),
+  ]
+}
+
+function lineLacks(line: InvoiceLine, at: string): readonly Lack[] {
+  const rate = rateText(line)
+  const gone = (field: string, value: string | null) => (value === null ? [missing(`${at}.${field}`)] : [])
+  return [
+    ...gone('name', line.name),
+    ...gone('net', line.net),
+    ...gone('gross', line.gross),
+    ...(rate === null ? [refused(`${at}.taxRate`, 'НалСт', 'The format has no such rate.', 'В формате нет такой ставки.')] : []),
+    ...(rate !== null && rate !== 'без НДС' ? gone('tax', line.tax) : []),
+  ]
+}

@@ -1,0 +1,49 @@
+import { encodeSingleByte } from '../../../../core/single-byte.ts'
+import type { ExportContext, ExportFormat } from '../../../export.ts'
+import type { Invoice } from '../../schema.ts'
+import { updLacks } from './demands.ts'
+import { fileId, writeUpd } from './write.ts'
+
+const PARTICIPANT = /^[0-9A-Za-z-]{0,46}$/
+
+/**
+ * УПД (счёт-фактура with transfer document, function СЧФДОП) as the tax service's exchange file 5.03, order ЕД-7-26/970@: what 1C loads by itself. It
+ * is not signed, so it is a file for booking, no original.
+ */
+export const updFormat: ExportFormat<Invoice> = {
+  name: 'upd.xml',
+  caption: { en: 'УПД 5.03 (Russian transfer document)', ru: 'УПД 5.03 (XML ФНС)' },
+  mediaType: 'application/xml; charset=windows-1251',
+  settings: [
+    {
+      name: 'sender',
+      caption: { en: 'Sender id in the exchange', ru: 'Идентификатор отправителя ЭДО' },
+      otherwise: '',
+      pattern: PARTICIPANT,
+    },
+    {
+      name: 'receiver',
+      caption: { en: 'Receiver id in the exchange', ru: 'Идентификатор получателя ЭДО' },
+      otherwise: '',
+      pattern: PARTICIPANT,
+    },
+  ],
+  leavesOut: [
+    ...['dueDate', 'paymentTerms', 'buyerReference', 'purchaseOrder', 'precedingInvoice', 'payee', 'shipTo', 'consignor', 'consignee'],
+    ...['payment.meansCode', 'payment.reference', 'payment.iban', 'payment.bic', 'taxes', 'pageSubtotals', 'allowances', 'charges'],
+    ...['linesNet', 'allowances', 'charges', 'prepaid', 'rounding', 'due', 'inWords', 'lineCount'].map((name) => `totals.${name}`),
+    ...['vatId', 'taxRegId', 'contact.name'].flatMap((name) => [`seller.${name}`, `buyer.${name}`]),
+    ...['priceBaseQty', 'allowances', 'charges', 'originCountry', 'customsDecl'].map((name) => `lines[].${name}`),
+  ],
+  lacks: updLacks,
+  fileName: (data, context) => `${fileId(data, context)}.xml`,
+  write: (data, context) => encoded(data, context),
+}
+
+/** The format prescribes windows-1251; what it lacks is written as character references, as XML allows. */
+function encoded(data: Invoice, context: ExportContext): Uint8Array {
+  const text = [...writeUpd(data, context)].map((character) =>
+    encodeSingleByte(character, 'windows-1251').lost.length > 0 ? `&#${character.codePointAt(0)};` : character,
+  )
+  return encodeSingleByte(text.join(''), 'windows-1251').bytes
+}

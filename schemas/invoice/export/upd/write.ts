@@ -1,0 +1,132 @@
+import { okeiOf } from '../../../../core/values/index.ts'
+import { element as el, group } from '../../../../core/xml-write.ts'
+import type { ExportContext } from '../../../export.ts'
+import type { Invoice, InvoiceLine, InvoiceParty } from '../../schema.ts'
+import { russianDay } from '../russian.ts'
+import { CURRENCIES, netPrice, personName, rateText } from './values.ts'
+
+const FACT = 'Документ об отгрузке товаров (выполнении работ), передаче имущественных прав (документ об оказании услуг)'
+const TITLE = `Счет-фактура и ${FACT.charAt(0).toLowerCase()}${FACT.slice(1)}`
+
+/** @ИдФайл and the file's name: receiver, sender, day, record. Without ids of the exchange the participants are ИНН and КПП. */
+export function fileId({ seller, buyer }: Invoice, { recordId, approvedAt, settings }: ExportContext): string {
+  const own = ({ inn, kpp }: InvoiceParty) => `${inn ?? ''}${kpp ?? ''}`
+  const day = approvedAt.slice(0, 10).replaceAll('-', '')
+  return `ON_NSCHFDOPPR_${settings.receiver || own(buyer)}_${settings.sender || own(seller)}_${day}_${recordId}_0_0_0_0_0_00`
+}
+
+/** Of a record without lacks. The order of elements is the schema's (ON_NSCHFDOPPR 5.03). */
+export function writeUpd(data: Invoice, context: ExportContext): string {
+  const document = el('Документ', [invoiceOf(data), tableOf(data), transferOf(data), signerOf(data)], {
+    КНД: '1115131',
+    Функция: 'СЧФДОП',
+    ПоФактХЖ: FACT,
+    НаимДокОпр: TITLE,
+    ДатаИнфПр: russianDay(context.approvedAt),
+    ВремИнфПр: context.approvedAt.slice(11, 19).replaceAll(':', '.'),
+    НаимЭконСубСост: data.seller.name,
+  })
+  const file = el('Файл', [document], { ИдФайл: fileId(data, context), ВерсФорм: '5.03', ВерсПрог: 'Docket' })
+  return `<?xml version="1.0" encoding="windows-1251"?>\n${file}\n`
+}
+
+function invoiceOf(data: Invoice): string {
+  const { number, issueDate, note } = data
+  const [КодОКВ, НаимОКВ] = CURRENCIES[data.currency!]!
+  return el(
+    'СвСчФакт',
+    [
+      el('СвПрод', partyOf(data.seller, bankOf(data)), { СокрНаим: data.seller.tradeName }),
+      el('СвПокуп', partyOf(data.buyer, ''), { СокрНаим: data.buyer.tradeName }),
+      el('ДенИзм', [], { КодОКВ, НаимОКВ }),
+      note === null
+        ? null
+        : el('ИнфПолФХЖ1', [el('ТекстИнф', [], { Идентиф: 'Примечание', Значен: note.replace(/\s+/g, ' ').slice(0, 2000) })]),
+    ],
+    { НомерДок: number, ДатаДок: russianDay(issueDate!) },
+  )
+}
+
+function partyOf({ name, inn, kpp, legalId, address, contact }: InvoiceParty, bank: string): readonly string[] {
+  const person = inn?.length === 12 ? personName(name) : null
+  const who = person
+    ? el('СвИП', [el('ФИО', [], person)], { ИННФЛ: inn, ОГРНИП: /^\d{15}$/.test(legalId ?? '') ? legalId : null })
+    : el('СвЮЛУч', [], { НаимОрг: name, ИННЮЛ: inn, КПП: kpp })
+  const { zip, region, city, line1, line2 } = address
+  const text = [zip, region, city, line1, line2].filter((part) => part !== null).join(', ')
+  return [
+    el('ИдСв', [who]),
+    // An address in one text is allowed where its parts are not those of the state register.
+    text === '' ? '' : el('Адрес', [el('АдрИнф', [], { КодСтр: '643', НаимСтран: 'Россия', АдрТекст: text.slice(0, 1000) })]),
+    bank,
+    group('Контакт', [el('Тлф', contact.phone), el('ЭлПочта', contact.email)]),
+  ]
+}
+
+function bankOf({ payment: { account, bik, corrAccount, bankName } }: Invoice): string {
+  if (account === null) return ''
+  const bank = { НаимБанк: bankName, БИК: /^\d{9}$/.test(bik ?? '') ? bik : null, КорСчет: corrAccount }
+  return el('БанкРекв', [el('СвБанк', [], bank)], { НомерСчета: account })
+}
+
+function tableOf(data: Invoice): string {
+  const { lines, totals } = data
+  const free = lines.every((line) => rateText(line) === 'без НДС')
+  const tax = free ? el('БезНДС', 'без НДС') : el('СумНал', totals.tax ?? '0.00')
+  return el('ТаблСчФакт', [
+    ...lines.map((line, i) => lineOf(line, i, data.lineAmountsIncludeTax === true)),
+    el('ВсегоОпл', [el('СумНалВсего', [tax])], { СтТовБезНДСВсего: totals.net, СтТовУчНалВсего: totals.gross }),
+  ])
+}
+
+// «Code not given»: the format's way to say that ОКЕИ does not have the unit.
+const NO_OKEI = '0000'
+
+function lineOf(line: InvoiceLine, index: number, includesTax: boolean): string {
+  const rate = rateText(line)
+  const hasUnit = line.unitRaw !== null || line.unit !== null
+  const more = { КодТов: line.sellerItemId, ГТИН: line.gtin, ХарактерТов: line.description }
+  return el(
+    'СведТов',
+    [
+      Object.values(more).some((value) => value !== null) ? el('ДопСведТов', [], more) : null,
+      el('Акциз', [line.excise === null ? el('БезАкциз', 'без акциза') : el('СумАкциз', line.excise)]),
+      el('СумНал', [rate === 'без НДС' ? el('БезНДС', 'без НДС') : el('СумНал', line.tax)]),
+    ],
+    {
+      НомСтр: String(index + 1),
+      НаимТов: line.name,
+      ОКЕИ_Тов: hasUnit ? ((line.unit && okeiOf(line.unit)) ?? NO_OKEI) : null,
+      НаимЕдИзм: hasUnit ? (line.unitRaw ?? line.unit) : null,
+      КолТов: line.quantity,
+      ЦенаТов: netPrice(line, includesTax),
+      СтТовБезНДС: line.net,
+      НалСт: rate,
+      СтТовУчНал: line.gross,
+    },
+  )
+}
+
+function transferOf({ deliveryDate, period, contractRef }: Invoice): string {
+  const day = (iso: string | null) => (iso === null ? null : russianDay(iso))
+  const basis =
+    contractRef.number === null
+      ? el('БезДокОснПер', '1')
+      : el('ОснПер', [], {
+          РеквНаимДок: contractRef.name ?? 'Договор',
+          РеквНомерДок: contractRef.number,
+          РеквДатаДок: day(contractRef.date),
+        })
+  return el('СвПродПер', [
+    el('СвПер', [basis], {
+      СодОпер: 'Товары переданы, работы выполнены, услуги оказаны',
+      ДатаПер: day(deliveryDate),
+      ДатаНачПер: day(period.start),
+      ДатаОконПер: day(period.end),
+    }),
+  ])
+}
+
+function signerOf({ signatories: [signer] }: Invoice): string {
+  return el('Подписант', [el('ФИО', [], personName(signer?.name ?? null) ?? {})], { Должн: signer?.role ?? null, СпосПодтПолном: '1' })
+}
