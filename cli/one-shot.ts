@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { putPassword } from '../adapters/blobs/file-password.ts'
 import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts'
 import { getJson } from '../adapters/blobs/json-blob.ts'
 import type { Config } from '../adapters/config.ts'
@@ -24,7 +25,10 @@ export interface OneShotResult {
 /** The whole pipeline in this process: no server, no database; its files live in a temporary folder until `close`. */
 export interface OneShot {
   /** Throws PipelineError: a refused file, or our own failure (`internal`). */
-  run(file: string, options: { readonly type: string; readonly useLlm: boolean }): Promise<OneShotResult>
+  run(
+    file: string,
+    options: { readonly type: string; readonly useLlm: boolean; readonly password?: string | undefined },
+  ): Promise<OneShotResult>
   close(): Promise<void>
 }
 
@@ -37,7 +41,7 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
   const { deps, close } = compose(config, log, { blobs, store: noStore })
   const activities = createActivities(deps)
   return {
-    async run(path, { type, useLlm }) {
+    async run(path, { type, useLlm, password }) {
       const documentId = randomUUID()
       const bytes = await readFile(path)
       if (bytes.length > config.DOCKET_MAX_UPLOAD_BYTES) {
@@ -57,6 +61,7 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
         documentId,
         organisationId: 'local',
         file,
+        password: password ? await putPassword(blobs, documentId, password) : null,
         fileName: basename(path),
         type,
         useLlm,

@@ -10,6 +10,8 @@ export interface DocumentInput {
   readonly documentId: string
   readonly organisationId: string
   readonly file: BlobRef
+  /** What opens the file, kept in the document's own encrypted blobs; absent or null where none is needed. */
+  readonly password?: BlobRef | null | undefined
   /** For display only; never a path. */
   readonly fileName: string
   /** A document type's name, or 'auto'. */

@@ -150,7 +150,10 @@ describe('PDFs that are damaged, locked or active', () => {
   })
 
   it('rows 44–46: a user password is asked for, an owner password does not hinder reading', async () => {
-    await refused(encryptedPage(textContent(INVOICE), { user: 'secret', owner: 'owner' }), 'password_required')
+    const locked = encryptedPage(textContent(INVOICE), { user: 'secret', owner: 'owner' })
+    await refused(locked, 'password_required')
+    assert.equal((await verdictOn(locked, 'upload.pdf', 'guess')).outcome, 'password_required')
+    assert.match((await verdictOn(locked, 'upload.pdf', 'secret')).words, /HX-77/)
     assert.match((await verdictOn(encryptedPage(textContent(INVOICE), { user: '', owner: 'owner' }))).words, /HX-77/)
     const unknown = pdfOf(
       ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', '<< /Filter /Own.Handler /V 9 >>'],

@@ -82,7 +82,7 @@ export interface Documents {
   /** The Corrections blob of the latest review, null when nobody has reviewed. */
   lastCorrections(organisationId: string, id: string): Promise<BlobRef | null>
   /** Starts a fresh run; false when the version is not the current one or the document is not rejected or failed. */
-  reprocess(organisationId: string, id: string, version: number, actor: string): Promise<boolean>
+  reprocess(organisationId: string, id: string, version: number, actor: string, password: BlobRef | null): Promise<boolean>
   /** Documents that changed after `cursor` (null = now), and the cursor behind the last of them; `reading` are those whose progress is known. */
   changes(
     organisationId: string,

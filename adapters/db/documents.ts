@@ -81,7 +81,7 @@ export function createDocuments(db: Database) {
     },
 
     /** Starts a fresh run; false when the version is not the current one or the document is neither rejected nor failed. */
-    reprocess(organisationId: string, id: string, version: number, actor: string): Promise<boolean> {
+    reprocess(organisationId: string, id: string, version: number, actor: string, password: BlobRef | null): Promise<boolean> {
       return db.transaction(organisationId, async (tx) => {
         const row = await tx.row(
           DocumentRow,
@@ -105,6 +105,7 @@ export function createDocuments(db: Database) {
           documentId: id,
           organisationId,
           file: row.file,
+          password,
           fileName: row.fileName,
           type: row.requestedType,
           useLlm: true,

@@ -9,6 +9,7 @@ const StartPayload = z.object({
   documentId: z.string(),
   organisationId: z.string(),
   file: BlobRef,
+  password: BlobRef.nullable().optional(),
   fileName: z.string(),
   type: z.string(),
   useLlm: z.boolean(),

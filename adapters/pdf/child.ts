@@ -18,15 +18,15 @@ process.on('disconnect', () => process.exit(0))
 
 async function answer(request: Request): Promise<unknown> {
   if (request.kind === 'warm') return import('pdfjs-dist/legacy/build/pdf.mjs').then(() => null)
-  if (request.kind === 'render') return renderPages(request.bytes, request.pages, request.longestSidePx)
-  const { document, rebuilt } = await opened(request.bytes)
+  if (request.kind === 'render') return renderPages(request.bytes, request.pages, request.longestSidePx, request.password)
+  const { document, rebuilt } = await opened(request.bytes, request.password)
   if (request.kind === 'inspect') return readFacts({ document, rebuilt }, request.bytes, request.maxPages)
   const pages = []
   const failed = []
   const { first, last } = request.range ?? { first: 1, last: document.numPages }
   for (let index = first; index <= Math.min(last, document.numPages); index++) {
     try {
-      pages.push(await readPageText(document, index, (page) => pdfiumText(request.bytes, page)))
+      pages.push(await readPageText(document, index, (page) => pdfiumText(request.bytes, page, request.password)))
     } catch {
       failed.push({ index, code: 'unreadable', message: 'The text of the page cannot be read.' })
     }
@@ -50,8 +50,11 @@ console.warn = (message: unknown) => {
 }
 
 /** The ranges of a long file come one after the other: it is parsed once. pdf.js takes its bytes over, hence the copy. */
-async function opened(bytes: Uint8Array): Promise<Opened> {
-  const key = createHash('sha256').update(bytes).digest('hex')
+async function opened(bytes: Uint8Array, password: string | undefined): Promise<Opened> {
+  const key = createHash('sha256')
+    .update(bytes)
+    .update(password ?? '')
+    .digest('hex')
   if (last?.key === key) {
     await last.document.cleanup()
     return last
@@ -59,7 +62,7 @@ async function opened(bytes: Uint8Array): Promise<Opened> {
   await last?.document.loadingTask.destroy()
   last = null
   const before = repairs
-  const document = await openDocument(new Uint8Array(bytes))
+  const document = await openDocument(new Uint8Array(bytes), password)
   last = { key, document, rebuilt: repairs > before }
   return last
 }

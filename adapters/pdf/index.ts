@@ -39,9 +39,9 @@ export function createPdfReader({ memoryMb, timeoutMs, maxPages, requestsPerProc
   }
 
   return {
-    inspect: (bytes) => ask({ kind: 'inspect', bytes, maxPages }),
-    text: (bytes, range) => ask({ kind: 'text', bytes, range }),
-    render: (bytes, pages, longestSidePx) => ask({ kind: 'render', bytes, pages, longestSidePx }),
+    inspect: (bytes, password) => ask({ kind: 'inspect', bytes, password, maxPages }),
+    text: (bytes, range, password) => ask({ kind: 'text', bytes, password, range }),
+    render: (bytes, pages, longestSidePx, password) => ask({ kind: 'render', bytes, password, pages, longestSidePx }),
     async close() {
       closed = true
       for (const { process } of idle.splice(0)) process.end()

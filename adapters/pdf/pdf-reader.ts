@@ -46,14 +46,16 @@ export interface RenderedPage {
 /**
  * Reads hostile PDFs in a child process with a memory cap, an RSS watchdog and a wall clock per call.
  * Errors (PipelineError, not retryable): `unreadable`, `too_complex` (memory or time), `too_many_pages`, `too_large`, `password_required`, `unsupported_encryption`.
+ * `password` opens encrypted files; it is used for this call and kept nowhere.
  * A page that fails alone is reported in `failed` and does not stop the others.
  */
 export interface PdfReader {
-  inspect(bytes: Uint8Array): Promise<PdfFacts>
+  inspect(bytes: Uint8Array, password?: string): Promise<PdfFacts>
   /** `range`: pages from 1, both included; absent = all. */
   text(
     bytes: Uint8Array,
     range?: { readonly first: number; readonly last: number },
+    password?: string,
   ): Promise<{
     readonly pages: readonly PdfPageText[]
     readonly failed: readonly { readonly index: number; readonly code: string; readonly message: string }[]
@@ -63,6 +65,7 @@ export interface PdfReader {
     bytes: Uint8Array,
     pages: readonly number[],
     longestSidePx: number,
+    password?: string,
   ): Promise<{
     readonly pages: readonly RenderedPage[]
     readonly failed: readonly { readonly index: number; readonly code: string; readonly message: string }[]

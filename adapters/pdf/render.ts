@@ -12,8 +12,8 @@ async function pdfium(): Promise<PDFiumLibrary> {
 }
 
 /** PDFium's reading of one page's text, '' where it has none. */
-export async function pdfiumText(bytes: Uint8Array, index: number): Promise<string> {
-  const document = await (await pdfium()).loadDocument(bytes)
+export async function pdfiumText(bytes: Uint8Array, index: number, password?: string): Promise<string> {
+  const document = await (await pdfium()).loadDocument(bytes, password)
   try {
     return document.getPage(index - 1).getText()
   } catch {
@@ -28,8 +28,9 @@ export async function renderPages(
   bytes: Uint8Array,
   pages: readonly number[],
   longestSidePx: number,
+  password?: string,
 ): Promise<{ pages: RenderedPage[]; failed: Failed[] }> {
-  const document = await (await pdfium()).loadDocument(bytes)
+  const document = await (await pdfium()).loadDocument(bytes, password)
   const rendered: RenderedPage[] = []
   const failed: Failed[] = []
   try {

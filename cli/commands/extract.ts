@@ -13,17 +13,18 @@ import { createProgress, inParallel } from '../progress.ts'
 
 export const extractCommand: Command = {
   name: 'extract',
-  usage: 'FILE… [--type auto|NAME] [--out DIR] [--no-llm] [--jobs N]',
+  usage: 'FILE… [--type auto|NAME] [--out DIR] [--no-llm] [--password TEXT] [--jobs N]',
   summary: 'Whole pipeline in one process: one JSON result per file, on stdout or as DIR/<name>.json.',
   async run(args) {
-    const { files, type, out, useLlm, jobs } = parse(args)
+    const { files, jobs, ...options } = parse(args)
+    const { out } = options
     const config = parseConfig(process.env)
     if (out) await mkdir(out, { recursive: true })
     const oneShot = await createOneShot(config, createLog(config.DOCKET_LOG_LEVEL))
     const progress = createProgress(files.length)
     try {
       const codes = await inParallel(files, jobs, async (file) => {
-        const code = await extractOne(oneShot, file, { type, useLlm, out })
+        const code = await extractOne(oneShot, file, options)
         progress.step(basename(file))
         return code
       })
@@ -52,21 +53,27 @@ function parse(args: readonly string[]) {
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs wants a whole number from 1')
   const twice = positionals.map(outputName).find((name, i, all) => values.out !== undefined && all.indexOf(name) !== i)
   if (twice) throw new UsageError(`two files would both be written to ${twice}; extract them into different folders`)
-  return { files: positionals, type, out: values.out, useLlm: !values['no-llm'], jobs }
+  return { files: positionals, type, out: values.out, useLlm: !values['no-llm'], password: values.password, jobs }
 }
 
 function read(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { type: { type: 'string' }, out: { type: 'string' }, 'no-llm': { type: 'boolean' }, jobs: { type: 'string' } },
+    options: {
+      type: { type: 'string' },
+      out: { type: 'string' },
+      'no-llm': { type: 'boolean' },
+      password: { type: 'string' },
+      jobs: { type: 'string' },
+    },
   })
 }
 
 async function extractOne(
   oneShot: OneShot,
   file: string,
-  { type, useLlm, out }: { type: string; useLlm: boolean; out: string | undefined },
+  { out, ...options }: Omit<ReturnType<typeof parse>, 'files' | 'jobs'>,
 ): Promise<number> {
   const isFile = await stat(file).then(
     (s) => s.isFile(),
@@ -78,7 +85,7 @@ async function extractOne(
   }
   let result: Result
   try {
-    result = (await oneShot.run(file, { type, useLlm })).result
+    result = (await oneShot.run(file, options)).result
   } catch (error) {
     const problem = problemOf(file, error)
     process.stderr.write(`${JSON.stringify(problem)}\n`)

@@ -31,7 +31,7 @@ export interface Verdict {
 
 export interface Judge {
   /** Runs the whole pipeline on the bytes; fails when that takes longer than 30 s. */
-  verdictOn(bytes: Buffer | string, name?: string): Promise<Verdict>
+  verdictOn(bytes: Buffer | string, name?: string, password?: string): Promise<Verdict>
   /** Asserts a refusal with this code. */
   refused(bytes: Buffer | string, code: string, name?: string): Promise<void>
   close(): Promise<void>
@@ -45,12 +45,12 @@ export async function createJudge(): Promise<Judge> {
     createLog('error', () => {}),
   )
 
-  async function verdictOn(bytes: Buffer | string, name = 'upload.pdf'): Promise<Verdict> {
+  async function verdictOn(bytes: Buffer | string, name = 'upload.pdf', password?: string): Promise<Verdict> {
     const file = join(dir, name)
     await writeFile(file, bytes)
     const start = performance.now()
     try {
-      const { result, reading } = await docket.run(file, { type: 'auto', useLlm: false })
+      const { result, reading } = await docket.run(file, { type: 'auto', useLlm: false, password })
       return {
         outcome: result.route,
         message: '',

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { putPassword } from '../../adapters/blobs/file-password.ts'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
 import { specPath } from '../../core/paths.ts'
 import { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import { Status } from '../../core/status.ts'
 import type { ListFilter, UiDeps } from '../deps.ts'
+import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { attachment } from '../http/file-name.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
@@ -19,6 +21,7 @@ import { valueInRegion } from './value-at.ts'
 
 const PAGE = 50
 const MOST = 200
+const MAX_PASSWORD = 200
 const share = z.coerce.number().min(0).max(1)
 const PointedAt = z.object({ page: z.coerce.number().int().min(1), x0: share, y0: share, x1: share, y1: share })
 
@@ -143,21 +146,42 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
 
   app.post('/:id/reprocess', async (c) => {
     const row = await documentOf(deps, c)
-    await reprocess(deps, c, row, versionOf(c))
+    await reprocess(deps, c, row, versionOf(c), await passwordIn(c.req.raw))
     return c.json({ id: row.id, status: 'processing' }, 202)
   })
 
   return app
 }
 
-export async function reprocess(deps: UiDeps, c: UiContext, row: DocumentRow, version: number): Promise<void> {
+/** `password` opens the file; it is sealed with the document's own key and goes with it when the document is erased. */
+export async function reprocess(deps: UiDeps, c: UiContext, row: DocumentRow, version: number, password: string | null): Promise<void> {
   const { organisationId, userId } = c.get('session')
-  const started = await deps.documents.reprocess(organisationId, row.id, version, userId)
+  const sealed = password ? await putPassword(deps.blobs, row.id, password) : null
+  const started = await deps.documents.reprocess(organisationId, row.id, version, userId, sealed)
   if (!started)
     throw new HttpProblem(
       'version_conflict',
       'Only rejected or failed documents can be read again, in the version that you saw; reload it.',
     )
+}
+
+const Reprocess = z.strictObject({ password: z.string().min(1).max(MAX_PASSWORD).optional() })
+
+/** The optional JSON body of a reprocess request. */
+async function passwordIn(request: Request): Promise<string | null> {
+  const text = await bodyText(request, 10_000)
+  if (text.trim() === '') return null
+  const body = Reprocess.safeParse(parsedJson(text))
+  if (!body.success) throw new HttpProblem('invalid_input', 'Send nothing, or {"password": "…"} for a file that is protected by one.')
+  return body.data.password ?? null
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** The document of the address, in the caller's own organisation. A foreign or unknown id is the same answer. */

@@ -280,6 +280,11 @@ const StatusPanel = ({ frame, row }: { frame: Frame; row: DocumentRow }) => {
           <div class="panel-actions">
             <form method="post" action={`/documents/${row.id}/reprocess`}>
               <input type="hidden" name="version" value={row.version} />
+              {row.reason?.code === 'password_required' ? (
+                <label class="password">
+                  {t.filePassword} <input type="password" name="password" required maxLength={200} autocomplete="off" />
+                </label>
+              ) : null}
               <button type="submit" class={row.status === 'failed' ? 'primary' : undefined}>
                 {t.reprocess}
               </button>

@@ -73,7 +73,7 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
   app.post('/documents/:id/reprocess', async (c) => {
     const row = await documentOf(deps, c)
     const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
-    await reprocess(deps, c, row, Number(form.get('version')))
+    await reprocess(deps, c, row, Number(form.get('version')), form.get('password')?.slice(0, 200) || null)
     return c.redirect(`/documents/${row.id}`, 303)
   })
 

@@ -1,3 +1,4 @@
+import { getPassword } from '../../adapters/blobs/file-password.ts'
 import { sniff } from '../../adapters/sniff/index.ts'
 import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
@@ -26,7 +27,7 @@ export const createInspect = (deps: Deps) =>
   }
 
 async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, findings: readonly Finding[]): Promise<Inspection> {
-  const facts = await deps.pdf.inspect(bytes)
+  const facts = await deps.pdf.inspect(bytes, await getPassword(deps.blobs, document))
   const [attached, ...others] = facts.xmlAttachments
   const trouble = attached && troubleWith(deps, attached.bytes)
   return {

@@ -1,3 +1,4 @@
+import { getPassword } from '../../adapters/blobs/file-password.ts'
 import { putJson } from '../../adapters/blobs/json-blob.ts'
 import type { PdfPageText, RenderedPage } from '../../adapters/pdf/index.ts'
 import type { PageRef, PageWords } from '../../core/reading.ts'
@@ -12,11 +13,12 @@ type Images = Awaited<ReturnType<Deps['pdf']['render']>>
 
 /** Pages of a PDF: text where its layer can be trusted and is what is printed, else a picture for OCR. */
 export async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, range: PageRange): Promise<readonly PageRef[]> {
-  const { pages: texts, failed: unread } = await deps.pdf.text(bytes, range)
+  const password = await getPassword(deps.blobs, document)
+  const { pages: texts, failed: unread } = await deps.pdf.text(bytes, range, password)
   const indices = [...texts.map((t) => t.index), ...unread.map((u) => u.index)].sort((a, b) => a - b)
   const textOf = (index: number) => texts.find((t) => t.index === index)
   const draw = (pages: readonly number[], longestSidePx: number): Promise<Images> =>
-    pages.length > 0 ? deps.pdf.render(bytes, pages, longestSidePx) : Promise.resolve({ pages: [], failed: [] })
+    pages.length > 0 ? deps.pdf.render(bytes, pages, longestSidePx, password) : Promise.resolve({ pages: [], failed: [] })
 
   const needsImage = (text: PdfPageText | undefined) => !text?.trustworthy || text.mayHoldCode
   const wanted = indices.filter((index) => document.render === 'always' || needsImage(textOf(index)))
