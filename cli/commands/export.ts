@@ -69,12 +69,12 @@ function read(args: readonly string[]) {
   })
 }
 
-/** A record of the API, its JSON export, or a result of `docket extract`. A result was never approved: its day is the first of the calendar. */
+/** A record of the API, its JSON export, or a result of `docket extract`, which has no day of approval: today stands for it. */
 const RecordFile = z.object({
   id: z.string(),
   type: z.string(),
   status: z.string().optional(),
-  approvedAt: z.string().default('1970-01-01T00:00:00.000Z'),
+  approvedAt: z.string().default(() => new Date().toISOString()),
   data: z.record(z.string(), z.unknown()),
 })
 

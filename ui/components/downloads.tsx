@@ -20,32 +20,36 @@ export const Downloads = ({ formats, language }: { formats: readonly FormatView[
   )
 }
 
+/** With settings there is always a form: what is lacking may depend on them. */
 const Format = ({ format, language }: { format: FormatView; language: Language }) => {
   const t = documentTexts(language)
   const name = format.caption[language]
-  if (format.lacks.length > 0)
+  const lacks = format.lacks.length > 0 && (
+    <small class="muted">{`${t.downloadLacks}: ${format.lacks.map(({ field, caption }) => `${caption[language]} (${field})`).join(', ')}`}</small>
+  )
+  if (format.settings.length > 0)
+    return (
+      <form method="get" action={format.href} class="download-settings">
+        <strong>{name}</strong>
+        {format.settings.map((setting) => (
+          <label>
+            {setting.caption[language]}
+            <input name={setting.name} value={setting.default ?? ''} required={setting.default === null} />
+          </label>
+        ))}
+        <button type="submit">{t.downloadFormat}</button>
+        {lacks}
+      </form>
+    )
+  if (lacks)
     return (
       <span class="muted">
-        {name}{' '}
-        <small>{`${t.downloadLacks}: ${format.lacks.map(({ field, caption }) => `${caption[language]} (${field})`).join(', ')}`}</small>
+        {name} {lacks}
       </span>
     )
-  if (format.settings.length === 0)
-    return (
-      <a href={format.href} download>
-        {name}
-      </a>
-    )
   return (
-    <form method="get" action={format.href} class="download-settings">
-      <strong>{name}</strong>
-      {format.settings.map((setting) => (
-        <label>
-          {setting.caption[language]}
-          <input name={setting.name} value={setting.default ?? ''} required={setting.default === null} />
-        </label>
-      ))}
-      <button type="submit">{t.downloadFormat}</button>
-    </form>
+    <a href={format.href} download>
+      {name}
+    </a>
   )
 }

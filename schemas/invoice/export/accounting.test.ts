@@ -280,6 +280,10 @@ describe('SAP documents', () => {
       ],
     )
     assert.equal(one(idoc, 'E1EDP01/POSEX')?.text, '000010')
+    assert.deepEqual(lacks('idoc.xml', plain, { receiver: 'A', receiverPort: 'B', taxCodes: '19=V1' }), [
+      'taxes[1].rate',
+      'lines[1].taxRate',
+    ])
     assert.equal(one(idoc, 'E1EDK03/DATUM')?.text, '20260312')
     assert.deepEqual(
       idoc!.children.map(({ name }) => name).filter((name, i, names) => name !== names[i - 1]),

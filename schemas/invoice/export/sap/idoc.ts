@@ -78,7 +78,7 @@ export const sapIdocFormat: ExportFormat<Invoice> = {
       'excise',
     ].map((name) => `lines[].${name}`),
   ],
-  lacks: idocLacks,
+  lacks: (data, { settings }) => [...idocLacks(data), ...uncoded(data, settings)],
   write: (data, context) => new TextEncoder().encode(idoc(positiveCredit(data), context)),
 }
 
@@ -158,6 +158,19 @@ function item(line: InvoiceLine, i: number, settings: ExportContext['settings'])
       ? ''
       : segment('E1EDP04', { MWSKZ: codeFor(settings.taxCodes!, line.taxCategory, line.taxRate), MSATZ: line.taxRate }),
   ])
+}
+
+/** Every rate has the receiver's own code. */
+function uncoded({ taxes, lines }: Invoice, settings: ExportContext['settings']): readonly Lack[] {
+  const rates = [
+    ...taxes.map(({ category, rate }, i) => [`taxes[${i}].rate`, category, rate] as const),
+    ...lines.map(({ taxCategory, taxRate }, i) => [`lines[${i}].taxRate`, taxCategory, taxRate] as const),
+  ]
+  return rates.flatMap(([field, category, rate]) =>
+    rate === null || !settings.taxCodes || codeFor(settings.taxCodes, category, rate) !== null
+      ? []
+      : [refused(field, 'MWSKZ', 'The setting taxCodes has no code for this rate.', 'В настройке taxCodes нет кода для этой ставки.')],
+  )
 }
 
 function idocLacks(data: Invoice): readonly Lack[] {
