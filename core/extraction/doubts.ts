@@ -2,8 +2,8 @@ import type { Candidate } from '../field.ts'
 import type { Finding } from '../finding.ts'
 import { dec } from '../rules/index.ts'
 
-// From here on the scorer was right in 38 of 41 amounts, dates and numbers on which it and the rules differed, in layouts and from suppliers it
-// had not seen (docs/models/field-scorer.md).
+// From here on the rules were wrong in 37 of 40 amounts, dates and numbers on which they and the scorer differed, in layouts and from suppliers it had
+// not seen (docs/models/field-scorer.md).
 const SURE = 0.9
 
 /** Where the rules took one value and the learned scorer is sure of another, one of the two readers is wrong: a person looks. */

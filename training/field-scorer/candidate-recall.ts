@@ -27,6 +27,6 @@ for await (const document of knownDocuments(process.argv.slice(2))) {
 for (const [path, { known, found, candidates, misses }] of counts)
   if (known > 0)
     process.stdout.write(
-      `${path}: ${found}/${known} = ${((100 * found) / known).toFixed(1)} %, ${(candidates / known).toFixed(1)} candidates a document; ${misses.slice(0, 6).join(' | ')}\n`,
+      `${path}: ${found}/${known} = ${((100 * found) / known).toFixed(1)} %, ${(candidates / known).toFixed(1)} candidates a document; ${misses.slice(0, 30).join(' | ')}\n`,
     )
 process.stdout.write(`${(milliseconds / pages).toFixed(1)} ms CPU a page, ${pages} pages\n`)

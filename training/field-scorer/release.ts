@@ -8,6 +8,7 @@ import { acceptFrom, type Outcome } from './outcomes.ts'
 const PRECISION = 0.95
 const LEAST = 25 // values taken; fewer prove nothing
 const LEAST_REAL = 2
+const LEAST_SCORE = 0.5 // a value less likely than its absence is no value, whatever the counts say
 const HOME = 'schemas/invoice/scoring'
 
 const [models, ...files] = process.argv.slice(2)
@@ -26,7 +27,7 @@ const fields = model.fields.map((field) => {
     PRECISION,
     LEAST_REAL,
   )
-  const accept = all && real ? Math.floor(Math.max(all.from, real.from) * 1000) / 1000 : null
+  const accept = all && real ? Math.floor(Math.max(all.from, real.from, LEAST_SCORE) * 1000) / 1000 : null
   process.stdout.write(
     `${field.path}: ${accept === null ? 'never taken' : `taken from ${accept}`} (all ${describe(all)}; real ${describe(real)})\n`,
   )

@@ -19,21 +19,18 @@ export function printHead(press: Press, top: number): number {
   const sign = random.pick(
     { de: ['Nr. ', 'Nr. ', ''], en: ['No. ', '# ', ''], fr: ['n° ', 'N° ', ''], ru: ['№ ', '№ ', '№ '] }[press.language],
   )
-  const own = random.chance(0.3) ? { x: SHEET.width - margin - 170, y: random.int(40, 80) } : { x: margin, y: top + random.int(14, 34) }
-  const large = random.int(press.size + 2, 24)
-  sheet.put(
-    own.x,
-    own.y,
-    inTitle ? `${title} ${sign}${invoice.number}${dated ? join + press.date(invoice.issueDate) : ''}` : title,
-    Math.min(large, inTitle ? 15 : 24),
-  )
+  const text = inTitle ? `${title} ${sign}${invoice.number}${dated ? join + press.date(invoice.issueDate) : ''}` : title
+  const size = Math.min(random.int(press.size + 2, 24), inTitle ? 15 : 24)
+  const right = random.chance(0.3) && widthOf(text, size) < 200
+  const own = right ? { x: SHEET.width - margin - 200, y: random.int(40, 80) } : { x: margin, y: top + random.int(14, 34) }
+  sheet.put(own.x, own.y, text, Math.min(size, (size * (SHEET.width - 2 * margin)) / widthOf(text, size)))
   if (inTitle) press.said('number', invoice.number)
   if (dated) press.said('issueDate', invoice.issueDate)
   const facts = factsOf(press, inTitle, dated)
   const start = Math.max(top, own.y) + random.int(16, 30)
   const style = random.pick(['list', 'list', 'list right', 'list right', 'grid', 'text'])
   if (style === 'grid') return grid(press, facts, start)
-  if (style === 'text') return text(press, facts, start)
+  if (style === 'text') return runningText(press, facts, start)
   return list(
     press,
     facts,
@@ -96,7 +93,7 @@ function grid(press: Press, facts: readonly Fact[], top: number): number {
   return top + 3 * press.size * press.leading
 }
 
-function text(press: Press, facts: readonly Fact[], top: number): number {
+function runningText(press: Press, facts: readonly Fact[], top: number): number {
   let [x, y] = [press.margin, top]
   for (const fact of facts) {
     const words = `${press.wording.caption(fact.kind)} ${fact.text}`
