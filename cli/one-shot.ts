@@ -27,7 +27,8 @@ export interface OneShot {
   /** Throws PipelineError: a refused file, or our own failure (`internal`). */
   run(
     file: string,
-    options: { readonly type: string; readonly useLlm: boolean; readonly password?: string | undefined },
+    /** `receivedAt`: ISO date-time; now unless given. */
+    options: { readonly type: string; readonly useLlm: boolean; readonly password?: string | undefined; readonly receivedAt?: string },
   ): Promise<OneShotResult>
   close(): Promise<void>
 }
@@ -41,7 +42,7 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
   const { deps, close } = compose(config, log, { blobs, store: noStore })
   const activities = createActivities(deps)
   return {
-    async run(path, { type, useLlm, password }) {
+    async run(path, { type, useLlm, password, receivedAt }) {
       const documentId = randomUUID()
       const bytes = await readFile(path)
       if (bytes.length > config.DOCKET_MAX_UPLOAD_BYTES) {
@@ -66,7 +67,7 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
         type,
         useLlm,
         duplicateOf: null,
-        receivedAt: new Date().toISOString(),
+        receivedAt: receivedAt ?? new Date().toISOString(),
         run: 1,
         render: 'when-needed' as const,
       }
