@@ -18,6 +18,7 @@ import { HttpProblem, problemOf } from './http/problem.ts'
 import { requireSameSite } from './http/same-site.ts'
 import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
+import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
 
@@ -89,6 +90,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   })
 
   app.route('/', signInRoutes(deps, assets, secure, failedSignIns))
+  app.route('/', acceptanceRoutes(deps, assets))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))

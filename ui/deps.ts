@@ -1,10 +1,12 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
 import type { Log } from '../adapters/log.ts'
+import type { Policy } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import type { Status } from '../core/status.ts'
 import type { DocumentType } from '../schemas/define.ts'
 import type { WorkflowGateway } from '../temporal/gateway.ts'
+import type { Overview } from './views/acceptance-view.ts'
 import type { DocumentRow, PagesRead } from './views/document-row.ts'
 
 /** Everything the web side works with. Reads never ask Temporal, so pages stay up without it. */
@@ -18,6 +20,22 @@ export interface UiDeps {
   readonly config: Pick<Config, 'DOCKET_MAX_UPLOAD_BYTES' | 'DOCKET_BASE_URL'>
   readonly log: Log
   readonly appVersion: string
+  readonly acceptance: AcceptanceStore
+  /** Hash of the pipeline that reads now; a certificate holds for one. */
+  readonly pipelineKey: string
+}
+
+/** The owner's side of acceptance (adapters/db/acceptance.ts). */
+export interface AcceptanceStore {
+  overview(organisationId: string, type: string, key: string): Promise<Overview>
+  savePolicy(organisationId: string, type: string, policy: Policy, actor: string): Promise<void>
+  /** False = not proven; the attempt is recorded either way. */
+  issue(organisationId: string, type: string, key: string, actor: string): Promise<boolean>
+  withdraw(organisationId: string, certificateId: string): Promise<void>
+  /** What was entered blindly for this run; null = nothing yet. */
+  entered(organisationId: string, documentId: string, run: number): Promise<Readonly<Record<string, string>> | null>
+  /** The first entry stays. */
+  enter(organisationId: string, documentId: string, run: number, actor: string, entries: Readonly<Record<string, string>>): Promise<void>
 }
 
 export interface Session {
@@ -25,6 +43,7 @@ export interface Session {
   readonly person: string
   readonly organisationId: string
   readonly organisation: string
+  readonly role: string
 }
 
 export interface Accounts {

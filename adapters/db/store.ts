@@ -138,7 +138,7 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
     await tx.run(sql`
       update documents set status = ${event.status}, version = ${version}, reason = ${json(event.reason)}, updated_at = now(),
              result = coalesce(${json(event.result)}::jsonb, result), type = coalesce(${result?.type ?? null}, type),
-             route = coalesce(${result?.route ?? null}, route), summary = coalesce(${json(result && summaryOf(result))}::jsonb, summary)
+             route = coalesce(${result?.route ?? null}, route), summary = coalesce(${json(result && summaryOf(result, event.status))}::jsonb, summary)
       where id = ${event.documentId}`)
   }
   await appendEvent(tx, {
@@ -163,7 +163,10 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
 }
 
 /** What lists show without opening the result. The names are those most documents of accounting share; a type without them shows blanks. */
-function summaryOf({ data, reasons }: Result): Summary {
+function summaryOf({ data, reasons, acceptance }: Result, status: JournalEvent['status']): Summary {
+  // Who is to judge blindly must not find the values in the list.
+  if (acceptance?.blind && status === 'review')
+    return { number: null, issueDate: null, seller: null, gross: null, currency: null, reasons: reasons.length }
   const text = (...paths: readonly string[]) =>
     paths.map((path) => valueAt(data, path)).find((value) => typeof value === 'string') as string | undefined
   return {

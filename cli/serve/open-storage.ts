@@ -3,6 +3,7 @@ import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { createBlobStore, readMasterKey } from '../../adapters/blobs/index.ts'
 import type { Config } from '../../adapters/config.ts'
 import {
+  createAcceptance,
   createAccounts,
   createDocumentStore,
   createDocuments,
@@ -25,6 +26,7 @@ export function openStorage(config: Config, databaseUrl: string, log: Log) {
     blobs,
     store: createDocumentStore(db, blobs),
     accounts: createAccounts(db),
+    acceptance: createAcceptance(db),
     documents: createDocuments(db),
     records: createRecords(db),
     outbox: createStartOutbox(db),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Config } from '../../adapters/config.ts'
 import type { Log } from '../../adapters/log.ts'
+import { pipelineKey } from '../../adapters/pipeline-key.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { createGateway, createTemporalClient } from '../../temporal/client.ts'
 import { createApp } from '../../ui/app.ts'
@@ -26,7 +27,15 @@ export interface WebSetup {
 export async function startWeb({ config, storage, address, log, mayMove }: WebSetup): Promise<Web> {
   const client = createTemporalClient({ address, namespace: config.TEMPORAL_NAMESPACE, masterKey: storage.masterKey })
   const gateway = createGateway(client)
-  const app = createApp({ ...storage, gateway, types: documentTypes, config, log, appVersion: appVersion() })
+  const app = createApp({
+    ...storage,
+    gateway,
+    types: documentTypes,
+    config,
+    log,
+    appVersion: appVersion(),
+    pipelineKey: pipelineKey(config),
+  })
   const listening = await listen(app, config.DOCKET_HOST, config.DOCKET_PORT, mayMove && config.DOCKET_BASE_URL === undefined)
   const host = config.DOCKET_HOST === '0.0.0.0' ? 'localhost' : config.DOCKET_HOST
   return {

@@ -49,7 +49,15 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
   const { accounts, documents, blobs, store } = storage
   const composed = compose(config, log, storage)
   const driver = createLocalDriver(createActivities(composed.deps), storage.outbox)
-  const app = createApp({ ...storage, gateway: driver.gateway, types: documentTypes, config, log, appVersion: 'test' })
+  const app = createApp({
+    ...storage,
+    gateway: driver.gateway,
+    types: documentTypes,
+    config,
+    log,
+    appVersion: 'test',
+    pipelineKey: composed.deps.pipelineKey,
+  })
   const listening = await listen(app, '127.0.0.1', 0, false)
   const origin = `http://127.0.0.1:${listening.port}`
   let people = 0

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../language.ts'
+import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 
 export interface Frame {
@@ -15,7 +16,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'documents' | 'upload'
+  readonly current?: 'documents' | 'upload' | 'acceptance'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -56,6 +57,9 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               </a>
               <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
                 {t.upload}
+              </a>
+              <a href="/acceptance" aria-current={current === 'acceptance' ? 'page' : undefined}>
+                {acceptanceTexts(frame.language).nav}
               </a>
             </nav>
           )}

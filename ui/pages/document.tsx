@@ -9,6 +9,7 @@ import { type Frame, Shell } from '../components/shell.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { StructuredView } from '../components/structured-view.tsx'
 import { plural } from '../language.ts'
+import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { documentTexts } from '../texts/document.ts'
 import { problemTexts } from '../texts/problems.ts'
@@ -44,6 +45,8 @@ interface Props {
   /** Files of the approved record; none before approval. */
   readonly formats: readonly FormatView[]
   readonly notice: Notice | null
+  /** Values that were entered blindly and differ from those that were read. */
+  readonly blind: readonly Difference[]
   /** What was typed and is not saved: path → text. */
   readonly drafts: ReadonlyMap<string, string>
   readonly invalid: ReadonlySet<string>
@@ -60,6 +63,7 @@ export const DocumentPage = ({
   history,
   formats,
   notice,
+  blind,
   drafts,
   invalid,
 }: Props) => {
@@ -117,6 +121,14 @@ export const DocumentPage = ({
       </div>
       <div data-notices aria-live="polite">
         <NoticeBar frame={frame} notice={notice} />
+        {blind.length > 0 ? (
+          <div class="notice notice--warning conflict">
+            <div>
+              <p>{acceptanceTexts(language).blindDiffers}</p>
+              <ConflictTable differences={blind} heads={[acceptanceTexts(language).entered, acceptanceTexts(language).read]} />
+            </div>
+          </div>
+        ) : null}
       </div>
       <StatusPanel frame={frame} row={row} />
       <Downloads formats={formats} language={language} />
@@ -208,22 +220,21 @@ const NoticeBar = ({ frame, notice }: { frame: Frame; notice: Notice | null }) =
           <div>
             <strong>{t.conflictTitle}</strong>
             <p>{t.conflictText}</p>
-            <ConflictTable frame={frame} differences={notice.differences} />
+            <ConflictTable differences={notice.differences} heads={[t.yours, t.theirs]} />
           </div>
         </div>
       )
   }
 }
 
-const ConflictTable = ({ frame, differences }: { frame: Frame; differences: readonly Difference[] }) => {
-  const t = documentTexts(frame.language)
+const ConflictTable = ({ differences, heads }: { differences: readonly Difference[]; heads: readonly [string, string] }) => {
   return (
     <table class="differences">
       <thead>
         <tr>
           <td />
-          <th scope="col">{t.yours}</th>
-          <th scope="col">{t.theirs}</th>
+          <th scope="col">{heads[0]}</th>
+          <th scope="col">{heads[1]}</th>
         </tr>
       </thead>
       <tbody>

@@ -18,7 +18,7 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
     language: c.get('language'),
     person: session?.person ?? null,
     organisation: session?.organisation ?? null,
-    here: c.req.method === 'GET' ? here : c.req.path.replace(/\/(review|reprocess)$/, ''),
+    here: c.req.method === 'GET' ? here : c.req.path.replace(/\/(review|reprocess|blind)$/, ''),
     styles,
   }
   return c.html(`<!doctype html>${render(of(frame))}`, status as 200, { 'Cache-Control': 'no-store' })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
 import { Corrections } from '../../core/corrections.ts'
 import { Result } from '../../core/result.ts'
+import { blindDifferences, blindSpecs, enterBlind, isHidden } from '../api/blind.ts'
 import { type Decided, decide } from '../api/decide.ts'
 import { decisionFromForm } from '../api/decision.ts'
 import { documentOf, filterOf, reprocess } from '../api/documents.ts'
@@ -20,6 +21,7 @@ import { documentTexts } from '../texts/document.ts'
 import { problemTexts } from '../texts/problems.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import { documentView } from '../views/document-view.ts'
+import { BlindPage } from './blind.tsx'
 import { type Difference, DocumentPage, type Notice } from './document.tsx'
 import { DocumentsPage, DocumentTable, type ListView } from './documents.tsx'
 import { page, render } from './render.tsx'
@@ -70,6 +72,13 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
     return wantsJson(c) ? reviewJson(deps, c, row, decided) : reviewPage(deps, assets, c, row, decided, decision.fields)
   })
 
+  app.post('/documents/:id/blind', async (c) => {
+    const row = await documentOf(deps, c)
+    const { result, type } = await opened(deps, c, row)
+    if (type && (await isHidden(deps, c.get('session'), row, result))) await enterBlind(deps, c.get('session'), row, type, c.req.raw)
+    return c.redirect(`/documents/${row.id}`, 303)
+  })
+
   app.post('/documents/:id/reprocess', async (c) => {
     const row = await documentOf(deps, c)
     const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
@@ -113,9 +122,17 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const { organisationId } = c.get('session')
   const language = c.get('language')
   const { result, type, view } = await opened(deps, c, row)
+  const { review } = await assets()
+  const typeCaption = type?.caption[language] ?? commonTexts(language).unknownType
+  if (result && type && (await isHidden(deps, c.get('session'), row, result)))
+    return page(c, assets, (frame) => (
+      <BlindPage frame={frame} script={review} row={row} typeCaption={typeCaption} pages={result.pages} specs={blindSpecs(type)} />
+    ))
+  const entries =
+    result?.acceptance?.blind && row.status === 'review' ? await deps.acceptance.entered(organisationId, row.id, row.run) : null
+  const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
   const events = await deps.documents.events(organisationId, row.id)
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
-  const { review } = await assets()
   const history = events.map(({ at, kind, actor, reason }) => ({ at, kind, actor, note: reason ? reason.message || reason.code : null }))
   return page(
     c,
@@ -125,7 +142,8 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         frame={frame}
         script={review}
         row={row}
-        typeCaption={type?.caption[language] ?? commonTexts(language).unknownType}
+        typeCaption={typeCaption}
+        blind={blind}
         reviewId={randomUUID()}
         result={result}
         view={view}

@@ -20,7 +20,7 @@ export const commonTexts = texts({
     pagesOf: { one: 'of # page', other: 'of # pages' },
     unknownType: 'Unknown type',
     uncalibrated:
-      'Confidence is not calibrated yet, so only e-invoice XML that passes every rule is approved by itself. Everything else waits for a person.',
+      'By itself only e-invoice data that passes every rule is approved. What is read off pages waits for a person, unless a certificate or your own rule says otherwise (see Acceptance).',
     bytes: { kb: 'kB', mb: 'MB', b: 'B' },
     machine: 'Docket',
     back: 'Back to the list',
@@ -51,7 +51,7 @@ export const commonTexts = texts({
     pagesOf: { one: 'из # страницы', few: 'из # страниц', many: 'из # страниц', other: 'из # страницы' },
     unknownType: 'Тип не определён',
     uncalibrated:
-      'Уверенность ещё не откалибрована, поэтому сами утверждаются только электронные счета XML, прошедшие все правила. Остальное ждёт человека.',
+      'Сами утверждаются только данные электронных счетов, прошедшие все правила. Прочитанное со страниц ждёт человека, если сертификат или ваше правило не говорят иного (раздел «Приём»).',
     bytes: { kb: 'кБ', mb: 'МБ', b: 'Б' },
     machine: 'Docket',
     back: 'К списку',

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { documentTypes } from '../schemas/registry.ts'
+import { invoicePdf } from './ui/invoice-pdf.ts'
+import { createWorld, type SignedIn, type World } from './ui/world.ts'
+
+const TYPE = documentTypes[0]!.name
+const POLICY = { mode: 'certified', alpha: '1', delta: '5', auditShare: '5', leastConfidence: '90', mostGross: '' }
+
+describe('acceptance without a person', () => {
+  let world: World
+  let reviewer: SignedIn
+  let admin: SignedIn
+  before(async () => {
+    world = await createWorld()
+    reviewer = await world.person()
+    const { organisationId } = reviewer
+    const userId = await world.accounts.createUser(organisationId, { email: 'owner@example.com', name: 'Owner', role: 'admin' })
+    const session = await world.accounts.redeem(await world.accounts.createLink(userId))
+    admin = { organisationId, userId, cookie: `docket=${session?.token}` }
+  })
+  after(() => world.close())
+
+  const send = (who: SignedIn, path: string, form: Readonly<Record<string, string>>) =>
+    world.ask(who, path, { method: 'POST', body: new URLSearchParams(form) })
+  const text = async (path: string, language = 'en') =>
+    (await world.ask(reviewer, path, { headers: { 'Accept-Language': language } })).text()
+  /** Different months: the same total within a week would be a duplicate. */
+  const upload = async (number: string, month: string) => {
+    const body = new FormData()
+    const pdf = invoicePdf({ number, date: `12 ${month} 2026`, net: '100.00', tax: '20.00', gross: '120.00' })
+    body.append('file', new File([new Uint8Array(pdf)], 'scan-of-today.pdf', { type: 'application/pdf' }))
+    const accepted = (await (await world.ask(reviewer, '/api/v1/documents', { method: 'POST', body })).json()) as {
+      id?: string
+      items?: { id: string }[]
+    }
+    await world.work()
+    return accepted.id ?? accepted.items![0]!.id
+  }
+  const reasons = async (id: string) =>
+    ((await (await world.ask(reviewer, `/api/v1/documents/${id}/result`)).json()) as { reasons: { code: string }[] }).reasons.map(
+      ({ code }) => code,
+    )
+
+  it('is the business of an administrator', async () => {
+    assert.equal((await send(reviewer, `/acceptance/${TYPE}/policy`, POLICY)).status, 403)
+    assert.equal((await send(reviewer, `/acceptance/${TYPE}/issue`, {})).status, 403)
+    assert.match(await text('/acceptance'), /Not certified/)
+    assert.match(await text('/acceptance', 'ru'), /Без сертификата/)
+    assert.match((await send(admin, `/acceptance/${TYPE}/policy`, { ...POLICY, alpha: '90' })).headers.get('location')!, /invalid/)
+    assert.equal((await send(admin, '/acceptance/nothing/policy', POLICY)).status, 404)
+  })
+
+  it('needs a certificate by default', async () => {
+    assert.ok((await reasons(await upload('NW-1', 'March'))).includes('not_calibrated'))
+  })
+
+  it('gathers evidence blindly: nothing that was read is shown before the reviewer has entered the values', async () => {
+    await send(admin, `/acceptance/${TYPE}/policy`, { ...POLICY, blind: 'yes' })
+    const id = await upload('NW-7781', 'April')
+    const hidden = await text(`/documents/${id}`)
+    assert.match(hidden, /Blind review/)
+    for (const secret of ['NW-7781', '120.00', 'Northwind', 'GB980780684', 'GB29']) assert.ok(!hidden.includes(secret), secret)
+    assert.ok(!(await text('/documents')).includes('NW-7781'))
+    assert.equal((await send(reviewer, `/documents/${id}/blind`, {})).status, 422)
+
+    const entries = { 'field:number': 'NW-7781', 'field:totals.gross': '121.00', 'field:currency': 'GBP' }
+    assert.equal((await send(reviewer, `/documents/${id}/blind`, entries)).status, 303)
+    const shown = await text(`/documents/${id}`)
+    assert.match(shown, /You entered something else/)
+    assert.match(shown, /121\.00/)
+
+    const version = /data-version="(\d+)"/.exec(shown)![1]!
+    const review = await world.ask(reviewer, `/api/v1/documents/${id}/review`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
+      body: JSON.stringify({ action: 'approve', fields: { 'totals.due': '120.00' } }),
+    })
+    assert.equal(((await review.json()) as { status: string }).status, 'approved')
+    const page = await text('/acceptance')
+    assert.match(page, /1 document was reviewed blindly/)
+    assert.match(page, /role="img" aria-label="Risk and coverage"/)
+    assert.match((await send(admin, `/acceptance/${TYPE}/issue`, {})).headers.get('location')!, /notProven/)
+    assert.match(await text('/acceptance'), /Attempts so far: 1/)
+  })
+
+  it("follows the owner's rule, and says that it is not certified", async () => {
+    await send(admin, `/acceptance/${TYPE}/policy`, { ...POLICY, mode: 'rules', leastConfidence: '0' })
+    const id = await upload('NW-3', 'May')
+    assert.deepEqual(await reasons(id), [])
+    assert.equal(((await (await world.ask(reviewer, `/api/v1/documents/${id}`)).json()) as { status: string }).status, 'approved')
+    assert.match(await text('/acceptance'), /By your rule, not certified/)
+    await send(admin, `/acceptance/${TYPE}/policy`, { ...POLICY, mode: 'rules', leastConfidence: '0', mostGross: '100' })
+    assert.deepEqual(await reasons(await upload('NW-4', 'June')), ['above_limit'])
+  })
+})

@@ -1,0 +1,67 @@
+import type { Result } from '../../core/result.ts'
+import type { FieldSpec } from '../../schemas/define.ts'
+import { PageView } from '../components/page-view.tsx'
+import { type Frame, Shell } from '../components/shell.tsx'
+import { StatusBadge } from '../components/status-badge.tsx'
+import { acceptanceTexts } from '../texts/acceptance.ts'
+import { commonTexts } from '../texts/common.ts'
+import { documentTexts } from '../texts/document.ts'
+import type { DocumentRow } from '../views/document-row.ts'
+
+interface Props {
+  readonly frame: Frame
+  readonly script: string
+  readonly row: DocumentRow
+  readonly typeCaption: string
+  readonly pages: Result['pages']
+  /** What is asked for: the fields a certificate is about. */
+  readonly specs: readonly FieldSpec[]
+}
+
+/** The page and empty fields. Nothing that the machine has read is in this document, neither on the screen nor in its source. */
+export const BlindPage = ({ frame, script, row, typeCaption, pages, specs }: Props) => {
+  const { language } = frame
+  const t = acceptanceTexts(language)
+  const groups: Readonly<Record<string, string>> = documentTexts(language).groups
+  return (
+    <Shell frame={frame} title={`${t.blindTitle}: ${row.fileName}`} current="documents" script={script} wide>
+      <div class="desk-head">
+        <div class="desk-title">
+          <a href="/documents" class="back" data-back>
+            ← {commonTexts(language).back}
+          </a>
+          <h1>{t.blindTitle}</h1>
+          <p class="desk-facts">
+            <StatusBadge status={row.status} language={language} />
+            <span>{typeCaption}</span>
+            <bdi>{row.fileName}</bdi>
+          </p>
+        </div>
+      </div>
+      <p class="notice notice--slim">{t.blindText}</p>
+      <div class="desk">
+        <PageView documentId={row.id} pages={pages} fields={[]} language={language} />
+        <form method="post" action={`/documents/${row.id}/blind`} class="desk-form blind" autocomplete="off">
+          <fieldset class="group">
+            <legend>{t.blindTitle}</legend>
+            {specs.map(({ path, caption, group, kind }) => {
+              const id = `b-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`
+              return (
+                <div class="field">
+                  <label for={id}>
+                    {group === 'document' ? null : <span class="field-section">{groups[group] ?? group}</span>}
+                    {caption[language]}
+                  </label>
+                  <input id={id} name={`field:${path}`} inputMode={kind === 'money' ? 'decimal' : undefined} />
+                </div>
+              )
+            })}
+          </fieldset>
+          <button type="submit" class="primary">
+            {t.blindSend}
+          </button>
+        </form>
+      </div>
+    </Shell>
+  )
+}

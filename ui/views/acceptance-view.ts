@@ -1,0 +1,64 @@
+import { type Certificate, candidatesOf, type Judgement, type Policy, type Terms } from '../../core/acceptance/index.ts'
+import { type Band, type RiskPoint, reliability, riskCoverage } from '../../core/calibration/index.ts'
+import { type Distance, type Monitor, monitor, reviewsNeeded } from '../../core/certificate/index.ts'
+
+export interface Overview {
+  readonly terms: Terms
+  readonly latest: Certificate | null
+  readonly judgements: readonly Judgement[]
+  readonly audits: readonly boolean[]
+  readonly attempts: number
+}
+
+/** `certified`: a certificate holds; `rules`: the owner's rule decides; `none`: everything read off a page goes to a person. */
+export type Standing = 'certified' | 'rules' | 'none'
+
+export interface AcceptanceView {
+  readonly type: string
+  readonly caption: string
+  readonly policy: Policy
+  readonly standing: Standing
+  readonly certificate: Certificate | null
+  /** Why the latest certificate does not hold; null where it does or there is none. */
+  readonly lapsed: 'outdated' | 'audits' | 'owner' | 'replaced' | null
+  readonly watch: Monitor
+  readonly audits: { readonly count: number; readonly wrong: number }
+  readonly reviewed: number
+  readonly eligible: number
+  readonly wrong: number
+  readonly distance: Distance
+  readonly attempts: number
+  readonly bands: readonly Band[]
+  readonly curve: readonly RiskPoint[]
+}
+
+/** What the screen shows of one document type. */
+export function acceptanceView(type: { readonly name: string; readonly caption: string }, overview: Overview, key: string): AcceptanceView {
+  const { terms, latest, judgements, audits, attempts } = overview
+  const { policy } = terms
+  const candidates = candidatesOf(judgements)
+  const holds = latest !== null && latest.withdrawnAt === null && latest.key === key
+  const lapsed = latest === null || holds ? null : latest.withdrawnAt === null ? 'outdated' : withdrawal(latest.withdrawnBecause)
+  return {
+    type: type.name,
+    caption: type.caption,
+    policy,
+    standing: policy.mode === 'rules' ? 'rules' : holds && !policy.blind ? 'certified' : 'none',
+    certificate: holds ? latest : null,
+    lapsed,
+    watch: monitor(audits, latest?.alpha ?? policy.alpha, latest?.delta ?? policy.delta),
+    audits: { count: audits.length, wrong: audits.filter(Boolean).length },
+    reviewed: judgements.length,
+    eligible: candidates.length,
+    wrong: candidates.filter((one) => one.wrong).length,
+    // The next attempt has half of the risk that is left.
+    distance: reviewsNeeded(candidates, { alpha: policy.alpha, delta: policy.delta, tests: 2 ** (attempts + 1) }),
+    attempts,
+    bands: reliability(judgements.flatMap(({ values }) => Object.values(values))).bands,
+    curve: riskCoverage(candidates),
+  }
+}
+
+function withdrawal(because: string | null): 'audits' | 'owner' | 'replaced' {
+  return because === 'audits' || because === 'owner' ? because : 'replaced'
+}
