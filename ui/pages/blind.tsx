@@ -40,7 +40,7 @@ export const BlindPage = ({ frame, script, row, typeCaption, pages, specs }: Pro
       </div>
       <p class="notice notice--slim">{t.blindText}</p>
       <div class="desk">
-        <PageView documentId={row.id} pages={pages} fields={[]} language={language} />
+        <PageView documentId={row.id} pages={pages} fields={[]} language={language} editable={false} />
         <form method="post" action={`/documents/${row.id}/blind`} class="desk-form blind" autocomplete="off">
           <fieldset class="group">
             <legend>{t.blindTitle}</legend>
