@@ -5,12 +5,13 @@ import { basename, join } from 'node:path'
 import { putPassword } from '../adapters/blobs/file-password.ts'
 import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts'
 import { getJson } from '../adapters/blobs/json-blob.ts'
+import { getReading } from '../adapters/blobs/reading-blob.ts'
 import type { Config } from '../adapters/config.ts'
 import type { Log } from '../adapters/log.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import { type ErrorCode, PipelineError } from '../core/errors.ts'
 import { processDocument } from '../core/pipeline.ts'
-import { Reading } from '../core/reading.ts'
+import type { Reading } from '../core/reading.ts'
 import { Result } from '../core/result.ts'
 import type { Stages } from '../core/stages.ts'
 import { createActivities } from '../workers/activities/index.ts'
@@ -22,14 +23,22 @@ export interface OneShotResult {
   readonly reading: Reading
 }
 
+export interface OneShotOptions {
+  readonly type: string
+  readonly useLlm: boolean
+  readonly password?: string | undefined
+  /** ISO date-time; now unless given. */
+  readonly receivedAt?: string
+  /** Told as pages get read. */
+  readonly onPages?: (done: number, total: number) => void
+}
+
 /** The whole pipeline in this process: no server, no database; its files live in a temporary folder until `close`. */
 export interface OneShot {
   /** Throws PipelineError: a refused file, or our own failure (`internal`). */
-  run(
-    file: string,
-    /** `receivedAt`: ISO date-time; now unless given. */
-    options: { readonly type: string; readonly useLlm: boolean; readonly password?: string | undefined; readonly receivedAt?: string },
-  ): Promise<OneShotResult>
+  extract(file: string, options: OneShotOptions): Promise<Result>
+  /** The same with the words of all pages, which a long file has many of. */
+  run(file: string, options: OneShotOptions): Promise<OneShotResult>
   close(): Promise<void>
 }
 
@@ -41,61 +50,71 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
   const blobs = createFolderBlobs(dir)
   const { deps, close } = compose(config, log, { blobs, store: noStore })
   const activities = createActivities(deps)
+  /** `use` gets the references of the result and of its Reading while their blobs are there. */
+  async function readFully<T>(
+    path: string,
+    { type, useLlm, password, receivedAt, onPages }: OneShotOptions,
+    use: (documentId: string, result: BlobRef, reading: BlobRef) => Promise<T>,
+  ): Promise<T> {
+    const documentId = randomUUID()
+    const bytes = await readFile(path)
+    if (bytes.length > config.DOCKET_MAX_UPLOAD_BYTES) {
+      throw new PipelineError('file_too_large', `The file has ${bytes.length} bytes, the limit is ${config.DOCKET_MAX_UPLOAD_BYTES}.`)
+    }
+    const file = await blobs.put(documentId, bytes, 'application/octet-stream')
+    let reading: BlobRef | null = null
+    let failure: unknown
+    const stages: Stages = {
+      ...activities,
+      classify(document, inspection, read) {
+        reading = read
+        return activities.classify(document, inspection, read)
+      },
+    }
+    const document = {
+      documentId,
+      organisationId: 'local',
+      file,
+      password: password ? await putPassword(blobs, documentId, password) : null,
+      fileName: basename(path),
+      type,
+      useLlm,
+      duplicateOf: null,
+      receivedAt: receivedAt ?? new Date().toISOString(),
+      run: 1,
+      render: 'when-needed' as const,
+    }
+    const outcome = await processDocument(document, stages, {
+      awaitReview: async () => ({ kind: 'deferred' }),
+      reviewed: () => {},
+      failure: (error) => {
+        failure = error
+        return error instanceof PipelineError
+          ? { code: error.code, message: error.message }
+          : { code: 'internal', message: 'Docket failed on this file.' }
+      },
+      now: () => performance.now(),
+      pace: PACE,
+      ...(onPages && { pagesRead: onPages }),
+    })
+    try {
+      if (!outcome.result || !reading) {
+        const { code, message } = outcome.refusal ?? { code: 'internal', message: 'Docket failed on this file.' }
+        throw new PipelineError(code as ErrorCode, message, { retryable: outcome.status === 'failed', cause: failure })
+      }
+      return await use(documentId, outcome.result, reading)
+    } finally {
+      await blobs.erase(documentId)
+    }
+  }
+
   return {
-    async run(path, { type, useLlm, password, receivedAt }) {
-      const documentId = randomUUID()
-      const bytes = await readFile(path)
-      if (bytes.length > config.DOCKET_MAX_UPLOAD_BYTES) {
-        throw new PipelineError('file_too_large', `The file has ${bytes.length} bytes, the limit is ${config.DOCKET_MAX_UPLOAD_BYTES}.`)
-      }
-      const file = await blobs.put(documentId, bytes, 'application/octet-stream')
-      let reading: BlobRef | null = null
-      let failure: unknown
-      const stages: Stages = {
-        ...activities,
-        classify(document, inspection, read) {
-          reading = read
-          return activities.classify(document, inspection, read)
-        },
-      }
-      const document = {
-        documentId,
-        organisationId: 'local',
-        file,
-        password: password ? await putPassword(blobs, documentId, password) : null,
-        fileName: basename(path),
-        type,
-        useLlm,
-        duplicateOf: null,
-        receivedAt: receivedAt ?? new Date().toISOString(),
-        run: 1,
-        render: 'when-needed' as const,
-      }
-      const outcome = await processDocument(document, stages, {
-        awaitReview: async () => ({ kind: 'deferred' }),
-        reviewed: () => {},
-        failure: (error) => {
-          failure = error
-          return error instanceof PipelineError
-            ? { code: error.code, message: error.message }
-            : { code: 'internal', message: 'Docket failed on this file.' }
-        },
-        now: () => performance.now(),
-        pace: PACE,
-      })
-      try {
-        if (!outcome.result || !reading) {
-          const { code, message } = outcome.refusal ?? { code: 'internal', message: 'Docket failed on this file.' }
-          throw new PipelineError(code as ErrorCode, message, { retryable: outcome.status === 'failed', cause: failure })
-        }
-        return {
-          result: await getJson(blobs, documentId, outcome.result, Result),
-          reading: await getJson(blobs, documentId, reading, Reading),
-        }
-      } finally {
-        await blobs.erase(documentId)
-      }
-    },
+    extract: (path, options) => readFully(path, options, (documentId, result) => getJson(blobs, documentId, result, Result)),
+    run: (path, options) =>
+      readFully(path, options, async (documentId, result, reading) => ({
+        result: await getJson(blobs, documentId, result, Result),
+        reading: await getReading(blobs, documentId, reading),
+      })),
     async close() {
       await close()
       await rm(dir, { recursive: true, force: true })

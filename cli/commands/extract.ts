@@ -85,7 +85,7 @@ async function extractOne(
   }
   let result: Result
   try {
-    result = (await oneShot.run(file, options)).result
+    result = await oneShot.extract(file, options)
   } catch (error) {
     const problem = problemOf(file, error)
     process.stderr.write(`${JSON.stringify(problem)}\n`)

@@ -1,6 +1,6 @@
 import type { Evidence, Field, Fields, Source } from '../field.ts'
-import { coverage } from '../geometry.ts'
-import type { Reading, Word } from '../reading.ts'
+import { type Box, coverage } from '../geometry.ts'
+import type { Reading } from '../reading.ts'
 
 /**
  * How far a value of each source can be trusted before anything supports it. Chosen by hand, **not calibrated**: they order the reviewer's
@@ -14,15 +14,38 @@ const FAILED_AT_MOST = 0.3
 
 /** Fields with their confidence 0..1; null stays null for absent values. */
 export function withConfidence(fields: Fields, reading: Reading): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, { ...field, confidence: confidenceOf(field, reading) }]))
+  const read = wordsRead(reading)
+  return Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, { ...field, confidence: rate(field, read) }]))
 }
 
 export function confidenceOf(field: Field, reading: Reading): number | null {
+  return rate(field, wordsRead(reading))
+}
+
+/** Confidence and place of the words that an engine read, by page: looked up for every field, and a long file has tens of thousands. */
+type WordsRead = ReadonlyMap<number, readonly WordRead[]>
+interface WordRead {
+  readonly box: Box
+  readonly confidence: number
+}
+
+function wordsRead({ pages }: Reading): WordsRead {
+  return new Map(
+    pages.map(({ index, lines }) => [
+      index,
+      lines.flatMap(({ words }) =>
+        words.flatMap(({ box, confidence }): readonly WordRead[] => (confidence === null ? [] : [{ box, confidence }])),
+      ),
+    ]),
+  )
+}
+
+function rate(field: Field, read: WordsRead): number | null {
   if (field.value === null || field.source === null) return null
   if (field.source === 'human') return 1
   // Evidence or nothing: a value nobody can point at is not believed.
   if (field.evidence.length === 0) return 0
-  let trust = PRIOR[field.source] * (legibility(field.evidence, reading) ?? 1)
+  let trust = PRIOR[field.source] * (legibility(field.evidence, read) ?? 1)
   const structured = field.source === 'xml' || field.source === 'qr'
   if (field.candidates.some((other) => other.value === field.value)) trust = 1 - (1 - trust) * (1 - AGREEMENT)
   else if (!structured && field.candidates.some((other) => other.value !== field.value && other.score >= 0.5)) trust *= RIVAL
@@ -33,11 +56,9 @@ export function confidenceOf(field: Field, reading: Reading): number | null {
 }
 
 /** Lowest OCR confidence among the words of the evidence; null where the words carry none (text layer, structured data). */
-function legibility(evidence: readonly Evidence[], reading: Reading): number | null {
-  const confidences = evidence.flatMap(({ page, box }) => {
-    const words: readonly Word[] =
-      box === null ? [] : (reading.pages.find((p) => p.index === page)?.lines.flatMap((line) => line.words) ?? [])
-    return words.flatMap((word) => (box !== null && word.confidence !== null && coverage(word.box, box) > 0.5 ? [word.confidence] : []))
-  })
+function legibility(evidence: readonly Evidence[], read: WordsRead): number | null {
+  const confidences = evidence.flatMap(({ page, box }) =>
+    page === null || box === null ? [] : (read.get(page) ?? []).flatMap((word) => (coverage(word.box, box) > 0.5 ? [word.confidence] : [])),
+  )
   return confidences.length === 0 ? null : Math.min(...confidences)
 }

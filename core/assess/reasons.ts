@@ -33,7 +33,7 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
     ...Object.entries(at.fields).flatMap(([path, { value, confidence }]) =>
       value !== null && confidence !== null && confidence < LOW_CONFIDENCE ? [lowConfidence(path)] : [],
     ),
-    ...Object.entries(at.fields).flatMap(([path, field]) => (isHandwritten(field, at.reading) ? [handwritten(path)] : [])),
+    ...handwrittenFields(at).map(handwritten),
   ]
 }
 
@@ -76,13 +76,16 @@ function lowConfidence(field: string): Reason {
   }
 }
 
-/** A value whose place lies in handwriting. What a person has entered or confirmed is theirs. */
-function isHandwritten({ value, source, evidence }: Field, reading: Reading): boolean {
-  if (value === null || source === 'human') return false
-  return evidence.some(({ page, box }) => {
-    const regions = reading.pages.find(({ index }) => index === page)?.regions ?? []
-    return box !== null && regions.some((region) => region.kind === 'handwriting' && coverage(box, region.box) > 0.5)
-  })
+/** Values whose place lies in handwriting. What a person has entered or confirmed is theirs. */
+function handwrittenFields({ fields, reading }: ToAssess): readonly string[] {
+  const regions = new Map(reading.pages.map((page) => [page.index, (page.regions ?? []).filter(({ kind }) => kind === 'handwriting')]))
+  const isHandwritten = ({ value, source, evidence }: Field) =>
+    value !== null &&
+    source !== 'human' &&
+    evidence.some(
+      ({ page, box }) => page !== null && box !== null && (regions.get(page) ?? []).some((region) => coverage(box, region.box) > 0.5),
+    )
+  return Object.entries(fields).flatMap(([path, field]) => (isHandwritten(field) ? [path] : []))
 }
 
 function handwritten(field: string): Reason {

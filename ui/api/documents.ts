@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { putPassword } from '../../adapters/blobs/file-password.ts'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { getReading, pagesOf } from '../../adapters/blobs/reading-blob.ts'
+import type { BlobRef } from '../../core/blob-ref.ts'
 import { specPath } from '../../core/paths.ts'
-import { Reading } from '../../core/reading.ts'
+import type { Page } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import { Status } from '../../core/status.ts'
 import type { ListFilter, UiDeps } from '../deps.ts'
@@ -82,8 +84,7 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
   app.get('/:id/pages/:page/reading', async (c) => {
     const row = await documentOf(deps, c)
     const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
-    const reading = result?.reading ? await getJson(deps.blobs, row.id, result.reading, Reading) : null
-    const page = reading?.pages.find(({ index }) => String(index) === c.req.param('page'))
+    const page = result?.reading ? await pageOf(deps, row.id, result.reading, c.req.param('page')) : null
     if (!page) throw new HttpProblem('not_found', 'The document has no such page, or it was read by an older version: reprocess it.')
     const { index, source, engine, lines, blocks, tables, running, error } = page
     return c.json({ index, source, engine, lines, blocks, tables, running, error }, 200, { 'Cache-Control': 'private, no-store' })
@@ -100,7 +101,7 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
         'Name a field of the document type in `path` and a region of the page in x0, y0, x1, y1 (0 to 1).',
       )
     const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
-    const reading = result?.reading ? await getJson(deps.blobs, row.id, result.reading, Reading) : null
+    const reading = result?.reading ? await getReading(deps.blobs, row.id, result.reading) : null
     const { page, ...region } = asked.data
     const found = reading && valueInRegion(reading, page, region, spec.kind)
     if (!found) throw new HttpProblem('not_found', 'Nothing of this kind is printed there.')
@@ -225,6 +226,11 @@ function uploadItem(outcome: UploadOutcome): Readonly<Record<string, unknown>> {
   }
   const { id, status, fileName } = outcome
   return { id, status, fileName, duplicateOf: outcome.kind === 'duplicate' ? outcome.duplicateOf : null }
+}
+
+async function pageOf({ blobs }: UiDeps, documentId: string, reading: BlobRef, index: string): Promise<Page | null> {
+  for await (const page of pagesOf(blobs, documentId, reading)) if (String(page.index) === index) return page
+  return null
 }
 
 function publicRow(row: DocumentRow) {

@@ -1,6 +1,6 @@
-import { getJson } from '../../adapters/blobs/json-blob.ts'
+import { getReading } from '../../adapters/blobs/reading-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
-import { Reading } from '../../core/reading.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
 import type { DocumentInput, Inspection } from '../../core/stages.ts'
 import type { DocumentType } from '../../schemas/define.ts'
@@ -19,7 +19,7 @@ export const createClassify = ({ blobs, types, parseXml }: Pick<Deps, 'blobs' | 
       const known = types.find((type) => (type.readXml?.(root)?.length ?? 0) > 0)
       if (known) return [{ type: known.name, typeConfidence: 1, ...pages }]
     }
-    const best = bestGuess(types, await getJson(blobs, document.documentId, reading, Reading))
+    const best = bestGuess(types, await getReading(blobs, document.documentId, reading))
     return [{ type: best.score >= KNOWN ? best.name : 'unknown', typeConfidence: best.score, ...pages }]
   }
 

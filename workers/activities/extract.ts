@@ -1,4 +1,5 @@
-import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { putJson } from '../../adapters/blobs/json-blob.ts'
+import { getReading } from '../../adapters/blobs/reading-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { findDoubts } from '../../core/extraction/doubts.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
@@ -6,7 +7,7 @@ import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
 import { mergeCandidates } from '../../core/extraction/merge.ts'
 import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
 import type { Candidate } from '../../core/field.ts'
-import { Reading } from '../../core/reading.ts'
+import type { Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
 import type { DocumentInput, Inspection } from '../../core/stages.ts'
 import type { DocumentType } from '../../schemas/define.ts'
@@ -20,7 +21,7 @@ export const createExtract = ({ blobs, types, parseXml, store }: Pick<Deps, 'blo
     const nothing: Extraction = { chosen: {}, others: {}, findings: [] }
     if (!type) return putJson(blobs, document.documentId, nothing)
     const structured = inspection.eInvoice ? readStructured(type, await blobs.get(document.documentId, inspection.eInvoice), parseXml) : []
-    const pages = await getJson(blobs, document.documentId, reading, Reading)
+    const pages = await getReading(blobs, document.documentId, reading)
     const recalled = await recall(document, type, pages, store)
     return putJson(blobs, document.documentId, combine(structured, recalled, type, pages))
   }

@@ -1,9 +1,10 @@
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { joinReadings as joinBlobs } from '../../adapters/blobs/reading-blob.ts'
 import type { Marks } from '../../adapters/marks/page-marks.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { PipelineError } from '../../core/errors.ts'
 import { layOutPage, linkPages, unreadPage } from '../../core/layout/index.ts'
-import { type Page, type PageRef, PageWords, Reading } from '../../core/reading.ts'
+import { type Page, type PageRef, PageWords, type Reading } from '../../core/reading.ts'
 import type { DocumentInput, PageReading } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
@@ -55,10 +56,8 @@ function factsOf({ image, quality, straightened, blank, hiddenText, textLayer }:
   }
 }
 
-/** Readings of consecutive ranges as one; what goes on from one range into the next is linked here. */
+/** Readings of consecutive ranges as one; what goes on from one range into the next is linked by whoever loads them all. */
 export const createJoinReadings = ({ blobs }: Pick<Deps, 'blobs'>) =>
-  async function joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef> {
-    const pages: Page[] = []
-    for (const reading of readings) pages.push(...(await getJson(blobs, document.documentId, reading, Reading)).pages)
-    return putJson(blobs, document.documentId, { pages: linkPages(pages) } satisfies Reading)
+  function joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef> {
+    return joinBlobs(blobs, document.documentId, readings)
   }

@@ -1,7 +1,10 @@
+import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { pagesOf } from '../../adapters/blobs/reading-blob.ts'
 import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
+import type { BlobRef } from '../../core/blob-ref.ts'
 import { judgeValues } from '../../core/confidence/index.ts'
-import { Reading } from '../../core/reading.ts'
+import type { Page, Reading } from '../../core/reading.ts'
 import { type Result, SCHEMA_VERSION } from '../../core/result.ts'
 import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
 import { Validation } from '../../core/validation.ts'
@@ -21,7 +24,7 @@ export const createScore = ({
     const { inspection, part, parts } = context
     const [validation, reading] = await Promise.all([
       getJson(blobs, document.documentId, context.validation, Validation),
-      getJson(blobs, document.documentId, context.reading, Reading),
+      scoredPages(blobs, document.documentId, context.reading),
     ])
     const type = types.find(({ name }) => name === validation.type)
     const findings = [...inspection.findings, ...pageFindings(reading), ...validation.findings]
@@ -94,6 +97,13 @@ export const createScore = ({
       blocking: standing.filter(({ severity }) => severity === 'error').length,
     }
   }
+
+/** Tables and blocks have no say here, and they are half of a long file. */
+async function scoredPages(blobs: BlobStore, documentId: string, reading: BlobRef): Promise<Reading> {
+  const pages: Page[] = []
+  for await (const page of pagesOf(blobs, documentId, reading)) pages.push({ ...page, tables: [], blocks: [] })
+  return { pages }
+}
 
 /** The type knows its minimum; else it is the fields marked as required. Structured evidence only: what nobody can point at is missing. */
 function missing(type: DocumentType, { data, fields }: Validation): readonly string[] {

@@ -1,5 +1,5 @@
 import { getJson } from '../../adapters/blobs/json-blob.ts'
-import { Reading } from '../../core/reading.ts'
+import { getReading } from '../../adapters/blobs/reading-blob.ts'
 import { Result } from '../../core/result.ts'
 import type { Stages } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
@@ -21,7 +21,7 @@ export function createStorage({
       const type = types.find(({ name }) => name === approved.type)
       if (approvedBy !== 'system' && type) await judge(document, type, approved, { blobs, store })
       if (approvedBy !== 'system' && type && approved.reading)
-        await learn(document, type, await getJson(blobs, document.documentId, approved.reading, Reading), approved, store)
+        await learn(document, type, await getReading(blobs, document.documentId, approved.reading), approved, store)
       return record
     },
     deliver: (document, recordId) => store.deliver(document, recordId),

@@ -10,15 +10,23 @@ const DETAIL =
 // Details under a name are often printed smaller; OCR measures heights within a tenth.
 const SMALL_PRINT = { text: 0.94, ocr: 0.88 } as const
 
-/** The printed name, joined over wrapped lines, and the lines below it that say more about the item. */
-export function itemName(
-  item: PrintedItem,
-  table: readonly PrintedItem[],
-): { readonly name: ItemValue | null; readonly description: ItemValue | null } {
-  const at = item.bands.findLastIndex((b) => b.kind === 'name')
+/** Width of the widest name among the items under one head: how far a name may run before it wraps. */
+export function nameRoom(items: readonly PrintedItem[]): number {
+  const at = nameColumn(items[0])
+  if (at < 0) return 0
+  const rows = items.flatMap((item) => [...item.above, item.anchor, ...item.below])
+  return rows.reduce((widest, row) => Math.max(widest, widthOf(row.cells[at]!)), 0)
+}
+
+function nameColumn(item: PrintedItem | undefined): number {
+  return item?.bands.findLastIndex((b) => b.kind === 'name') ?? -1
+}
+
+/** The printed name, joined over wrapped lines, and the lines below it that say more about the item. `room`: see `nameRoom`. */
+export function itemName(item: PrintedItem, room: number): { readonly name: ItemValue | null; readonly description: ItemValue | null } {
+  const at = nameColumn(item)
   if (at < 0) return { name: null, description: null }
   const rows = [...item.above, item.anchor, ...item.below].filter((row) => row.cells[at]!.parts.length > 0)
-  const room = Math.max(...table.flatMap((other) => [...other.above, other.anchor, ...other.below]).map((row) => widthOf(row.cells[at]!)))
   const name: RowCell[] = []
   const rest: RowCell[] = []
   for (const row of rows) {

@@ -5,7 +5,7 @@ import { categoryIn, money, priceIn, quantityIn, rateIn, textIn, withPoint } fro
 import { captionedArticle, codeIn } from './item-code.ts'
 import { discountIn } from './item-discount.ts'
 import { position } from './item-extent.ts'
-import { itemName } from './item-name.ts'
+import { itemName, nameRoom } from './item-name.ts'
 import { type ItemValue, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 
@@ -53,11 +53,13 @@ export const NO_VALUES: ItemValues = {
 
 /** Reads every item's cells; where a heading was misleading, quantity × price = amount tells the columns apart. */
 export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale): readonly ItemValues[] {
-  const values = items.map((item) => {
-    const table = items.filter((other) => other.bands === item.bands)
-    return valuesOf(item, table, columnRoles(table, item.bands, locale), locale)
-  })
-  return numbered(values)
+  const tables = new Map(
+    [...Map.groupBy(items, ({ bands }) => bands)].map(([bands, rows]) => [
+      bands,
+      { roles: columnRoles(rows, bands, locale), nameRoom: nameRoom(rows) },
+    ]),
+  )
+  return numbered(items.map((item) => valuesOf(item, tables.get(item.bands)!, locale)))
 }
 
 /** "1KR3M", "2SFK5": position and article printed so close that they became one word. The running number proves it. */
@@ -72,7 +74,14 @@ function numbered(items: readonly ItemValues[]): readonly ItemValues[] {
   }))
 }
 
-function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles, locale: DocumentLocale): ItemValues {
+/** What the items under one head have in common. */
+interface ItemTable {
+  readonly roles: Roles
+  /** Width of the widest name. */
+  readonly nameRoom: number
+}
+
+function valuesOf(item: PrintedItem, { roles, nameRoom: room }: ItemTable, locale: DocumentLocale): ItemValues {
   const { anchor } = item
   const cell = (at: number | undefined) => (at === undefined ? null : anchor.cells[at]!)
   const amountCells = {
@@ -85,7 +94,7 @@ function valuesOf(item: PrintedItem, table: readonly PrintedItem[], roles: Roles
   const total = printed && withPoint(printed, quantity?.value ?? null, cell(roles.unitPrice), locale)
   const price = priceIn(cell(roles.unitPrice), locale, quantity?.value ?? null, total?.value ?? null)
   const rate = rateIn(cell(roles.taxRate))
-  const { name, description } = itemName(item, table)
+  const { name, description } = itemName(item, room)
   const allowance = item.adjustments.map((row) => money(lastFigure(row), locale)).find((v) => v !== null) ?? null
   return {
     no: positionOf(item),

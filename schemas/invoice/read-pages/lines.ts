@@ -61,28 +61,28 @@ function printedAmount(item: ItemValues): Decimal | null {
 /** "Subtotal hardware 1 050.00": an item that repeats the sum of the items above it is no item. */
 function withoutSubtotals(items: readonly ItemValues[]): readonly ItemValues[] {
   const kept: ItemValues[] = []
-  let since: ItemValues[] = []
+  let since = { items: 0, sum: new Decimal(0) }
   for (const item of items) {
     const amount = printedAmount(item)
-    const sum = since.reduce((s, other) => s.plus(printedAmount(other) ?? 0), new Decimal(0))
     const named = /sub-?\s?total|zwischensumme|summe|sous-total|итого|totaal|total/iu.test(item.name?.value ?? '')
-    if (since.length > 0 && named && amount?.eq(sum)) {
-      since = []
+    if (since.items > 0 && named && amount?.eq(since.sum)) {
+      since = { items: 0, sum: new Decimal(0) }
       continue
     }
     kept.push(item)
-    since.push(item)
+    since = { items: since.items + 1, sum: since.sum.plus(amount ?? 0) }
   }
   return kept
 }
 
 /** A bundle printed with its parts (1, 1.1, 1.2 …) would count twice: the parts stay. */
 function withoutParents(items: readonly ItemValues[]): readonly ItemValues[] {
+  const childrenOf = Map.groupBy(items, ({ no }) => no?.value.slice(0, Math.max(0, no.value.lastIndexOf('.'))))
   return items.filter((item) => {
     const no = item.no?.value
     const amount = printedAmount(item)
     if (no === undefined || amount === null) return true
-    const children = items.filter((other) => other.no?.value.startsWith(`${no}.`) && !other.no.value.slice(no.length + 1).includes('.'))
+    const children = (no !== '' && childrenOf.get(no)) || []
     return children.length === 0 || !children.reduce((s, c) => s.plus(printedAmount(c) ?? 0), new Decimal(0)).eq(amount)
   })
 }
