@@ -41,7 +41,11 @@ describe('the Reading of a long file', () => {
   it('is that of its ranges in their order, page by page', async () => {
     const joined = await joinReadings(blobs, 'd', [await stored(1, 2), await stored(3, 4), await stored(5)])
     assert.ok(joined.bytes < 1_000, 'joining copies no page')
-    assert.deepEqual(await getReading(blobs, 'd', joined), { pages: [1, 2, 3, 4, 5].map(page) })
+    const { pages } = await getReading(blobs, 'd', joined)
+    assert.deepEqual(
+      pages.map(({ index, lines }) => [index, lines[0]?.text]),
+      [1, 2, 3, 4, 5].map((index) => [index, `page${index}`]),
+    )
   })
 
   it('is not loaded further than somebody asks', async () => {

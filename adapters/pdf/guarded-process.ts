@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PipelineError } from '../../core/errors.ts'
@@ -6,13 +7,17 @@ import type { Answer, Request } from './protocol.ts'
 
 export interface ProcessLimits {
   readonly memoryMb: number
+  /** Processor time of one call. Where the system does not tell it, and three times as long in any case, of the clock. */
   readonly timeoutMs: number
 }
 
 const WATCH_MS = 50 // a bomb was seen to grow by about 100 MB in this time
 const PAGE_BYTES = 4096
+const TICK_MS = 10 // Linux counts processor time in hundredths of a second
+/** A machine that is busy with other work makes no file more complex: it gets this much of the clock. */
+const PATIENCE = 3
 
-/** One child process for PDFs. `ask` kills it, and rejects with `too_complex`, when it passes the memory cap or the clock. */
+/** One child process for PDFs. `ask` kills it, and rejects with `too_complex`, when it passes the memory cap or its time. */
 export interface GuardedProcess {
   ask(request: Request): Promise<unknown>
   readonly alive: boolean
@@ -49,13 +54,13 @@ function ask(child: ChildProcess, request: Request, memoryMb: number, timeoutMs:
     verdict = new PipelineError('too_complex', message)
     child.kill('SIGKILL')
   }
-  const clock = setTimeout(
-    () => kill(`The PDF takes longer than ${timeoutMs / 1000} s to read. Export it in a simpler form, or scan it.`),
-    timeoutMs,
-  )
+  const slow = () => kill(`The PDF takes longer than ${timeoutMs / 1000} s to read. Export it in a simpler form, or scan it.`)
+  const began = processorMs(child.pid)
+  const clock = setTimeout(slow, began === null ? timeoutMs : PATIENCE * timeoutMs)
   const watch = setInterval(async () => {
     if ((await residentMb(child.pid)) > memoryMb)
       kill(`The PDF needs more than ${memoryMb} MB of memory to read. Export it in a simpler form, or scan it.`)
+    else if ((processorMs(child.pid) ?? 0) - (began ?? 0) > timeoutMs) slow()
   }, WATCH_MS)
   const onMessage = (answer: Answer) => (answer.ok ? resolve(answer.value) : reject(new PipelineError(answer.code, answer.message)))
   // A process that dies by itself ran out of memory inside V8 or aborted in native code: the file did that.
@@ -86,5 +91,20 @@ async function residentMb(pid: number | undefined): Promise<number> {
     return (Number(resident) * PAGE_BYTES) / 1024 / 1024
   } catch {
     return 0
+  }
+}
+
+/** Processor time that a process has used so far, user and system; null where the system does not tell. */
+function processorMs(pid: number | undefined): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // Fields 14 and 15 of proc(5); the name in field 2 may hold blanks and parentheses.
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+    return (Number(user) + Number(system)) * TICK_MS
+  } catch {
+    return null
   }
 }
