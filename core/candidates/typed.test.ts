@@ -43,6 +43,7 @@ describe('typed candidates', () => {
   it('reads a name to its end and joins a legal form from the next line', () => {
     assert.ok(values(['Поставщик: ООО «Север», ИНН 7707083893, 198099, г. Образцов'], 'party').includes('ООО «Север»'))
     assert.ok(values(['Bei Spiel GmbH • Ecke 12 • 12345 Stadthausen'], 'party').includes('Bei Spiel GmbH'))
+    assert.ok(values(['Bei Spiel GmbH Im Eck'], 'party').includes('Bei Spiel GmbH'))
     assert.ok(
       values(['Muster und Partner', 'GmbH & Co. KG', 'Ecke 12', '12345 Stadthausen'], 'party').includes('Muster und Partner GmbH & Co. KG'),
     )

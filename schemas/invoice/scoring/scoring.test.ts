@@ -67,6 +67,8 @@ describe('features', () => {
       [named('1190.00', 'sum of two'), named('1000.00', 'larger part of a sum'), named('190.00', 'smaller part of a sum')],
       [1, 1, 1],
     )
+    // 800 + 200: found only when both ends move.
+    assert.deepEqual([named('1000.00', 'sum of two'), named('200.00', 'smaller part of a sum')], [1, 1])
     assert.deepEqual(
       [named('190.00', 'tax of another by rate'), named('1190.00', 'gross of another by rate'), named('800.00', 'sum of two')],
       [1, 1, 0],
