@@ -69,6 +69,8 @@ export interface DocumentType<Data = unknown> {
   readonly readPages: (reading: Reading) => readonly Candidate[]
   /** What a learned scorer makes of the same pages; below its threshold a candidate is a proposal. */
   readonly scorePages?: (reading: Reading) => readonly Candidate[]
+  /** Which scorer `scorePages` asks; recorded with every result. */
+  readonly scorerVersion?: string
   /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */
   readonly derive?: (data: Data) => Readonly<Record<string, Derived>>
   readonly check: (data: Data, context: RuleContext) => RuleReport

@@ -24,6 +24,7 @@ export const invoice = defineDocumentType({
   readCodes: readInvoiceCodes,
   readPages: readInvoicePages,
   scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
+  scorerVersion: `field-scorer-${FIELD_SCORER.version}`,
   derive: deriveInvoice,
   check: checkInvoice,
   missing: missingForApproval,

@@ -2,7 +2,7 @@
 // release.ts MODELS OUTCOMES.json…
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { TreeModel } from '../../core/scoring/trees.ts'
+import { fingerprint, TreeModel } from '../../core/scoring/trees.ts'
 import { acceptFrom, type Outcome } from './outcomes.ts'
 
 const PRECISION = 0.95
@@ -34,7 +34,9 @@ const fields = model.fields.map((field) => {
   return { ...field, accept }
 })
 await writeFile(join(models, 'accept.json'), JSON.stringify(Object.fromEntries(fields.map(({ path, accept }) => [path, accept]))))
-await writeFile(join(HOME, 'field-scorer.json'), `${JSON.stringify({ ...model, fields })}\n`)
+// The version tells one training from the next by content: results record it.
+const version = `${model.version}-${fingerprint([JSON.stringify(fields)])}`
+await writeFile(join(HOME, 'field-scorer.json'), `${JSON.stringify({ ...model, version, fields })}\n`)
 await writeFile(join(HOME, 'fixtures/parity.json'), await readFile(join(models, 'parity.json'), 'utf8'))
 
 function describe(at: ReturnType<typeof acceptFrom>): string {

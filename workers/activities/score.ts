@@ -85,7 +85,7 @@ export const createScore = ({
         schema: SCHEMA_VERSION,
         rules: type ? `${type.name}-${type.rulesVersion}` : 'none',
         prompt: null,
-        model: null,
+        model: type?.scorerVersion ?? null,
         ocr: engines.length === 0 ? null : engines.join(', '),
       },
       acceptance,
