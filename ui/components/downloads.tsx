@@ -29,17 +29,19 @@ const Format = ({ format, language }: { format: FormatView; language: Language }
   )
   if (format.settings.length > 0)
     return (
-      <form method="get" action={format.href} class="download-settings">
-        <strong>{name}</strong>
-        {format.settings.map((setting) => (
-          <label>
-            {setting.caption[language]}
-            <input name={setting.name} value={setting.default ?? ''} required={setting.default === null} />
-          </label>
-        ))}
-        <button type="submit">{t.downloadFormat}</button>
-        {lacks}
-      </form>
+      <details>
+        <summary>{name}</summary>
+        <form method="get" action={format.href} class="download-settings">
+          {format.settings.map((setting) => (
+            <label>
+              {setting.caption[language]}
+              <input name={setting.name} value={setting.default ?? ''} required={setting.default === null} />
+            </label>
+          ))}
+          <button type="submit">{t.downloadFormat}</button>
+          {lacks}
+        </form>
+      </details>
     )
   if (lacks)
     return (

@@ -120,8 +120,10 @@ describe('EN 16931 refuses', () => {
 
   it('what does not add up', () => {
     assert.deepEqual(rules({ 'totals.due': '279.61' }), ['BR-CO-16 totals.due'])
-    assert.deepEqual(rules({ 'lines[1].net': '50.01' }), ['BR-CO-10 totals.linesNet'])
+    assert.deepEqual(rules({ 'lines[1].net': '50.01' }), ['BR-CO-10 totals.linesNet', 'BR-S-08 taxes[1].base'])
     assert.deepEqual(rules({ 'taxes[1].amount': '3.60' }), ['BR-CO-14 totals.tax'])
+    // One cent: the rules for UBL would let it pass, those for CII do not.
+    assert.deepEqual(rules({ 'taxes[0].base': '190.01' }), ['BR-S-08 taxes[0].base'])
   })
 
   it('codes that it does not know, taxes that are no VAT, and rates of the wrong category', () => {

@@ -58,16 +58,16 @@ export function wrongRate(field: string, rule: string): Lack {
   return refused(field, rule, 'The rate does not belong to the VAT category.', 'Ставка не подходит к категории НДС.')
 }
 
-/** BR-S-08 and its kin: what stands under this category and rate adds up to the base. The artefacts forgive less than 1.00 where there are rates. */
+/** BR-S-08 and its kin: what stands under this category and rate adds up to the base, exactly: the artefacts for UBL forgive less than 1.00, those for CII nothing. */
 function baseDemands({ lines, allowances, charges }: Invoice, tax: InvoiceTax, at: string, name: string): readonly Lack[] {
   const same = (category: string | null, rate: string | null) =>
-    category === tax.category && (!TAXED.has(name) || new Decimal(rate ?? 0).equals(tax.rate ?? 0))
+    category === tax.category && (!TAXED.has(category ?? '') || new Decimal(rate ?? 0).equals(tax.rate ?? 0))
   const part = (values: readonly (string | null)[]) => sum(values.flatMap((value) => dec(value) ?? []))
   const found = part(lines.filter((line) => same(line.taxCategory, line.taxRate)).map(({ net }) => net))
     .minus(part(allowances.filter((one) => same(one.category, one.rate)).map((one) => one.amount)))
     .plus(part(charges.filter((one) => same(one.category, one.rate)).map((one) => one.amount)))
   const base = dec(tax.base)
-  if (base === null || (TAXED.has(tax.category ?? '') ? base.minus(found).abs().lt(1) : base.equals(found))) return []
+  if (base === null || base.equals(found)) return []
   return [unequal(`BR-${name}-08`, [`${at}.base`, 'lines[].net', 'lines[].taxRate'], base, found)]
 }
 
