@@ -18,6 +18,8 @@ export interface Printed {
   readonly fields: readonly PrintedField[]
   /** Tables marked `data-table`, with their cells. */
   readonly tables: readonly PrintedTable[]
+  /** Places of what is marked `data-piece`, in the order of the markup. */
+  readonly pieces: readonly Box[]
   readonly pageCount: number
 }
 
@@ -36,9 +38,10 @@ export async function printPages(browser: Browser, layout: Sheet, css: string, p
     const paper = { width: width * PX_PER_MM, height: height * PX_PER_MM }
     const { fields, tooLong } = await page.evaluate(readFields, paper)
     const tables = await page.evaluate(readCells, paper)
+    const pieces = await page.evaluate(readPieces, paper)
     if (tooLong.length > 0) throw new RangeError(`${layout.name}: does not fit on its page: ${tooLong.join(', ')}`)
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    return { pdf: withoutClock(pdf), fields, tables, pageCount: pages.length }
+    return { pdf: withoutClock(pdf), fields, tables, pieces, pageCount: pages.length }
   } finally {
     await page.close()
   }
@@ -96,4 +99,18 @@ function readFields(paper: { width: number; height: number }): { fields: Printed
     }
   })
   return { fields, tooLong }
+}
+
+/** Runs in the browser: boxes of the marked pieces of the first page, as fractions of it. */
+function readPieces(paper: { width: number; height: number }): Box[] {
+  const origin = document.querySelector('section.page')!.getBoundingClientRect()
+  return [...document.querySelectorAll('[data-piece]')].map((element) => {
+    const r = element.getBoundingClientRect()
+    return {
+      x0: (r.left - origin.left) / paper.width,
+      y0: (r.top - origin.top) / paper.height,
+      x1: (r.right - origin.left) / paper.width,
+      y1: (r.bottom - origin.top) / paper.height,
+    }
+  })
 }

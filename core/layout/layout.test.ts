@@ -46,8 +46,9 @@ Dear Sir`),
   })
 
   it('reads two columns one after the other under a common heading', () => {
-    const box = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1 })
-    const order = readingOrder([box(0.55, 0.2, 0.9, 0.4), box(0.1, 0.05, 0.9, 0.1), box(0.1, 0.2, 0.45, 0.3), box(0.1, 0.32, 0.45, 0.4)])
+    const unit = (x0: number, y0: number, x1: number, y1: number) => ({ box: { x0, y0, x1, y1 }, paragraph: true })
+    const units = [unit(0.55, 0.2, 0.9, 0.4), unit(0.1, 0.05, 0.9, 0.1), unit(0.1, 0.2, 0.45, 0.3), unit(0.1, 0.32, 0.45, 0.4)]
+    const order = readingOrder(units, { em: 0.011, aspect: A4 })
     assert.deepEqual(order, [1, 2, 3, 0])
   })
 

@@ -1,6 +1,9 @@
+import { columnsOf } from '../../layout/index.ts'
 import type { Table } from '../../reading.ts'
 import type { TextLine, TextPage, TextWord } from '../labels/document-text.ts'
 import type { HeadCell, ItemHeader } from './item-header.ts'
+
+const FAR = 0.03 // of the page height between headings and the first row
 
 /** A column from `x0` to `x1` (page heights). */
 export interface Band<Kind extends string> extends HeadCell<Kind> {
@@ -8,13 +11,15 @@ export interface Band<Kind extends string> extends HeadCell<Kind> {
   readonly x1: number
 }
 
-/** Column borders under a head: drawn rules where there are some, else the strips between headings that the fewest words cross. */
+/** Column borders under a head: drawn rules where there are some, else the borders of the table found there by its gaps, else the strips between headings that the fewest words cross. */
 export function columnBands<Kind extends string>(header: ItemHeader<Kind>, body: readonly TextLine[]): readonly Band<Kind>[] {
   const ruled = ruledEdges(header)
   const { cells } = header
+  const found = gapEdges(header)
   const words = figureRows(body).flatMap((line) => line.words)
   const borders = cells.slice(1).map((cell, i) => {
     const left = cells[i]!
+    if (found) return found[i]!
     const drawn = ruled.filter((x) => x > middle(left) && x < middle(cell))
     return drawn.length === 1 ? drawn[0]! : quietest(words, left, cell)
   })
@@ -60,6 +65,17 @@ function ruledEdges(header: ItemHeader<string>): readonly number[] {
   const table = ruledTableAt(header.page, header.at.x0, (header.at.y0 + header.at.y1) / 2)
   if (!table) return []
   return [...new Set(table.cells.map((c) => c.box.x0 * header.page.aspect))].sort((a, b) => a - b)
+}
+
+/** Borders of a table without rules that has one column for each heading, in page heights; null where there is none. */
+function gapEdges({ page, at, cells }: ItemHeader<string>): readonly number[] | null {
+  for (const table of page.page.tables) {
+    if (table.ruled || table.columns !== cells.length || table.box.y0 > at.y1 + FAR || table.box.y1 < at.y1) continue
+    const columns = columnsOf(table).map(({ x0, x1 }) => ({ x0: x0 * page.aspect, x1: x1 * page.aspect }))
+    if (cells.every((cell, i) => middle(cell) > columns[i]!.x0 && middle(cell) < columns[i]!.x1))
+      return columns.slice(1).map(({ x0 }) => x0)
+  }
+  return null
 }
 
 export function ruledTableAt(page: TextPage, x: number, y: number): Table | null {
