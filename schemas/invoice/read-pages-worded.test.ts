@@ -44,4 +44,55 @@ Musterstraße 12
 Registernummer: HRB 98835`)
     assert.equal(value('seller.legalId'), 'HRB 98835')
   })
+
+  it('gives a tax without rate the rate that every line prints', () => {
+    const value = read(`VAT INVOICE INV-8363
+Description            Qty   Price      VAT     Amount
+Porcelain teapot        26   38.71      20%   1,006.46
+
+Goods net                                     1,006.46
+Plus VAT                                        201.29
+Total                                         1,207.75`)
+    assert.equal(value('taxes[0].rate'), '20')
+    assert.equal(value('taxes[0].amount'), '201.29')
+    assert.equal(value('taxes[0].category'), 'S')
+  })
+
+  it('adds the taxes of two rates where no sum of them is printed', () => {
+    const value = read(`Счёт № 12 от 10.05.2026
+Описание            Кол.  Изм.   Цена, руб.      Сумма
+Крупа гречневая       2   упак       110,00     220,00
+Картридж              1   шт         122,00     122,00
+
+Общая сумма:                                    342,00
+НДС к уплате 22 %:                               22,00
+НДС к уплате 10 %:                               20,00`)
+    assert.deepEqual([value('taxes[0].amount'), value('taxes[1].amount')], ['22.00', '20.00'])
+    assert.deepEqual([value('taxes[0].rate'), value('taxes[1].rate')], ['22', '10'])
+    assert.equal(value('totals.gross'), '342.00')
+    assert.equal(value('lines[0].unitRaw'), 'упак')
+    assert.equal(value('lineAmountsIncludeTax'), true)
+  })
+
+  const banks: readonly (readonly [line: string, name: string])[] = [
+    ['Bankverbindung Musterbank eG | IBAN DE41 9909 8100 8323 0125 53 | BIC SPECDE99XXX', 'Musterbank eG'],
+    ['Bank details: Bank name First Placeholder Bank, Acct. # 0005401866.', 'First Placeholder Bank'],
+    ['Modalités de règlement: Banque – Banque Exemple, IBAN – FR63 9999 9000 0141 2848 1130 983', 'Banque Exemple'],
+    [
+      'р/счет – 40702810806685703146, Обслуживающий банк – ПАО «Банк\nПример» г. Макетоград, БИК – 049875859',
+      'ПАО «Банк Пример» г. Макетоград',
+    ],
+  ]
+  for (const [line, name] of banks)
+    it(`finds the bank in “${line.slice(0, 40)}…”`, () => assert.equal(read(`Invoice 17\n\n${line}`)('payment.bankName'), name))
+
+  it('takes the currency of the rouble account where no amount names one', () => {
+    assert.equal(read('Счёт № 5\n\nИтого к оплате 810 659,44\nРасч. счёт: 40702810100752184856')('currency'), 'RUB')
+    assert.equal(read('Счёт № 5\n\nИтого к оплате 810 659,44\nРасч. счёт: 40702978100752184856')('currency'), undefined)
+  })
+
+  it('reads a telephone behind a single letter, not the T of an article number', () => {
+    assert.equal(read('Invoice 17\n\nSpecimen Tools Inc.\nT (555) 555-0176')('seller.contact.phone'), '(555) 555-0176')
+    assert.equal(read('Invoice 17\n\nSpecimen Tools Inc.\nT335-036-0176\nT-335-036-0176')('seller.contact.phone'), undefined)
+  })
 })

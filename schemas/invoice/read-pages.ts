@@ -1,6 +1,7 @@
 import type { TextLine } from '../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../core/field.ts'
 import type { Reading } from '../../core/reading.ts'
+import { Decimal } from '../../core/rules/index.ts'
 import { invoiceText } from './read-pages/context.ts'
 import { readContract } from './read-pages/contract.ts'
 import { readConsignment } from './read-pages/form-parties.ts'
@@ -12,6 +13,8 @@ import { readPageSubtotals } from './read-pages/page-subtotals.ts'
 import { readParties } from './read-pages/parties.ts'
 import { readPayment } from './read-pages/payment.ts'
 import { readSignatories } from './read-pages/signatories.ts'
+import { commonRate } from './read-pages/tax-of-items.ts'
+import type { TaxRow } from './read-pages/tax-rows.ts'
 import { readTotals } from './read-pages/totals.ts'
 
 /** Everything captions, typed values and geometry say about an invoice: candidates per path, best first. */
@@ -23,6 +26,7 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     lineSum: items.sum?.toString() ?? null,
     inItems,
     taxed: items.values.some((item) => item.taxRate !== null && item.taxRate.value !== '0'),
+    rate: commonRate(items.values.map((item) => item.taxRate)),
   })
   const printed = (path: string) => {
     const value = totals.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
@@ -32,7 +36,8 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     linesNet: printed('totals.linesNet'),
     net: printed('totals.net'),
     gross: printed('totals.gross'),
-    tax: printed('totals.tax'),
+    // A page with several rates prints no sum of their taxes.
+    tax: printed('totals.tax') ?? sumOfTaxes(taxRows),
     taxRows,
   })
   const includesTax = lines.some(({ path, value }) => path === 'lineAmountsIncludeTax' && value === true)
@@ -50,4 +55,8 @@ export function readInvoicePages(reading: Reading): readonly Candidate[] {
     ...readSignatories(invoice),
     ...lines,
   ]
+}
+
+function sumOfTaxes(rows: readonly TaxRow[]): string | null {
+  return rows.length < 2 ? null : rows.reduce((sum, row) => sum.plus(row.amount.value), new Decimal(0)).toFixed(2)
 }

@@ -104,7 +104,10 @@ function exactHits<Kind extends string>(line: TextLine, index: CaptionIndex<Kind
 
 /** A colon or a longer gap in print is the end of a caption. */
 function broken(text: string, from: number, to: number): boolean {
-  return to - from > 1 && (to - from > 5 || /[:;]/.test(text.slice(from + 1, to)))
+  if (to - from <= 1) return false
+  const between = text.slice(from + 1, to)
+  // "… Placeholder Bank, Account: 00 …": behind a comma a capital begins something new.
+  return to - from > 5 || /[:;]/.test(between) || (/^,\s/.test(between) && /\p{Ll}/u.test(text[from]!) && /\p{Lu}/u.test(text[to]!))
 }
 
 /** "PO-66151", "RE-2026-17": a short mark joined to digits is the beginning of an id. */

@@ -2,7 +2,7 @@ import { hasLegalForm } from '../../../core/candidates/index.ts'
 import { below, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import { findIdentifiers } from '../../../core/identifiers/index.ts'
-import { candidate, type InvoiceText, valuesRight } from './context.ts'
+import { candidate, type Hit, type InvoiceText, valuesRight } from './context.ts'
 
 // A name that says itself that it is a bank, with its legal form and, in Russia, its town.
 const BANK =
@@ -30,7 +30,7 @@ function behindAccount(invoice: InvoiceText): readonly Candidate[] {
 /** Behind its caption, or, in the head of a Russian счёт, above the words «Банк получателя». */
 function behindCaption(invoice: InvoiceText): readonly Candidate[] {
   for (const hit of invoice.hitsOf('bankName')) {
-    if (hit.from > 0) continue
+    if (hit.from > 0 && !introduced(hit)) continue
     const page = invoice.page(hit.line)
     const above = page.lines
       .filter(
@@ -47,17 +47,42 @@ function behindCaption(invoice: InvoiceText): readonly Candidate[] {
     const caption = /^\p{Script=Cyrillic}/u.test(hit.line.text) && hit.line.text.trim().length <= hit.to
     const span = caption && named ? { line: named, from: 0, to: named.text.length } : valuesRight(invoice, hit)[0]?.span
     const name = span && plainName(span)
-    if (name) return [candidate('payment.bankName', textOf(name), [name], 0.6)]
+    if (!name) continue
+    const more = openQuote(
+      name,
+      page.lines.find((line) => line.order === name.line.order + 1),
+    )
+    if (!more) return [candidate('payment.bankName', textOf(name), [name], 0.6)]
+    const glue = textOf(name).endsWith('-') ? '' : ' '
+    return [candidate('payment.bankName', `${textOf(name)}${glue}${textOf(more)}`, [name, more], 0.6)]
   }
   return []
 }
 
+/** "Modalités de règlement: Banque – Banque Exemple", «р/счет …, Обслуживающий банк – …»: set off by signs on both sides. */
+function introduced({ line, from, to }: Hit): boolean {
+  return /[:,;|.]\s*$/.test(line.text.slice(0, from)) && /^\s*[:–—-]/u.test(line.text.slice(to))
+}
+
+/** The name in a text: without a caption in front ("Bank name First …"), up to the next sign, number or requisite. */
 function plainName(span: Span): Span | null {
-  const name = /^[^;:\d]{3,70}/u.exec(textOf(span))?.[0].trim()
-  const text = name?.replace(/[\s,–-]+$/u, '').replace(/,\s*(?:IBAN|BIC|SWIFT|БИК|р\/с|к\/с).*$/iu, '')
+  const lead =
+    /^(?:(?:bank name|name of bank|nom de la banque|name der bank)\s*[:–—-]?|\p{L}+\s*[:–—])\s*/iu.exec(textOf(span))?.[0].length ?? 0
+  const name = /^[^;:|\d]{3,70}/u.exec(textOf(span).slice(lead))?.[0].trim()
+  const text = name
+    ?.replace(/,\s*(?:IBAN|BIC|SWIFT|БИК|р\/с|к\/с|A\/?c|acct|account|konto|compte)(?!\p{L}).*$/iu, '')
+    .replace(/\s*[,–—]+\s*$|\s+-\s*$/u, '')
   if (!text || !/\p{L}{3}/u.test(text) || /^(?:details|account|verbindung|iban|konto)/i.test(text)) return null
   const from = span.from + textOf(span).indexOf(text)
   return { line: span.line, from, to: from + text.length }
+}
+
+/** «… ПАО «Банк» at the end of a line: an open quotation mark says that the name goes on on the next one. */
+function openQuote(name: Span, next: TextLine | undefined): Span | null {
+  const text = textOf(name)
+  const open = (text.match(/«/gu)?.length ?? 0) > (text.match(/»/gu)?.length ?? 0)
+  const more = open && next && name.to >= name.line.text.trimEnd().length ? /^[^,;|\d]{2,60}/u.exec(next.text)?.[0].trim() : undefined
+  return next && more?.includes('»') ? { line: next, from: 0, to: more.length } : null
 }
 
 /** A bank's name on the line of an account, or on the line before it. */

@@ -179,7 +179,9 @@ function plain(invoice: InvoiceText, hit: Hit, page: TextPage, inItems: (line: T
     const own: Span = { ...rest, from: rest.to - restText.length }
     const start = own.line.words.find((w) => w.to > own.from)?.at.x0 ?? own.line.at.x0
     const line = splitSender(own)
-    if (line?.address?.line1 && line.address.zip) return { ...line, lines: [own.line] }
+    // Its numbers may go on on the next line.
+    const more = continuation(page, own.line, start, stop).map((span) => span.line)
+    if (line?.address?.line1 && line.address.zip) return { ...line, lines: [own.line, ...more] }
     return readParty(invoice, [own, ...continuation(page, own.line, start, stop)])
   }
   const under = below(hit.line.at, page, 2.6).filter((line) => line !== hit.line && Math.abs(line.at.x0 - hit.line.at.x0) < 4 * hit.line.em)

@@ -59,8 +59,9 @@ export function chooseTotals(
   )
   const rates = rows.flatMap((row) => (row.rate ? [new Decimal(row.rate.value)] : []))
   const sum = lineSum === null ? null : new Decimal(lineSum)
+  const parts = rows.filter((row) => row.captioned).map((row) => new Decimal(row.amount.value).abs())
   const adjust = adjustment(labelled)
-  const best = bestTriple(gross, net, tax, { rates, lineSum: sum, adjust })
+  const best = bestTriple(gross, net, tax, { rates, lineSum: sum, adjust, parts })
   const out: Candidate[] = []
   emit(out, 'totals.gross', best.gross, gross)
   if (!best.gross) contradicted(out, 'totals.gross', gross)
@@ -128,6 +129,8 @@ interface Known {
   readonly lineSum: Decimal | null
   /** Charges less allowances on the whole document. */
   readonly adjust: Decimal
+  /** Taxes of the breakdown, one per rate. */
+  readonly parts: readonly Decimal[]
 }
 
 function adjustment(labelled: readonly Labelled[]): Decimal {
@@ -156,7 +159,7 @@ function bestTriple(gross: readonly Option[], net: readonly Option[], tax: reado
   return best
 }
 
-function agreement(g: Option | null, n: Option | null, t: Option | null, { rates, lineSum, adjust }: Known): number {
+function agreement(g: Option | null, n: Option | null, t: Option | null, { rates, lineSum, adjust, parts }: Known): number {
   const adjusted = reaches({ gross: g, net: n, tax: t }, adjust)
   const G = g?.value.abs()
   const N = n?.value.abs()
@@ -175,6 +178,8 @@ function agreement(g: Option | null, n: Option | null, t: Option | null, { rates
             : -0.2
   if (N && T && rates.some((r) => N.times(r).div(100).minus(T).abs().lte(CENT))) score += 0.5
   if (G && T && !N && rates.some((r) => r.gt(0) && G.times(r).div(r.plus(100)).minus(T).abs().lte(CENT))) score += 0.6
+  // The tax of one rate out of several is not the tax of the invoice.
+  if (T && parts.some((part) => part.eq(T)) && parts.some((part) => !part.isZero() && !part.eq(T))) score -= 2.2
   if (G && T?.gt(G.times(0.35))) score -= 2
   if (N && T?.gt(N.times(0.45))) score -= 2
   if (lineSum && N?.minus(lineSum).abs().lte(CENT)) score += 0.4

@@ -4,7 +4,9 @@ import type { Candidate } from '../../../core/field.ts'
 import { candidate, type InvoiceText } from './context.ts'
 
 const EMAIL = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu
-const PHONE_CAPTION = /(?<!\p{L})(?:tel(?:efon|ephone|efoon)?|fon|phone|téléphone|tél|mobil[e]?|cell|тел(?:ефон)?|т)(?!\p{L})[\s.:№]*/giu
+const PHONE_CAPTION = /(?<!\p{L})(?:tel(?:efon|ephone|efoon)?|fon|phone|téléphone|tél|mobil[e]?|cell|тел(?:ефон)?|т)(?!\p{L})[\s.:№–—-]*/giu
+// Single letters and verbs introduce a number only right before it.
+const PHONE_SIGN = /(?<![\p{L}\d])(?:[TP]|Ph|Call(?: us)?|Hotline|Rufnummer|Моб)\.?(?:\s?[:–—]\s*|\s+|(?=[+(]))(?=[+(\d])/gu
 const NUMBER = /^(\+?[\d(][\d\s()./–-]{4,22}\d)(?![\d.,])/u
 
 /** Telephone and e-mail of both parties. `ownerOf` tells whose block a line belongs to. */
@@ -45,7 +47,7 @@ function emails(line: TextLine): readonly FoundContact[] {
 
 /** A number needs its caption: nothing else tells it from an account or an order. */
 function phones(line: TextLine): readonly FoundContact[] {
-  return [...line.text.matchAll(PHONE_CAPTION)].flatMap((match) => {
+  return [...line.text.matchAll(PHONE_CAPTION), ...line.text.matchAll(PHONE_SIGN)].flatMap((match) => {
     const from = match.index + match[0].length
     const number = NUMBER.exec(line.text.slice(from))?.[1]
     if (!number || number.replace(/\D/g, '').length < 6) return []

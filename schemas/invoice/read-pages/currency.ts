@@ -1,5 +1,6 @@
 import { textOf } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
+import { findIdentifiers } from '../../../core/identifiers/index.ts'
 import { currencyOf, findCurrency } from '../../../core/values/index.ts'
 import { candidate, type InvoiceText, valuesRight } from './context.ts'
 
@@ -36,6 +37,20 @@ export function readCurrency(invoice: InvoiceText, totals: readonly Candidate[])
   }
   const best = [...votes.entries()].sort((a, b) => b[1].count - a[1].count)
   if (best.length > 0) return best.slice(0, 3).map(([, v], i) => (i === 0 ? v.candidate : { ...v.candidate, score: 0.3 }))
+  const account = best.length === 0 && !dollar ? roubleAccount(invoice) : null
+  if (account) return [account]
   // "$" alone is several currencies; the American one is by far the most usual, but a person should look.
   return dollar && totals.length > 0 ? [candidate('currency', 'USD', [dollar], 0.4)] : []
+}
+
+/**
+ * Digits 6 to 8 of a Russian settlement account are its currency: 810 (643 in the classifier) is the rouble. Source: Положение Банка России
+ * 809-П, Приложение 1.
+ */
+function roubleAccount(invoice: InvoiceText): Candidate | null {
+  for (const line of invoice.text.lines)
+    for (const id of findIdentifiers(line.text))
+      if (id.kind === 'account' && /^\d{5}(?:810|643)\d{12}$/.test(id.value))
+        return candidate('currency', 'RUB', [{ line, from: id.start, to: id.end }], 0.6)
+  return null
 }

@@ -17,7 +17,8 @@ const BY_TITLE: readonly (readonly [RegExp, string | null])[] = [
 ]
 
 /** «Счёт на оплату № 5» is found as the caption of a number, and is a title all the same when it opens the line. */
-const OPENS_TITLE = /^(?:сч[её]т|rechnung(?!s)|invoice(?! (?:date|no|num|#))|facture|factuur|fattura|faktura|factura)(?!\p{L})/iu
+const OPENS_TITLE =
+  /^(?:сч[её]т|инвойс|\p{L}*rechnung(?!s)|(?:\p{L}+ )?invoice(?! (?:date|num|#)|(?: no\.?:?$))|facture|factuur|fattura|faktura|factura)(?!\p{L})/iu
 
 /** The kind of document as its title says it. */
 export function readKind(invoice: InvoiceText): readonly Candidate[] {

@@ -21,7 +21,7 @@ export function taxColumns(invoice: InvoiceText, heads: readonly TextLine[], val
   const taxed = heads.some((line) => invoice.hitsOn(line).some((hit) => hit.kind === 'tax'))
   if (rates.length === 0 || !taxed || money.filter(({ amount }) => amount.decimals).length < MIN_AMOUNTS) return []
   if (heads.some((line) => invoice.amounts(line).some((a) => a.decimals)) || !close(heads, values)) return []
-  return rates.flatMap((rate) => {
+  return rates.flatMap((rate): readonly TaxRow[] => {
     const head = placeOf({ line: rate.span.line, from: headStart(invoice, rate.span), to: rate.span.to })
     const under = money.filter(({ amount, line }) => {
       const at = placeOf({ line, from: amount.from, to: amount.to })
@@ -35,8 +35,25 @@ export function taxColumns(invoice: InvoiceText, heads: readonly TextLine[], val
         new Decimal(rate.value),
         tax,
       )
-    return pair ? [{ rate, ...pair, proven: true, captioned: true }] : []
+    if (pair) return [{ rate, ...pair, proven: true, captioned: true }]
+    // Under its own heading a tax needs no base: the totals will tell whether it fits.
+    return tax && rates.length > 0 && named(invoice, rate.span)
+      ? [
+          {
+            rate,
+            base: null,
+            amount: { value: tax.amount.value, span: { line: tax.line, from: tax.amount.from, to: tax.amount.to } },
+            proven: false,
+            captioned: true,
+          },
+        ]
+      : []
   })
+}
+
+/** The rate stands behind a tax caption on its line: "TVA 5,5 %". */
+function named(invoice: InvoiceText, { line, from }: Span): boolean {
+  return invoice.hitsOn(line).some((hit) => hit.kind === 'tax' && hit.to <= from && from - hit.to <= 2)
 }
 
 /** The heading of a rate begins with its tax caption. */

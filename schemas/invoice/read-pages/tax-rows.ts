@@ -38,9 +38,12 @@ export function readTaxRows(invoice: InvoiceText, items: ItemsView): readonly Ta
     })
   })
   // The same breakdown may be printed twice (per page, or above and below): keep one.
-  return rows.filter(
-    (row, i) => !rows.slice(0, i).some((other) => other.amount.value === row.amount.value && other.rate?.value === row.rate?.value),
-  )
+  const same = (a: TaxRow, b: TaxRow) => a.amount.value === b.amount.value && a.rate?.value === b.rate?.value
+  return rows.filter((row, i) => {
+    // The one that prints the base as well says more.
+    if (row.base === null && rows.some((other) => same(other, row) && other.base !== null)) return false
+    return !rows.slice(0, i).some((other) => same(other, row) && (other.base !== null || row.base === null))
+  })
 }
 
 function visualRowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {

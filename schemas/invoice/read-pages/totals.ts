@@ -8,7 +8,8 @@ import { candidate, type Hit, type InvoiceText } from './context.ts'
 import { readCurrency } from './currency.ts'
 import { creditTitle } from './document-kind.ts'
 import { readExemption } from './exemption.ts'
-import { readTaxRows, type TaxRow } from './tax-rows.ts'
+import { taxOfItems } from './tax-of-items.ts'
+import { type Printed, readTaxRows, type TaxRow } from './tax-rows.ts'
 
 /** What the line items say: the sum of their amounts, and which lines of text belong to them. */
 export interface ItemsView {
@@ -16,6 +17,8 @@ export interface ItemsView {
   readonly inItems: (line: TextLine) => boolean
   /** An item is charged VAT. */
   readonly taxed: boolean
+  /** The rate that every item prints. */
+  readonly rate: Printed | null
 }
 
 const MONEY: readonly Caption[] = [
@@ -51,7 +54,11 @@ export interface ReadTotals {
 export function readTotals(invoice: InvoiceText, items: ItemsView): ReadTotals {
   const labelled = moneyHits(invoice, items).flatMap((hit) => amountsFor(invoice, hit, items))
   const taxRows = readTaxRows(invoice, items)
-  const choice = chooseTotals(labelled, taxRows, items.lineSum)
+  const chosen = chooseTotals(labelled, taxRows, items.lineSum)
+  const choice =
+    chosen.taxRows.length > 0
+      ? chosen
+      : { ...chosen, taxRows: taxOfItems(items.rate, printedTax(labelled, chosen.candidates), chosen.candidates) }
   const positive = creditTitle(invoice) !== null
   const charged = items.taxed || choice.taxRows.some((row) => !new Decimal(row.amount.value).isZero()) || choice.candidates.some(isCharged)
   const exemption = charged ? [] : readExemption(invoice, items.inItems)
@@ -62,6 +69,13 @@ export function readTotals(invoice: InvoiceText, items: ItemsView): ReadTotals {
     ? out.map((c) => (typeof c.value === 'string' && /^(?:totals|taxes)/.test(c.path) ? { ...c, value: c.value.replace(/^-/, '') } : c))
     : out
   return { candidates, taxRows: choice.taxRows }
+}
+
+/** The chosen tax total with its place. */
+function printedTax(labelled: readonly Labelled[], candidates: readonly Candidate[]): Printed | null {
+  const tax = candidates.find((c) => c.path === 'totals.tax')
+  const found = labelled.find((l) => l.kind === 'tax' && tax && new Decimal(l.value).eq(String(tax.value)))
+  return found ? { value: found.value, span: found.span } : null
 }
 
 /** Money captions of the document; one caption that qualifies another ("Gesamtbetrag inkl. MwSt") becomes one. */

@@ -1,0 +1,28 @@
+import type { Span } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import { Decimal } from '../../../core/rules/index.ts'
+import type { Printed, TaxRow } from './tax-rows.ts'
+
+/**
+ * The breakdown of a page whose tax is printed without its rate ("Plus VAT 201.29") while all lines print the same one: rate of the lines, tax
+ * of the total. Only where the two agree: net × rate = tax or gross × rate / (100 + rate) = tax, within two cents.
+ */
+export function taxOfItems(rate: Printed | null, tax: Printed | null, totals: readonly Candidate[]): readonly TaxRow[] {
+  if (!rate || !tax) return []
+  const r = new Decimal(rate.value)
+  const t = new Decimal(tax.value).abs()
+  const fits = totals.some(({ path, value }) => {
+    if (path !== 'totals.net' && path !== 'totals.linesNet' && path !== 'totals.gross') return false
+    const amount = new Decimal(String(value)).abs()
+    const expected = path === 'totals.gross' ? amount.times(r).div(r.plus(100)) : amount.times(r).div(100)
+    return expected.minus(t).abs().lte('0.02')
+  })
+  return fits ? [{ rate, base: null, amount: tax, proven: true, captioned: true }] : []
+}
+
+/** The rate that every line prints; null when one prints none or another. */
+export function commonRate(rates: readonly ({ readonly value: string; readonly spans: readonly Span[] } | null)[]): Printed | null {
+  const first = rates[0]
+  const span = first?.spans[0]
+  return first && span && rates.every((rate) => rate?.value === first.value) ? { value: first.value, span } : null
+}
