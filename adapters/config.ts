@@ -33,7 +33,7 @@ const Environment = z.object({
   DOCKET_MAX_UPLOAD_BYTES: count.default(50 * 1024 * 1024),
   DOCKET_MAX_PAGES: count.default(500),
   /** Page images and OCR input are capped at this: 600-dpi pages are a memory bomb (OCR facts). */
-  DOCKET_PAGE_LONGEST_PX: count.default(2000),
+  DOCKET_PAGE_LONGEST_PX: count.default(2400),
   DOCKET_PDF_MEMORY_MB: count.default(800),
   DOCKET_PDF_TIMEOUT_S: count.default(20),
   DOCKET_OCR_LANGUAGES: z

@@ -92,7 +92,7 @@ async function wordsAt({ rect: loose }: ReadLine, page: Grey, readLine: LineRead
   const rect = { ...loose, height: loose.height * share }
   const width = Math.max(1, Math.round((rect.width / rect.height) * heightPx))
   const words = await readLine(lineImage(page, rect, width, heightPx))
-  const read = words.map(({ text, confidence, bbox }) => {
+  const read = words.map(withoutBorders).map(({ text, confidence, bbox }) => {
     const place = (x: number, y: number) => pointIn(rect, (x - MARGIN_PX) / width, (y - MARGIN_PX) / heightPx)
     const box = boxAround([place(bbox.x0, bbox.y0), place(bbox.x1, bbox.y0), place(bbox.x1, bbox.y1), place(bbox.x0, bbox.y1)], page)
     return { text, box, confidence: Math.round(confidence * 10) / 1000 }
@@ -101,6 +101,12 @@ async function wordsAt({ rect: loose }: ReadLine, page: Grey, readLine: LineRead
     const repaired = repairWord(word.text, read[i + 1]?.text)
     return repaired === word.text ? word : { ...word, text: repaired, otherReadings: [word.text] }
   })
+}
+
+/** What is left of an erased cell border is read as a stroke beside the word. */
+function withoutBorders(word: LineWord): LineWord {
+  const text = word.text.replace(/^[|\\_]+(?=.)|(?<=.)[|\\_]+$/gu, '')
+  return text === word.text ? word : { ...word, text }
 }
 
 function meanConfidence(words: readonly Word[]): number {

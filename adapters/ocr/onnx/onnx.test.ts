@@ -5,6 +5,7 @@ import { components } from './components.ts'
 import { crop } from './crop.ts'
 import { decodeCtc } from './ctc.ts'
 import { boxesIn } from './detect.ts'
+import { sideForPrint } from './detect-print.ts'
 import { convexHull, minAreaRect, pointIn, type Rect, reaxed } from './rect.ts'
 import { wordsOf } from './words.ts'
 
@@ -77,6 +78,25 @@ describe('detection', () => {
 
   it('drops what the network itself doubts', () => {
     assert.deepEqual(boxesIn(bar(200, 120, rect, 0.4), 200, 120, 1.5), [])
+  })
+})
+
+describe('small print', () => {
+  const boxes = (heightPx: number) =>
+    Array.from({ length: 20 }, (_, i) => ({
+      rect: { centre: { x: 100, y: i }, width: 200, height: heightPx, u: { x: 1, y: 0 } },
+      score: 0.9,
+    }))
+
+  it('is looked at larger: lines of 24 px on a page of 2400 are 16 at a side of 1600, and 22 at 2200', () => {
+    assert.equal(sideForPrint(boxes(24), 2400, 1600), 2200)
+    assert.equal(sideForPrint(boxes(12), 2400, 1600), 2400)
+  })
+
+  it('is not looked for where lines are large, or none, or the page has no more pixels', () => {
+    assert.equal(sideForPrint(boxes(30), 2400, 1600), 1600)
+    assert.equal(sideForPrint([], 2400, 1600), 1600)
+    assert.equal(sideForPrint(boxes(12), 1500, 1600), 1600)
   })
 })
 
