@@ -12,7 +12,7 @@ export interface PageImage {
   readonly lines: readonly string[]
 }
 
-const LONGEST_SIDE_PX = 2339 // A4 at 200 dpi
+export const LONGEST_SIDE_PX = 2339 // A4 at 200 dpi
 
 export interface Wanted {
   readonly kinds: readonly string[]

@@ -1,6 +1,7 @@
 // Reading against its peers on the same images in one run. Usage: npm run bench:reading -- DIR [--kinds a,b] [--engines a,b] [--cores 0]
 // [--ids part-of-a-file-name,…] [--worst 40]: lists the true lines with most errors and what was read where they stand.
-// Peers are not dependencies: `tesseract` from the system, `rapidocr` from the Python named by --python, tesseract.js from here.
+// [--photos DIR]: PDFs of samples/generate.ts, photographed, as kind `photo`. Peers are not dependencies: `tesseract` from the system, `rapidocr`
+// from the Python named by --python, npm `paddleocr` from the node_modules named by --paddleocr with the ONNX files in --models, tesseract.js from here.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { gatherLanguages } from '../adapters/ocr/index.ts'
 import { addReadErrors, readError, readRates } from '../core/evaluation/read-error.ts'
 import { runEngine } from './engine-process.ts'
 import { type PageImage, pageImages } from './page-images.ts'
+import { photoImages } from './photo-images.ts'
 import { type WorstLine, worstLines } from './worst-lines.ts'
 
 const { values, positionals } = parseArgs({
@@ -21,6 +23,9 @@ const { values, positionals } = parseArgs({
     python: { type: 'string', default: 'python3' },
     json: { type: 'string' },
     ids: { type: 'string', default: '' },
+    photos: { type: 'string' },
+    paddleocr: { type: 'string', default: '' },
+    models: { type: 'string', default: '' },
     worst: { type: 'string', default: '0' },
   },
 })
@@ -41,19 +46,24 @@ function commandOf(engine: string, language: string): readonly string[] {
       return [...node, 'bench/peers/docket-peer.ts']
     case 'rapidocr':
       return [values.python, 'bench/peers/rapidocr_peer.py', String(threads)]
+    case 'paddleocr':
+      return [...node, 'bench/peers/paddleocr-peer.ts', values.paddleocr, values.models, String(threads)]
     case 'tesseract':
       return [...node, 'bench/peers/tesseract-peer.ts', languages]
     case 'tesseract.js':
       return [...node, 'bench/peers/tesseract-js-peer.ts', data.dir, languages]
     default:
-      throw new Error(`No engine ${engine}; known: docket, rapidocr, tesseract, tesseract.js`)
+      throw new Error(`No engine ${engine}; known: docket, rapidocr, paddleocr, tesseract, tesseract.js`)
   }
 }
 
 const work = await mkdtemp(join(tmpdir(), 'docket-bench-'))
 const rows: Record<string, unknown>[] = []
 try {
-  const images = await pageImages(positionals[0] ?? '../shared/data', work, { kinds: values.kinds.split(','), ids: values.ids.split(',') })
+  const images = [
+    ...(await pageImages(positionals[0] ?? '../shared/data', work, { kinds: values.kinds.split(','), ids: values.ids.split(',') })),
+    ...(values.photos ? await photoImages(values.photos, join(work, 'photos')) : []),
+  ]
   for (const kind of [...new Set(images.map((image) => image.kind))]) {
     for (const engine of values.engines.split(',')) {
       const row = await measure(
