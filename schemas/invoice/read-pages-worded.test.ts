@@ -95,4 +95,13 @@ Total                                         1,207.75`)
     assert.equal(read('Invoice 17\n\nSpecimen Tools Inc.\nT (555) 555-0176')('seller.contact.phone'), '(555) 555-0176')
     assert.equal(read('Invoice 17\n\nSpecimen Tools Inc.\nT335-036-0176\nT-335-036-0176')('seller.contact.phone'), undefined)
   })
+
+  it('reads a number that has slipped onto the line under its caption', () => {
+    const value = read(`Счёт № 5 от 03.05.2026
+
+Поставщик: ООО «ТД «Небывалый», 198045, г. Условный, ул. Тестовая, д. 101, ИНН: 9898734875, КПП:
+985901001, ОГРН: 1239818405705`)
+    assert.equal(value('seller.kpp'), '985901001')
+    assert.equal(value('seller.legalId'), '1239818405705')
+  })
 })

@@ -34,7 +34,9 @@ function captioned(invoice: InvoiceText): readonly PrintedId[] {
 
 /** The number under its caption, as in a table of references. */
 function under(invoice: InvoiceText, hit: Hit): readonly PrintedId[] {
-  if (hit.line.text.slice(hit.to).trim().length > 2 || hit.from > 0) return []
+  const before = hit.line.text.slice(0, hit.from)
+  // «…, ИНН: 9898734875, КПП:» and the number on the next line: a running text goes on.
+  if (hit.line.text.slice(hit.to).trim().length > 2 || (hit.from > 0 && !/[,;:|·]\s*$/u.test(before))) return []
   const line = invoice
     .page(hit.line)
     .lines.find(
