@@ -116,7 +116,7 @@ function idCandidates(
   placed: readonly PlacedParty[],
 ): readonly Candidate[] {
   const ids = printedIds(invoice)
-  const owned = ids.map((id) => ({ id, owner: ownerOf(id.span, id.owner, seller, buyer, placed, invoice) }))
+  const owned = ids.map((id) => ({ id, owner: ownerOf(id.after ?? id.span, id.owner, seller, buyer, placed, invoice) }))
   // Branch codes (КПП) repeat; any other number cannot belong to both: what stands in the buyer's block is the buyer's everywhere.
   const buyerValues = new Set(owned.filter((o) => o.owner === 'buyer').map((o) => `${o.id.kind} ${o.id.value}`))
   const out: Candidate[] = []

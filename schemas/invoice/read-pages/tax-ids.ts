@@ -11,6 +11,8 @@ export interface PrintedId {
   /** The caption itself names the owner ("Ihre USt-IdNr.", «ИНН/КПП продавца»). */
   readonly owner: 'seller' | 'buyer' | null
   readonly captioned: boolean
+  /** Where its caption stands when that is the end of the line before: whose it is shows there. */
+  readonly after?: Span
 }
 
 /** Tax and register numbers of both parties, in reading order. */
@@ -45,7 +47,8 @@ function under(invoice: InvoiceText, hit: Hit): readonly PrintedId[] {
         l.at.y0 - hit.line.at.y1 < hit.line.em &&
         Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em,
     )
-  return line ? (read(hit.kind, { line, from: 0, to: line.text.length }, hit) ?? []) : []
+  const ids = line ? (read(hit.kind, { line, from: 0, to: line.text.length }, hit) ?? []) : []
+  return hit.from > 0 ? ids.map((id) => ({ ...id, after: hit })) : ids
 }
 
 function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | null {
