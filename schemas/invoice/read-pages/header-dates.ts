@@ -31,6 +31,7 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
   // A bare "Date"/"Datum" inside a sentence is a word, not a caption.
   if (hit.kind === 'date' && hit.from > 0 && !/[:|;,.\d]\s*$/.test(hit.line.text.slice(0, hit.from))) return []
   const places = placesOf(invoice, hit, hit.kind === 'dueDate' ? 4 : 2.2)
+  let discount = false
   for (const place of places) {
     const text = textOf(place.span)
     const [first] = findDates(text, invoice.text.locale)
@@ -42,9 +43,14 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
     if (place.relation !== 'same line' && first.from > 14 && path !== 'dueDate') continue
     const { line, from } = place.span
     const found = path === 'dueDate' ? payday(invoice, place.span) : { ...first, from: from + first.from, to: from + first.to }
-    if (!found) continue
+    if (!found) {
+      discount = true
+      continue
+    }
     const span: Span = { line, from: found.from, to: found.to }
-    return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * (found.ambiguous ? 0.8 : 1))]
+    // Behind a day of discount, on another line: a date under a caption of its own is surer.
+    const sure = (found.ambiguous ? 0.8 : 1) * (discount ? 0.9 : 1)
+    return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * sure)]
   }
   return []
 }
