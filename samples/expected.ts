@@ -31,6 +31,8 @@ function isSaid(path: string, printed: ReadonlyMap<string, unknown>): boolean {
   const has = (other: string) => printed.has(other)
   if (path === 'currency' || path === 'typeCode' || path === 'lineAmountsIncludeTax') return true
   if (path.endsWith('.unit')) return has(`${path}Raw`)
+  // A tax without a rate of its own is that of the lines, where they name one.
+  if (/^taxes.*\.rate$/.test(path) && has(path.replace(/rate$/, 'amount')) && has('lines[0].taxRate')) return true
   if (/^lines.*\.taxCategory$/.test(path)) return has(path.replace(/taxCategory$/, 'taxRate'))
   if (/^taxes.*\.category$/.test(path)) return has(path.replace(/category$/, 'amount')) || has(path.replace(/category$/, 'exemptionReason'))
   if (/^(allowances|charges)\[.*\.(category|rate)$/.test(path)) return has(path.replace(/(category|rate)$/, 'amount'))
