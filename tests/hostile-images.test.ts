@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { createImageReader } from '../adapters/images/index.ts'
 import { createPdfReader } from '../adapters/pdf/index.ts'
@@ -86,6 +86,13 @@ describe('row 54: frames, pages and tiles', () => {
     assert.equal((await sharp(bytes).metadata()).pages, 10_000)
     assert.deepEqual((await images.inspect(bytes)).pageCount, 1)
     assert.equal((await images.pages(bytes, 2000)).length, 1)
+  })
+
+  it('of a PNG with 10,000 frames the first is read', async () => {
+    const first = await sharp(scan).resize(850).png({ compressionLevel: 9 }).toBuffer()
+    const many = animated(first, 10_000)
+    assert.equal((await images.inspect(many)).pageCount, 1)
+    await readAs(many, 'a.png')
   })
 
   it('5,000 pages: too many', () =>
@@ -207,6 +214,8 @@ describe('row 56: nothing to read', () => {
         .png()
         .toBuffer(),
     '5 dpi': () => sharp(scan).resize(41).png().toBuffer(),
+    // No words anywhere, but edges, curves and shades as in a snapshot of an animal on a sofa.
+    'a photo of something else': () => sharp(Buffer.from(SNAPSHOT)).blur(1.2).jpeg({ quality: 80 }).toBuffer(),
     'one pixel': () => picture(1, 1).png().toBuffer(),
     'a hair': () => picture(1, 60_000).png().toBuffer(),
   }
@@ -226,6 +235,35 @@ describe('row 56: nothing to read', () => {
     assert.match(message, /300 dpi/)
   })
 })
+
+const SNAPSHOT = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#d9b98a"/>
+  <stop offset="1" stop-color="#4a3524"/></linearGradient></defs><rect width="1200" height="900" fill="url(#g)"/><rect y="560" width="1200" height="340" fill="#7a2f2f"/>
+  <ellipse cx="600" cy="560" rx="240" ry="190" fill="#6f6259"/><circle cx="600" cy="330" r="130" fill="#7c6e63"/><path d="M490 270l20-120 90 70zM710 270l-20-120-90 70z" fill="#5c5049"/>
+  <circle cx="555" cy="320" r="18" fill="#c8d24a"/><circle cx="645" cy="320" r="18" fill="#c8d24a"/><path d="M540 390q60 50 120 0M470 370l-110-20M470 385l-110 20M730 370l110-20M730 385l110 20" stroke="#eee" stroke-width="5" fill="none"/></svg>`
+
+/** An animated PNG: the picture as its first frame, then `frames` − 1 more of one grey pixel. */
+function animated(png: Buffer, frames: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    return Buffer.concat([number(data.length), body, number(crc32(body))])
+  }
+  const number = (...values: readonly number[]) => {
+    const bytes = Buffer.alloc(4 * values.length)
+    for (const [i, value] of values.entries()) bytes.writeUInt32BE(value, 4 * i)
+    return bytes
+  }
+  const place = (at: number, width: number, height: number) =>
+    chunk('fcTL', Buffer.concat([number(at, width, height, 0, 0), Buffer.from([0, 1, 0, 25, 0, 0])]))
+  const pixel = deflateSync(Buffer.from([0, 128]))
+  const more = Array.from({ length: frames - 1 }, (_, i) => [
+    place(2 * i + 1, 1, 1),
+    chunk('fdAT', Buffer.concat([number(2 * i + 2), pixel])),
+  ]).flat()
+  // Behind the header the count of frames and the first one's place, before the end all the others.
+  const [head, rest, end] = [png.subarray(0, 33), png.subarray(33, png.length - 12), png.subarray(png.length - 12)]
+  const first = place(0, png.readUInt32BE(16), png.readUInt32BE(20))
+  return Buffer.concat([head, chunk('acTL', number(frames, 0)), first, rest, ...more, end])
+}
 
 /** The PNG with another size in its header, checksum put right. */
 function claiming(png: Buffer, width: number, height: number): Buffer {
