@@ -40,7 +40,7 @@ function specimen(number: string, y: number): Reading {
   const lines = [
     line('Specimen Werke AG', 0.1, 0.05),
     line(`USt-IdNr.: ${VAT_ID}`, 0.1, 0.08),
-    line(`Belegkennung ${number}`, 0.1, y),
+    line(`Kringelmarke ${number}`, 0.1, y),
     line('Gesamtbetrag 1.190,00 EUR', 0.1, 0.7),
   ]
   const page = { index: 1, widthPx: 1000, heightPx: 1414, source: 'text' as const, engine: null, blocks: [], tables: [], error: null }
