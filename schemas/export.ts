@@ -20,6 +20,11 @@ export interface ExportSetting {
   readonly pattern: RegExp
 }
 
+/** A setting in one line of a format's list. Without `otherwise` the caller must give it. */
+export function setting(name: string, en: string, ru: string, pattern: RegExp, otherwise: string | null = null): ExportSetting {
+  return { name, caption: { en, ru }, otherwise, pattern }
+}
+
 /** Something that the format demands and the record does not have: values that are missing, or sums and codes that it refuses. */
 export interface Lack {
   readonly fields: readonly string[]

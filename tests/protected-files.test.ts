@@ -44,6 +44,8 @@ describe('a file with a password', () => {
   it('stays aside with a wrong password, and says so', async () => {
     await readAgain({ password: 'guess' })
     assert.match((await row())?.reason?.message ?? '', /does not open/)
+    const page = await (await world.ask(clerk, `/documents/${id}`, { headers: { Accept: 'text/html' } })).text()
+    assert.match(page, /This password does not open the file/)
   })
 
   it('refuses what is no password', async () => assert.equal((await readAgain({ pass: 'secret' })).status, 422))

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { createWorker, PSM, type Worker } from 'tesseract.js'
 import { PipelineError } from '../../core/errors.ts'
+import { createSlots } from './slots.ts'
 import { within } from './within.ts'
 
 export interface PoolOptions {
@@ -31,24 +32,13 @@ const READS_PER_WORKER = { pages: 200, lines: 20_000 } as const
 
 /** Bounded pool of tesseract.js workers (each a thread with its own WebAssembly memory), started when the first pages come. */
 export function createPool(options: PoolOptions): Pool {
+  const slots = createSlots(options.size)
   const idle: { worker: Worker; pages: number }[] = []
-  const waiting: (() => void)[] = []
-  let running = 0
   let closed = false
 
-  async function slot(): Promise<void> {
-    if (running >= options.size) await new Promise<void>((next) => waiting.push(next))
-    running++
-  }
-  function free(): void {
-    running--
-    waiting.shift()?.()
-  }
-
   return {
-    async read(png, signal) {
-      await slot()
-      try {
+    read: (png, signal) =>
+      slots.run(async () => {
         signal?.throwIfAborted()
         const { worker, pages } = idle.pop() ?? { worker: await start(options), pages: 0 }
         try {
@@ -60,10 +50,7 @@ export function createPool(options: PoolOptions): Pool {
           await worker.terminate()
           throw error
         }
-      } finally {
-        free()
-      }
-    },
+      }),
     async close() {
       closed = true
       await Promise.all(idle.splice(0).map(({ worker }) => worker.terminate()))

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
-import type { BlobRef } from '../../core/blob-ref.ts'
+import { createMemoryBlobs } from '../../adapters/blobs/memory-blobs.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import type { Candidate, Field, Value } from '../../core/field.ts'
 import type { Finding } from '../../core/finding.ts'
@@ -17,22 +15,14 @@ export interface Judged {
   readonly findings: readonly Finding[]
 }
 
-const kept = new Map<string, Buffer>()
-const blobs = {
-  async put(_: string, bytes: Uint8Array, mediaType: string): Promise<BlobRef> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    kept.set(sha256, Buffer.from(bytes))
-    return { sha256, bytes: bytes.length, mediaType }
-  },
-  get: async (_: string, ref: BlobRef) => kept.get(ref.sha256)!,
-} as unknown as BlobStore
+const blobs = createMemoryBlobs()
 
 /**
  * The real validation stage on values as a page would give them. `known`: an earlier approved invoice of the same seller, with the account that the
  * first call for this seller had, is in the history.
  */
 export async function judgeData(printed: Readonly<Record<string, Value>>, known: boolean): Promise<Judged> {
-  kept.clear()
+  await blobs.erase('x')
   const chosen = Object.entries(printed).map(([path, value]): [string, Candidate] => [
     path,
     {

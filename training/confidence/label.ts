@@ -1,15 +1,13 @@
 // Labels every promised value of what `collect.ts` read, and of spoiled copies of it, as right or wrong: one JSON line per reading, for `fit.ts`.
 // node --import ./cli/tsx-hook.ts training/confidence/label.ts --in DIR --out FILE [--copies N]
-import { createHash } from 'node:crypto'
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { createMemoryBlobs } from '../../adapters/blobs/memory-blobs.ts'
 import { parseXml } from '../../adapters/xml/index.ts'
 import { confidenceOf } from '../../core/assess/confidence.ts'
 import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
-import type { BlobRef } from '../../core/blob-ref.ts'
 import { documentSignals, fieldSignals } from '../../core/confidence/index.ts'
 import { agrees } from '../../core/evaluation/compare.ts'
 import { Truth } from '../../core/evaluation/truth.ts'
@@ -27,15 +25,7 @@ import { hideCaptions, misread } from './spoil.ts'
 
 const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' }, copies: { type: 'string', default: '3' } } })
 const folder = values.in!
-const kept = new Map<string, Buffer>()
-const blobs = {
-  async put(_: string, bytes: Uint8Array, mediaType: string): Promise<BlobRef> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    kept.set(sha256, Buffer.from(bytes))
-    return { sha256, bytes: bytes.length, mediaType }
-  },
-  get: async (_: string, ref: BlobRef) => kept.get(ref.sha256)!,
-} as unknown as BlobStore
+const blobs = createMemoryBlobs()
 const extract = createExtract({ blobs, types: documentTypes, parseXml, store: noStore })
 const validate = createValidate({ blobs, types: documentTypes, store: noStore })
 
@@ -64,7 +54,7 @@ for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json
     i % 3 === 2 ? misread(reading, random, 0.01) : hideCaptions(reading, words, random, i % 3 === 0 ? 0.3 : 0.6),
   )
   for (const [i, one] of [reading, ...copies].entries()) {
-    kept.clear()
+    await blobs.erase('x')
     await appendFile(
       values.out!,
       `${JSON.stringify({ id: name, copy: i, group: groupOf(truth), kind: truth.kind, ...(await label(one)) })}\n`,

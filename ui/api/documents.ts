@@ -17,9 +17,9 @@ import type { DocumentRow } from '../views/document-row.ts'
 import { present } from '../views/present.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
+import { valueInRegion } from './pointed-value.ts'
 import { QUARANTINED, receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
-import { valueInRegion } from './value-at.ts'
 
 const PAGE = 50
 const MOST = 200

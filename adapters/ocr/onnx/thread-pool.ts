@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { PipelineError } from '../../../core/errors.ts'
 import type { OcrModels } from '../../models/model-files.ts'
+import { createSlots } from '../slots.ts'
 import { within } from '../within.ts'
 import type { LineReader } from './foreign-lines.ts'
 import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
@@ -41,21 +42,11 @@ interface Thread {
 
 /** Bounded pool of reading threads: started when pages come, ended when idle, replaced after many pages, much memory, an abort or a failure. */
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
+  const slots = createSlots(options.size)
   const idle: Thread[] = []
-  const waiting: (() => void)[] = []
   const refused = new Set<Provider>()
   let provider: Provider | null = null
-  let running = 0
   let closed = false
-
-  async function slot(): Promise<void> {
-    if (running >= options.size) await new Promise<void>((next) => waiting.push(next))
-    running++
-  }
-  function free(): void {
-    running--
-    waiting.shift()?.()
-  }
 
   function start(): Thread {
     const setup: ThreadSetup = { models: options.models, providers: options.providers, hasLineReader: options.readLine !== null }
@@ -88,9 +79,8 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
     return null
   }
 
-  async function ask(message: ToThread, signal: AbortSignal | undefined): Promise<FromThread> {
-    await slot()
-    try {
+  const ask = (message: ToThread, signal: AbortSignal | undefined): Promise<FromThread> =>
+    slots.run(async () => {
       signal?.throwIfAborted()
       const thread = idle.pop() ?? start()
       if (thread.idleTimer) clearTimeout(thread.idleTimer)
@@ -112,10 +102,7 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
         await thread.worker.terminate()
         throw error
       }
-    } finally {
-      free()
-    }
-  }
+    })
 
   return {
     get provider() {

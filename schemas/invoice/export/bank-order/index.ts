@@ -1,16 +1,9 @@
 import { Decimal } from '../../../../core/rules/index.ts'
 import { encodeSingleByte } from '../../../../core/single-byte.ts'
-import type { ExportContext, ExportFormat, ExportSetting, Lack } from '../../../export.ts'
+import { type ExportContext, type ExportFormat, type Lack, setting } from '../../../export.ts'
 import type { Invoice } from '../../schema.ts'
 import { missing, refused } from '../lacks.ts'
 import { orderLines, purposeOf, recipientOf } from './order.ts'
-
-const setting = (name: string, en: string, ru: string, pattern: RegExp, otherwise: string | null = null): ExportSetting => ({
-  name,
-  caption: { en, ru },
-  otherwise,
-  pattern,
-})
 
 /**
  * A payment order for the invoice in 1C's exchange format with banks, 1CClientBankExchange 1.03: the buyer pays the seller (or the payee). The

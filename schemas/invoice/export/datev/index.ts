@@ -1,18 +1,11 @@
 import { encodeSingleByte } from '../../../../core/single-byte.ts'
-import type { ExportContext, ExportFormat, ExportSetting } from '../../../export.ts'
+import { type ExportContext, type ExportFormat, setting } from '../../../export.ts'
 import type { Invoice } from '../../schema.ts'
 import { CODE_MAP } from '../code-map.ts'
 import { bookings, datevLacks } from './bookings.ts'
 import { COLUMNS } from './columns.ts'
 import { headerLine } from './header.ts'
 import { rowLine } from './values.ts'
-
-const setting = (name: string, de: string, ru: string, pattern: RegExp, otherwise: string | null = null): ExportSetting => ({
-  name,
-  caption: { en: de, ru },
-  otherwise,
-  pattern,
-})
 
 /**
  * DATEV format 700, category 21 «Buchungsstapel» version 9: one booking per VAT rate, expense against the supplier's account, gross amounts with a

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ValueKind } from '../../core/field.ts'
 import type { Line, Reading } from '../../core/reading.ts'
-import { valueInRegion } from './value-at.ts'
+import { valueInRegion } from './pointed-value.ts'
 
 /** Words 0.1 wide with 0.02 between them, from x = 0.1; lines 0.02 high, at 0.1, 0.2 … */
 function reading(...texts: readonly string[]): Reading {
