@@ -1,12 +1,15 @@
 import type { Finding } from '../finding.ts'
 import type { Page, Reading } from '../reading.ts'
+import { addressedToMachine } from './addressed-to-machine.ts'
 
 /** What a person should know of the pages before trusting what was read from them: poor images, blank pages, hidden text, a text layer that does not show what is printed. Pages of one kind share a finding. */
 export function pageFindings({ pages }: Reading): readonly Finding[] {
   const blank = pages.length > 1 ? pages.filter((page) => page.blank) : []
   const mismatched = pages.filter(({ textLayer }) => textLayer === 'mismatch')
   const doubtful = pages.filter(({ textLayer }) => textLayer === 'doubtful')
+  const addressed = addressedToMachine(pages)
   return [
+    ...(addressed.length > 0 ? [speaksToMachine(addressed)] : []),
     ...hiddenText(pages.filter((page) => page.hiddenText)),
     ...(mismatched.length > 0 ? [textLayerMismatch(mismatched)] : []),
     ...(doubtful.length > 0 ? [textLayerDoubtful(doubtful)] : []),
@@ -53,6 +56,15 @@ function hiddenText(pages: readonly Page[]): readonly Finding[] {
       `${named(pages, 'ru')}: в PDF есть текст, которого на странице не видно (${count.ru}). Он не использован. Убедитесь, что отправитель настоящий.`,
     ),
   ]
+}
+
+function speaksToMachine(pages: readonly Page[]): Finding {
+  return notice(
+    'addressed_to_machine',
+    'warning',
+    `${named(pages, 'en')}: a sentence gives orders to a program that reads the document. It was not obeyed. Check that the sender is genuine, and the payment details.`,
+    `${named(pages, 'ru')}: есть фраза, которая отдаёт распоряжения программе, читающей документ. Она не выполнена. Проверьте отправителя и платёжные реквизиты.`,
+  )
 }
 
 function textLayerMismatch(pages: readonly Page[]): Finding {
