@@ -6,6 +6,7 @@ import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { recordRoutes } from './api/records.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
+import { needOf, requirePermission } from './auth/guard.ts'
 import { rememberSessions } from './auth/remember-sessions.ts'
 import { signInRoutes } from './auth/routes.tsx'
 import { LANGUAGE_COOKIE, sessionToken } from './auth/session.ts'
@@ -22,8 +23,6 @@ import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
 
-/** Everything else needs a session: a route that nobody thought of is closed. */
-const PUBLIC: ReadonlySet<string> = new Set(['/sign-in', '/language', '/livez', '/readyz', '/metrics'])
 const MISSES_PER_MINUTE = 120
 
 /** The web side: screens, API and live status from one process. */
@@ -73,8 +72,9 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.use(async (c, next) => {
     const token = sessionToken(c, secure)
     const session = token ? await deps.accounts.session(token) : null
+    const need = needOf(c)
     if (session) c.set('session', session)
-    else if (!PUBLIC.has(c.req.path)) {
+    else if (need !== 'public') {
       if (c.req.method === 'GET' && !isApi(c)) return c.redirect('/sign-in', 303)
       throw new HttpProblem('unauthenticated', 'Sign in first: open the sign-in link in a browser.')
     }
@@ -85,6 +85,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
       c.header('Retry-After', String(wait))
       throw new HttpProblem('too_many_requests', `Too many requests for things that do not exist; wait ${wait} s.`)
     }
+    if (session) requirePermission(need, session, deps, c.get('requestId'))
     await next()
     if (c.res.status === 404) misses.record(guesser)
   })

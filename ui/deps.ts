@@ -3,6 +3,7 @@ import type { Config } from '../adapters/config.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Policy } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
+import type { Permission, Role } from '../core/permissions.ts'
 import type { Status } from '../core/status.ts'
 import type { DocumentType } from '../schemas/define.ts'
 import type { WorkflowGateway } from '../temporal/gateway.ts'
@@ -43,7 +44,8 @@ export interface Session {
   readonly person: string
   readonly organisationId: string
   readonly organisation: string
-  readonly role: string
+  readonly role: Role
+  readonly permissions: ReadonlySet<Permission>
 }
 
 export interface Accounts {

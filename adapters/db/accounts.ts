@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { PipelineError } from '../../core/errors.ts'
+import { ApprovedBy, type Permission, permissionsOf, Role } from '../../core/permissions.ts'
 import type { Database, Tx } from './database.ts'
 import { newId } from './ids.ts'
 import { sql } from './sql.ts'
@@ -9,15 +10,13 @@ const LINK_MINUTES = 15
 const SESSION_DAYS = 14
 const IDLE_HOURS = 72
 
-export const Role = z.enum(['uploader', 'reviewer', 'approver', 'integrator', 'auditor', 'admin'])
-export type Role = z.infer<typeof Role>
-
 export interface Session {
   readonly userId: string
   readonly person: string
   readonly organisationId: string
   readonly organisation: string
   readonly role: Role
+  readonly permissions: ReadonlySet<Permission>
 }
 
 /** Organisations, people and their sessions. Only hashes of tokens are kept. */
@@ -29,6 +28,13 @@ export function createAccounts(db: Database) {
         await tx.run(sql`insert into organisations (id, name, tax_ids) values (${id}, ${name}, ${taxIds})`)
         return id
       })
+    },
+
+    /** Whose word makes a document a record, from the next decision on. */
+    async setApprovedBy(organisationId: string, approvedBy: ApprovedBy): Promise<void> {
+      await db.transaction(organisationId, (tx) =>
+        tx.run(sql`update organisations set approved_by = ${approvedBy} where id = ${organisationId}`),
+      )
     },
 
     organisations: () =>
@@ -86,18 +92,26 @@ export function createAccounts(db: Database) {
       return db.system((tx) =>
         tx.row(
           z
-            .object({ user_id: z.string(), name: z.string(), organisation_id: z.string(), organisation: z.string(), role: Role })
-            .transform(({ user_id, name, organisation_id, ...rest }) => ({
+            .object({
+              user_id: z.string(),
+              name: z.string(),
+              organisation_id: z.string(),
+              organisation: z.string(),
+              role: Role,
+              approved_by: ApprovedBy,
+            })
+            .transform(({ user_id, name, organisation_id, approved_by, ...rest }) => ({
               userId: user_id,
               person: name,
               organisationId: organisation_id,
               ...rest,
+              permissions: permissionsOf(rest.role, approved_by),
             })),
           sql`with live as (
                 update sessions set last_seen_at = now()
                 where token_hash = ${hash(token)} and revoked_at is null and expires_at > now() and last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})
                 returning user_id)
-              select u.id as user_id, u.name, u.organisation_id, o.name as organisation, u.role
+              select u.id as user_id, u.name, u.organisation_id, o.name as organisation, u.role, o.approved_by
               from live join users u on u.id = live.user_id join organisations o on o.id = u.organisation_id
               where u.disabled_at is null`,
         ),

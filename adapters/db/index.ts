@@ -1,5 +1,5 @@
 export { type AcceptanceOverview, createAcceptance } from './acceptance.ts'
-export { createAccounts, Role, type Session } from './accounts.ts'
+export { createAccounts, type Session } from './accounts.ts'
 export { type Database, openDatabase, type Tx } from './database.ts'
 export type { DocumentRow } from './document-row.ts'
 export { createDocuments } from './documents.ts'

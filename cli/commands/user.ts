@@ -1,7 +1,8 @@
 import { parseConfig } from '../../adapters/config.ts'
-import { createAccounts, openDatabase, Role } from '../../adapters/db/index.ts'
+import { createAccounts, openDatabase } from '../../adapters/db/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { PipelineError } from '../../core/errors.ts'
+import { Role } from '../../core/permissions.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { databaseUrl } from '../database-url.ts'
 

@@ -8,6 +8,7 @@ import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
 import { listen } from '../../cli/serve/listen.ts'
 import { openStorage } from '../../cli/serve/open-storage.ts'
+import type { Role } from '../../core/permissions.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { createApp } from '../../ui/app.ts'
 import { createActivities } from '../../workers/activities/index.ts'
@@ -23,13 +24,17 @@ export interface SignedIn {
 export interface World {
   readonly url: string
   readonly origin: string
+  /** Every registered route, as `GET /path/:pattern`. */
+  readonly routes: readonly string[]
   readonly blobDir: string
   readonly blobs: BlobStore
   readonly accounts: ReturnType<typeof createAccounts>
   readonly documents: ReturnType<typeof createDocuments>
   readonly store: ReturnType<typeof createDocumentStore>
   /** A new organisation with one person, already signed in. */
-  person(name?: string): Promise<SignedIn>
+  person(name?: string, role?: Role): Promise<SignedIn>
+  /** One more person of an organisation, already signed in. */
+  colleague(of: Pick<SignedIn, 'organisationId'>, role: Role, name?: string): Promise<SignedIn>
   /** A request of that person from a page of ours. */
   ask(who: SignedIn, path: string, init?: RequestInit): Promise<Response>
   /** Reads everything that was accepted, as the worker would. */
@@ -61,20 +66,24 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
   const listening = await listen(app, '127.0.0.1', 0, false)
   const origin = `http://127.0.0.1:${listening.port}`
   let people = 0
+  const colleague: World['colleague'] = async ({ organisationId }, role, name = role) => {
+    const userId = await accounts.createUser(organisationId, { email: `person${++people}@example.com`, name, role })
+    const session = await accounts.redeem(await accounts.createLink(userId))
+    return { organisationId, userId, cookie: `docket=${session?.token}` }
+  }
   return {
     url: origin,
     origin,
+    routes: [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
     blobDir: join(dir, 'blobs'),
     blobs,
     accounts,
     documents,
     store,
-    async person(name = 'Reviewer') {
-      const organisationId = await accounts.createOrganisation(`Organisation ${++people}`)
-      const userId = await accounts.createUser(organisationId, { email: `person${people}@example.com`, name, role: 'reviewer' })
-      const session = await accounts.redeem(await accounts.createLink(userId))
-      return { organisationId, userId, cookie: `docket=${session?.token}` }
+    async person(name = 'Reviewer', role = 'reviewer') {
+      return colleague({ organisationId: await accounts.createOrganisation(`Organisation of ${name}`) }, role, name)
     },
+    colleague,
     ask(who, path, init = {}) {
       const headers = new Headers(init.headers)
       headers.set('Cookie', who.cookie)

@@ -5,6 +5,7 @@ import { parsePath, specPath, valueAt } from '../../core/paths.ts'
 import type { ReviewOutcome } from '../../core/process-contract.ts'
 import { Result } from '../../core/result.ts'
 import type { DocumentType, FieldSpec } from '../../schemas/define.ts'
+import { forbidden } from '../auth/guard.ts'
 import type { Session, UiDeps } from '../deps.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Language } from '../language.ts'
@@ -33,6 +34,7 @@ export type Decided =
 
 /** Turns what was typed into canonical corrections, stores them, and asks the document's workflow to carry the decision out. */
 export async function decide(deps: UiDeps, session: Session, row: DocumentRow, decision: Decision, language: Language): Promise<Decided> {
+  if (decision.kind === 'approve' && !session.permissions.has('documents:approve')) throw forbidden()
   const { result, type, earlier } = await opened(deps, session, row)
   const read = result ? readCorrections(result, type, earlier, decision, language) : null
   if (read?.kind === 'invalid') return read

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Permission } from '../../core/permissions.ts'
 import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
@@ -8,6 +9,7 @@ export interface Frame {
   /** Name of the signed-in person; null before sign-in. */
   readonly person: string | null
   readonly organisation: string | null
+  readonly may: ReadonlySet<Permission>
   /** Path and query of this page: where the language switch comes back to. */
   readonly here: string
   readonly styles: string
@@ -55,12 +57,16 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               <a href="/documents" aria-current={current === 'documents' ? 'page' : undefined}>
                 {t.documents}
               </a>
-              <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
-                {t.upload}
-              </a>
-              <a href="/acceptance" aria-current={current === 'acceptance' ? 'page' : undefined}>
-                {acceptanceTexts(frame.language).nav}
-              </a>
+              {frame.may.has('documents:write') ? (
+                <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
+                  {t.upload}
+                </a>
+              ) : null}
+              {frame.may.has('settings:read') ? (
+                <a href="/acceptance" aria-current={current === 'acceptance' ? 'page' : undefined}>
+                  {acceptanceTexts(frame.language).nav}
+                </a>
+              ) : null}
             </nav>
           )}
           <LanguageSwitch frame={frame} />

@@ -16,7 +16,7 @@ export function acceptanceRoutes(deps: UiDeps, assets: () => Promise<Assets>): H
   const app = new Hono<UiEnv>()
 
   app.get('/acceptance', async (c) => {
-    const { organisationId, role } = c.get('session')
+    const { organisationId, permissions } = c.get('session')
     const views = await Promise.all(
       deps.types.map(async ({ name, caption }) =>
         acceptanceView(
@@ -27,7 +27,9 @@ export function acceptanceRoutes(deps: UiDeps, assets: () => Promise<Assets>): H
       ),
     )
     const notice = NOTICES.find((one) => one === c.req.query('notice')) ?? null
-    return page(c, assets, (frame) => <AcceptancePage frame={frame} views={views} mayChange={role === 'admin'} notice={notice} />)
+    return page(c, assets, (frame) => (
+      <AcceptancePage frame={frame} views={views} mayChange={permissions.has('settings:write')} notice={notice} />
+    ))
   })
 
   app.post('/acceptance/:type/policy', async (c) => {
@@ -52,7 +54,6 @@ export function acceptanceRoutes(deps: UiDeps, assets: () => Promise<Assets>): H
 
   function owner(c: UiContext) {
     const session = c.get('session')
-    if (session.role !== 'admin') throw new HttpProblem('forbidden', 'Only an administrator may change what is accepted without a person.')
     const type = deps.types.find(({ name }) => name === c.req.param('type'))
     if (!type) throw new HttpProblem('not_found', 'There is no such document type.')
     return { type: type.name, session }

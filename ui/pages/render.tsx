@@ -18,6 +18,7 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
     language: c.get('language'),
     person: session?.person ?? null,
     organisation: session?.organisation ?? null,
+    may: session?.permissions ?? new Set(),
     here: c.req.method === 'GET' ? here : c.req.path.replace(/\/(review|reprocess|blind)$/, ''),
     styles,
   }
