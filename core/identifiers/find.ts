@@ -16,6 +16,7 @@ export interface FoundIdentifier {
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}/g
 const VAT =
   /(?<![\p{L}\d])(?:ATU|BE|BG|CHE-?|CY|CZ|DE|DK|EE|EL|GR|ES|FI|FR|GB|XI|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK)[ .]?[0-9A-Z](?:[ .-]?[0-9A-Z]){5,12}(?:\s?(?:MWST|TVA|IVA))?(?![\p{L}\d])/gu
+const GSTIN = /(?<![\p{L}\d])\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z](?![\p{L}\d])/gu
 const BIC = /(?<![A-Z0-9])[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])/g
 const DIGITS = /(?<!\d)\d[\d ]{7,24}\d(?!\d)/g
 
@@ -30,6 +31,10 @@ export function findIdentifiers(text: string): readonly FoundIdentifier[] {
     const valid = validVatId(value)
     if (valid !== null && (valid || /(?:\d.*){6}/.test(value)) && free(match.index, end))
       found.push({ kind: 'vatId', value, valid, start: match.index, end })
+  }
+  for (const match of text.matchAll(GSTIN)) {
+    const valid = validVatId(match[0])
+    if (valid !== null) found.push({ kind: 'vatId', value: match[0], valid, start: match.index, end: match.index + match[0].length })
   }
   for (const match of text.matchAll(BIC)) {
     const end = match.index + match[0].length

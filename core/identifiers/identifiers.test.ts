@@ -14,6 +14,7 @@ import {
   validCard,
   validCorrAccount,
   validCreditorReference,
+  validGstin,
   validGtin,
   validIban,
   validInn,
@@ -65,6 +66,9 @@ const VECTORS: readonly (readonly [string, (id: string) => boolean | null, reado
   ],
   ['VAT IE', validVatId, ['IE6433435F', 'IE6433435OA', 'IE8D79739I'], ['IE6433435E', 'IE8D79739J']],
   ['VAT LT', validVatId, ['LT119511515', 'LT100001919017', 'LT100004801610'], ['LT100001919018', 'LT119511516', 'LT119511505']],
+  // Vectors of python-stdnum (stdnum.in_.gstin).
+  ['GSTIN', validGstin, ['27AAPFU0939F1ZV'], ['27AAPFU0939F1ZA', '369296450896540', '27AAPFU0939F1V']],
+  ['GSTIN as VAT id', validVatId, ['27AAPFU0939F1ZV'], ['27AAPFU0939F1ZA']],
   ['VAT LV', validVatId, ['LV40003521600', 'LV16117519997'], ['LV40003521601', 'LV16137519997']],
   ['УНП', validUnp, ['200988541'], ['200988542']],
   ['БИН', validBin, ['940140000385'], ['940140000386']],

@@ -1,6 +1,7 @@
 export { accountOfRussianIban, ibanLength, validBic, validCard, validCreditorReference, validGtin, validIban, validLei } from './banking.ts'
 export { type FoundIdentifier, findIdentifiers, type IdentifierKind } from './find.ts'
 export { foldNumber } from './fold-number.ts'
+export { validGstin } from './indian.ts'
 export { plainIdentifier } from './plain.ts'
 export { repairIdentifier } from './repair.ts'
 export { splitInnKpp, usualOgrn, validAccount, validBik, validCorrAccount, validInn, validKpp, validOgrn, validSnils } from './russian.ts'

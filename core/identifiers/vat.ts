@@ -1,4 +1,5 @@
 import { digitsOf, luhn, mod11and10, mod97, weighted } from './checksums.ts'
+import { GSTIN_FORM, validGstin } from './indian.ts'
 import { validInn } from './russian.ts'
 import { validBulgarian, validCypriot, validCzech, validIrish, validLatvian, validLithuanian, validSpanish } from './vat-kinds.ts'
 
@@ -61,11 +62,13 @@ export function plainVatId(printed: string): string {
 
 /**
  * Whether a VAT id with its country prefix has the country's format and check digits.
- * Null: the country is not in the table, so nothing can be said. Russian ИНН may come with `RU` or, as in УПД data, bare.
+ * Null: the country is not in the table, so nothing can be said. Russian ИНН may come with `RU` or, as in УПД data, bare; an Indian GST
+ * registration has no prefix.
  */
 export function validVatId(id: string): boolean | null {
   const plain = plainVatId(id)
   if (/^\d+$/.test(plain)) return plain.length === 10 || plain.length === 12 ? validInn(plain) : null
+  if (GSTIN_FORM.test(plain)) return validGstin(plain)
   if (plain.startsWith('RU')) return validInn(plain.slice(2))
   if (plain.startsWith('XI')) return validVatId(`GB${plain.slice(2)}`)
   const rule = RULES[plain.slice(0, 2)]

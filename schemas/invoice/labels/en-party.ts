@@ -20,7 +20,7 @@ export const ENGLISH_PARTY: CaptionList = [
     Invoice address | Bill-to | Customer name | Guest name | Billing to | Issued to | Purchaser | Charge to | Account of | Sold-to |
     Prepared for | For | Attention | Billing details | Customer details | Client name | Bill to name | Sold to party | Recipient |
     Invoice recipient | Bill recipient | Tenant | Licensee | Invoiced party | Invoice for | Buyer details | Client details |
-    Charged to | Billed party | Invoicing address | Bill address | Customer address | Bill-to party | Billing party | Payer
+    Charged to | Billed party | Party | Party name | Buyer's name | Name of recipient | Invoicing address | Bill address | Customer address | Bill-to party | Billing party | Payer
   `,
   ),
   captions(
@@ -66,7 +66,7 @@ export const ENGLISH_PARTY: CaptionList = [
     1,
     `
     VAT ID | VAT number | VAT no | VAT reg no | VAT registration number | VAT registration no | VAT Reg. Nr | VAT ID no |
-    VAT identification number | Tax ID | VAT Nr | VAT-ID | VAT reg | VATIN | EU VAT | GSTIN | GST no | GST number | ABN | EIN |
+    VAT identification number | Tax ID | VAT Nr | VAT-ID | VAT reg | VATIN | EU VAT | GSTIN | GSTIN/UIN | GSTIN No | GST no | GST number | ABN | EIN |
     Tax identification number | VAT reg number | Our VAT number | VAT | GST Reg No | GST registration no | GST ID |
     Tax registration number | TRN | Company VAT | VAT registration | VAT registered no | VAT ID number | Federal tax ID | Fed. tax ID |
     Federal ID | Employer ID | Employer ID no | FEIN | TIN | Taxpayer ID | Tax ID number | Tax ID no | Federal EIN |

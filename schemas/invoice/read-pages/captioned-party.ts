@@ -100,7 +100,7 @@ function standsAlone(hit: Hit): boolean {
   const before = text.slice(0, hit.from).trim()
   if (before !== '' && !/[:|]$/.test(before)) return false
   const after = text.slice(hit.to)
-  if (after.trim() === '' || /^\s*(?:\([^)]{0,40}\))?\s*:/.test(after)) return true
+  if (after.trim() === '' || /^\s*(?:\([^)]{0,40}\)\s*$|(?:\([^)]{0,40}\))?\s*:)/.test(after)) return true
   // Without a colon only a phrase or a Russian form's caption introduces a value on its line ("Bill to ACME").
   const phrase = /\s/.test(text.slice(hit.from, hit.to).trim()) || /\p{Script=Cyrillic}/u.test(text.slice(hit.from, hit.to))
   return phrase && !/^\s+\p{Ll}/u.test(after)

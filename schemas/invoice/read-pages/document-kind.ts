@@ -3,7 +3,7 @@ import type { Candidate } from '../../../core/field.ts'
 import { candidate, type Hit, type InvoiceText } from './context.ts'
 
 const CORRECTION = /korrekturrechnung|rechnungskorrektur|berichtigte rechnung|corrected invoice|facture rectificative|исправленн/iu
-const GIVES_BACK = /^\W*(?:gutschrift|credit (?:note|memo|amount|total)|total credit|avoir|montant crédité)/iu
+const GIVES_BACK = /^[^\p{L}\p{N}]*(?:gutschrift|credit (?:note|memo|amount|total)|total credit|avoir|montant crédité)/iu
 
 /** UNTDID 1001 by the words of the title; the first that fits. A pro forma is no invoice: it gets no code. */
 const BY_TITLE: readonly (readonly [RegExp, string | null])[] = [

@@ -67,7 +67,9 @@ export function readParty(invoice: InvoiceText, spans: readonly Span[]): PartyTe
   const next = head[nameAt + 1]
   const nameMore =
     next &&
-    /^\W*(?:GmbH|mbH|AG|KG|UG|e\.\s?[KV]|Versicherungsverein|Ltd|Limited|Inc|LLC|S\.?A|SARL|SAS|B\.?V\.|& Co)/u.test(textOf(next)) &&
+    /^[^\p{L}\p{N}]*(?:GmbH|mbH|AG|KG|UG|e\.\s?[KV]|Versicherungsverein|Ltd|Limited|Inc|LLC|S\.?A|SARL|SAS|B\.?V\.|& Co)/u.test(
+      textOf(next),
+    ) &&
     !hasLegalForm(textOf(name))
       ? [next]
       : []
@@ -82,7 +84,7 @@ export function readParty(invoice: InvoiceText, spans: readonly Span[]): PartyTe
 
 function noise(invoice: InvoiceText, span: Span): boolean {
   const text = textOf(span).trim()
-  if (text === '' || !/\p{L}{2}/u.test(text) || /@|https?:|www\.|^\W*\+?\d[\d ()/-]{6,}$/i.test(text)) return true
+  if (text === '' || !/\p{L}{2}/u.test(text) || /@|https?:|www\.|^[^\p{L}\p{N}]*\+?\d[\d ()/-]{6,}$/iu.test(text)) return true
   return invoice.hitsOn(span.line).some((hit) => hit.from <= span.from + 2 && hit.from >= span.from - 1 && NOISE.includes(hit.kind))
 }
 

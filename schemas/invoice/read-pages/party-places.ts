@@ -139,7 +139,9 @@ function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, capt
 
 /** The line above the one with the legal form may be the first half of the name. */
 function leadIn(lines: readonly TextLine[], legal: number): number {
-  return legal > 0 && /^\W*(?:GmbH|mbH|AG|KG|Versicherungsverein|Ltd|Limited|Inc|SARL|SAS)/u.test(lines[legal]!.text) ? legal - 1 : legal
+  return legal > 0 && /^[^\p{L}\p{N}]*(?:GmbH|mbH|AG|KG|Versicherungsverein|Ltd|Limited|Inc|SARL|SAS)/u.test(lines[legal]!.text)
+    ? legal - 1
+    : legal
 }
 
 /** "Papoo GmbH, Auguststr. 4, 53229 Bonn, Geschäftsführer: …" on one line of the foot. */

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../core/field.ts'
 import { candidate, type Hit, type InvoiceText, valuesRight } from './context.ts'
 
 const BANKING = /bank|routing|\baba\b|\bach\b|sort[\s-]?code|\bbsb\b|ifsc|swift|\bbic\b|wire|transit|blz|bankleitzahl/iu
-const NUMBER = /^\W*(\d(?:[\d -]{4,18})\d)(?![\d\p{L}])/u
+const NUMBER = /^[^\p{L}\p{N}]*(\d(?:[\d -]{4,18})\d)(?![\d\p{L}])/u
 
 /**
  * A bank account without check digits (US, UK, India): behind its caption, and only where bank words stand near, since "Account no" is as

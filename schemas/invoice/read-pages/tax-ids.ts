@@ -56,8 +56,8 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
   const owner = ownerIn(caption, textOf(hit))
   const at = (from: number, to: number): Span => ({ line: span.line, from: span.from + from, to: span.from + to })
   if (caption === 'inn' || caption === 'kpp') {
-    const pair = /^\W*(\d{10}|\d{12})\s*(?:\/|\\|КПП|,|\s)\s*(\d{9})?(?!\d)/u.exec(text)
-    const single = /^\W*(\d{9,12})(?!\d)/.exec(text)
+    const pair = /^[^\p{L}\p{N}]*(\d{10}|\d{12})\s*(?:\/|\\|КПП|,|\s)\s*(\d{9})?(?!\d)/u.exec(text)
+    const single = /^[^\p{L}\p{N}]*(\d{9,12})(?!\d)/u.exec(text)
     if (caption === 'inn' && pair) {
       const inn = text.indexOf(pair[1]!)
       const first: PrintedId = { kind: 'inn', value: pair[1]!, span: at(inn, inn + pair[1]!.length), owner, captioned: true }
@@ -72,14 +72,14 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
     return [{ kind, value: single[1]!, span: at(from, from + length), owner, captioned: true }]
   }
   if (caption === 'taxNumber') {
-    const number = /^\W*(?:\([^)]*\)\s*)?(\d[\d/ .-]{6,18}\d)/.exec(text)
+    const number = /^[^\p{L}\p{N}(]*(?:\([^)]*\)\s*)?(\d[\d/ .-]{6,18}\d)/u.exec(text)
     if (!number) return null
     const from = text.indexOf(number[1]!)
     return [{ kind: 'taxRegId', value: number[1]!.trim(), span: at(from, from + number[1]!.length), owner, captioned: true }]
   }
   if (caption === 'legalId') {
     const found =
-      /^\W*(?:(?!HR\s?[AB]\s?\d)(?:n[°o]|nr|no|№|\p{Lu}[\p{L}. ]{0,25}?)\.?\s?:?\s?)?((?:HR\s?[AB]|H\s?[AB]|B)?\s?\d[\d ]{3,17}\d?)/u.exec(
+      /^[^\p{L}\p{N}]*(?:(?!HR\s?[AB]\s?\d)(?:n[°o]|nr|no|№|\p{Lu}[\p{L}. ]{0,25}?)\.?\s?:?\s?)?((?:HR\s?[AB]|H\s?[AB]|B)?\s?\d[\d ]{3,17}\d?)/u.exec(
         text,
       )
     if (!found) return null
@@ -90,13 +90,13 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
   }
   const vat = findIdentifiers(text).find((i) => i.kind === 'vatId' && i.start <= 25)
   if (vat) return [{ kind: 'vatId', value: vat.value, span: at(vat.start, vat.end), owner, captioned: true }]
-  const prefixed = /^\W*([A-Z]{2,3}\s?\d[\dA-Z .]{5,14}\d[A-Z]{0,2}|[A-Z]\d{9,11})(?![\p{L}\d])/u.exec(text)
+  const prefixed = /^[^\p{L}\p{N}]*([A-Z]{2,3}\s?\d[\dA-Z .]{5,14}\d[A-Z]{0,2}|[A-Z]\d{9,11})(?![\p{L}\d])/u.exec(text)
   if (prefixed) {
     const from = text.indexOf(prefixed[1]!)
     return [{ kind: 'vatId', value: plainVatId(prefixed[1]!), span: at(from, from + prefixed[1]!.length), owner, captioned: true }]
   }
   // An American employer's number is no VAT id.
-  const ein = /^\W*(\d{2}-\d{7})(?![\d-])/.exec(text)
+  const ein = /^[^\p{L}\p{N}]*(\d{2}-\d{7})(?![\d-])/u.exec(text)
   if (ein) {
     const from = text.indexOf(ein[1]!)
     return [{ kind: 'taxRegId', value: ein[1]!, span: at(from, from + ein[1]!.length), owner, captioned: true }]
