@@ -3,6 +3,7 @@ import { fingerprint } from '../../../core/scoring/trees.ts'
 import { DATE_FEATURES, dateFeatures } from './date-features.ts'
 import { ID_FEATURES, idFeatures } from './id-features.ts'
 import { GROUPS, LANDMARK_WORDS } from './invoice-landmarks.ts'
+import { type Kin, kindred } from './kindred.ts'
 import { MONEY_FEATURES, moneyFeatures } from './money-features.ts'
 import type { DocumentFacts, PlacedCandidate } from './page-facts.ts'
 import { PARTY_FEATURES, partyFeatures } from './party-features.ts'
@@ -55,20 +56,25 @@ export function featureSetOf({ kind }: Pick<PlacedCandidate, 'kind'>): FeatureSe
 
 /** One row per candidate, in the same order; every number is finite and has four decimals at most. */
 export function featureRows(facts: DocumentFacts): readonly (readonly number[])[] {
-  const rest = { money: moneyFeatures(facts), date: dateFeatures(facts), id: idFeatures(facts), party: partyFeatures(facts) }
-  const byKind = Map.groupBy(facts.candidates, ({ kind }) => kind)
-  return facts.candidates.map((candidate) => {
-    const row = [...placeFeatures(candidate, facts, byKind.get(candidate.kind)!), ...rest[featureSetOf(candidate)](candidate)]
-    return row.map((value) => Math.round(value * 10_000) / 10_000)
-  })
+  return facts.candidates.map(featureRowOf(facts))
 }
 
-function placeFeatures(candidate: PlacedCandidate, facts: DocumentFacts, kin: readonly PlacedCandidate[]): readonly number[] {
-  const { at, page, span, value } = candidate
+/** The same a row at a time: all rows of a long file weigh more than its words. */
+export function featureRowOf(facts: DocumentFacts): (candidate: PlacedCandidate) => readonly number[] {
+  const rest = { money: moneyFeatures(facts), date: dateFeatures(facts), id: idFeatures(facts), party: partyFeatures(facts) }
+  const kinOf = kindred(facts.candidates)
+  return (candidate) => {
+    const row = [...placeFeatures(candidate, facts, kinOf(candidate)), ...rest[featureSetOf(candidate)](candidate)]
+    return row.map((value) => Math.round(value * 10_000) / 10_000)
+  }
+}
+
+function placeFeatures(candidate: PlacedCandidate, facts: DocumentFacts, kin: Kin): readonly number[] {
+  const { at, page, span } = candidate
   const { em } = span.line
   const pages = facts.invoice.text.pages.length
   const items = facts.itemsAt.get(page.index)
-  const row = kin.filter((other) => other !== candidate && other.page === page && Math.abs(other.at.y0 - at.y0) < 0.6 * em)
+  const row = kin.onPage.filter((other) => other !== candidate && Math.abs(other.at.y0 - at.y0) < 0.6 * em)
   const { x0, y0, x1, y1 } = { x0: at.x0 / page.aspect, x1: at.x1 / page.aspect, y0: at.y0, y1: at.y1 }
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
   const inTable = page.page.tables.some(({ box }) => box.x0 <= x && box.x1 >= x && box.y0 <= y && box.y1 >= y)
@@ -87,7 +93,7 @@ function placeFeatures(candidate: PlacedCandidate, facts: DocumentFacts, kin: re
     inTable ? 1 : 0,
     row.filter((other) => other.at.x0 < at.x0).length,
     row.filter((other) => other.at.x0 > at.x0).length,
-    Math.min(9, kin.filter((other) => other !== candidate && other.value === value).length),
+    Math.min(9, kin.sameValue - 1),
     candidate.valid === null ? 0 : candidate.valid ? 1 : -1,
     candidate.sure ? 1 : 0,
     ...surroundings(span, at, page.lines),

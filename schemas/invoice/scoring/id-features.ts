@@ -1,4 +1,5 @@
 import { sameRow } from '../../../core/extraction/labels/index.ts'
+import { countEarlier } from './kindred.ts'
 import type { DocumentFacts, PlacedCandidate } from './page-facts.ts'
 
 export const ID_FEATURES = [
@@ -26,17 +27,22 @@ export function idFeatures(facts: DocumentFacts): (candidate: PlacedCandidate) =
     ({ span }) => span.line,
   )
   const dates = of('date')
+  const datesOnLine = Map.groupBy(dates, ({ span }) => span.line)
+  const datesOnPage = Map.groupBy(dates, ({ page }) => page)
+  const years = [...new Set(dates.flatMap(({ value }) => [value.slice(0, 4), `${value.slice(2, 4)}${value.slice(5, 7)}`]))]
   const identifiers = Map.groupBy(of('iban', 'bic', 'vatId', 'inn', 'ogrn', 'account', 'corrAccount'), ({ span }) => span.line)
-  const parties = of('party').filter(({ sure }) => sure)
-  const order = Map.groupBy(facts.candidates, ({ kind }) => kind)
+  const parties = Map.groupBy(
+    of('party').filter(({ sure }) => sure),
+    ({ page }) => page,
+  )
+  const earlierOf = countEarlier(facts.candidates)
   return (candidate) => {
     const { value, span, page, at, kind } = candidate
     const inside = (other: PlacedCandidate) =>
       other.kind !== kind && other.span.line === span.line && other.span.from < span.to && other.span.to > span.from
-    const kin = order.get(kind)!
-    const earlier = kin.slice(0, kin.indexOf(candidate))
+    const earlier = earlierOf.get(candidate)!
     const near = span.line.text.slice(span.to, span.to + 3)
-    const above = parties.filter((p) => p.page === page && p.at.y0 <= at.y1 && Math.abs(p.at.x0 - at.x0) < 0.25 * page.aspect)
+    const above = (parties.get(page) ?? []).filter((p) => p.at.y0 <= at.y1 && Math.abs(p.at.x0 - at.x0) < 0.25 * page.aspect)
     const nearest = above.length === 0 ? 40 : Math.min(...above.map((p) => (at.y0 - p.at.y0) / span.line.em))
     return [
       value.replace(/\D/g, '').length,
@@ -44,18 +50,14 @@ export function idFeatures(facts: DocumentFacts): (candidate: PlacedCandidate) =
       value.replace(/[\p{L}\d]/gu, '').length,
       /^\p{L}/u.test(value) ? 1 : 0,
       amounts.get(span.line)?.some(inside) ? 1 : 0,
-      dates.some(inside) ? 1 : 0,
+      datesOnLine.get(span.line)?.some(inside) ? 1 : 0,
       identifiers.get(span.line)?.some(inside) ? 1 : 0,
-      dates.some((other) => other.page === page && sameRow(other.at, at)) ? 1 : 0,
-      Math.min(60, earlier.filter((other) => other.page === page).length),
-      Math.min(5, earlier.filter((other) => other.value === value).length),
+      datesOnPage.get(page)?.some((other) => sameRow(other.at, at)) ? 1 : 0,
+      Math.min(60, earlier.onPage),
+      Math.min(5, earlier.sameValue),
       /^\s?(?:%|€|\$|EUR|руб)/u.test(near) ? 1 : 0,
       span.from < span.line.text.length / 2 ? 1 : 0,
-      dates.some(
-        (other) => value.includes(other.value.slice(0, 4)) || value.includes(`${other.value.slice(2, 4)}${other.value.slice(5, 7)}`),
-      )
-        ? 1
-        : 0,
+      years.some((year) => value.includes(year)) ? 1 : 0,
       Math.min(40, Math.max(0, nearest)),
     ]
   }

@@ -22,6 +22,7 @@ export const MONEY_FEATURES = [
 
 const RATES = [22, 20, 19, 10, 7, 5, 5.5, 2.1, 8.5, 21, 9, 6, 23, 25, 18, 12, 16, 8.1, 7.7, 15, 13, 4, 8.25, 8.875, 6.5, 3]
 const CENT = 0.021
+const FURTHEST = 30 // ranks count so far
 const MOST = 60 // distinct amounts compared with one another; a page of a price list has hundreds
 
 /** What an amount is among the other amounts: arithmetic needs no caption. */
@@ -34,11 +35,12 @@ export function moneyFeatures(facts: DocumentFacts): (candidate: PlacedCandidate
   const relations = sums(compared)
   const rated = taxes(compared)
   const itemSum = facts.items.sum === null ? null : Math.abs(new Decimal(facts.items.sum).toNumber())
-  const order = relevant.toSorted((a, b) => b.page.index - a.page.index || b.at.y0 - a.at.y0)
+  const fromBottom = relevant.toSorted((a, b) => b.page.index - a.page.index || b.at.y0 - a.at.y0).slice(0, FURTHEST)
+  const highest = distinct.slice(0, FURTHEST)
   return (candidate) => {
     const value = Math.abs(Number(candidate.value))
-    const rank = distinct.findIndex((other) => other <= value + 1e-9)
-    const place = order.indexOf(candidate)
+    const rank = highest.findIndex((other) => other <= value + 1e-9)
+    const place = fromBottom.indexOf(candidate)
     const { line, from, to } = candidate.span
     const around = line.text.slice(Math.max(0, from - 4), from) + line.text.slice(to, to + 5)
     return [
@@ -47,8 +49,8 @@ export function moneyFeatures(facts: DocumentFacts): (candidate: PlacedCandidate
       candidate.sure ? 1 : 0,
       /[€$£₽¥]|[A-Z]{3}|руб/u.test(around) ? 1 : 0,
       Math.min(2, value / (largest || 1)),
-      Math.min(30, rank < 0 ? 30 : rank),
-      place < 0 ? 30 : Math.min(30, place),
+      rank < 0 ? FURTHEST : rank,
+      place < 0 ? FURTHEST : place,
       Math.min(60, distinct.length),
       relations.total.has(value) ? 1 : 0,
       relations.larger.has(value) ? 1 : 0,

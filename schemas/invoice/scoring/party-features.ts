@@ -1,5 +1,6 @@
 import { isStreet, townOf } from '../../../core/candidates/index.ts'
 import { captionKey, sameRow, type TextLine } from '../../../core/extraction/labels/index.ts'
+import { countAlike } from './count-alike.ts'
 import type { DocumentFacts, PlacedCandidate } from './page-facts.ts'
 
 export const PARTY_FEATURES = [
@@ -27,7 +28,9 @@ const TAX_ID = /(?<!\p{L})(?:ust-?id|vat|tva|инн|steuer-?n|siret|siren|ein|ta
 /** What stands around a name: its block, not its letters. */
 export function partyFeatures(facts: DocumentFacts): (candidate: PlacedCandidate) => readonly number[] {
   const names = facts.candidates.filter(({ kind }) => kind === 'party')
-  const keys = new Map(names.map((name) => [name, captionKey(name.value)]))
+  const timesOf = countAlike(names.map((name) => ({ name, key: captionKey(name.value), line: name.span.line })))
+  const onPage = Map.groupBy(names, ({ page }) => page)
+  const onLine = Map.groupBy(names, ({ span }) => span.line)
   const below = (line: TextLine, page: PlacedCandidate['page']) =>
     page.lines
       .filter(
@@ -40,7 +43,6 @@ export function partyFeatures(facts: DocumentFacts): (candidate: PlacedCandidate
     const { span, page, at, value, more } = candidate
     const under = columns.get(span.line) ?? below(span.line, page)
     columns.set(span.line, under)
-    const key = keys.get(candidate)!
     const town = under.findIndex(({ text }) => townOf(text) !== null)
     const street = under.findIndex(({ text }) => isStreet(text))
     const above = page.lines.filter(
@@ -58,21 +60,10 @@ export function partyFeatures(facts: DocumentFacts): (candidate: PlacedCandidate
       street < 0 ? 9 : street + 1,
       above.length,
       under.some(({ text }) => CONTACT.test(text)) ? 1 : 0,
-      Math.min(
-        6,
-        names.filter(
-          (other) =>
-            other !== candidate && other.span.line !== span.line && (keys.get(other)!.includes(key) || key.includes(keys.get(other)!)),
-        ).length,
-      ),
-      names.some(
-        (other) =>
-          other !== candidate && other.span.line === span.line && other.value.length > value.length && other.more.length >= more.length,
-      )
-        ? 1
-        : 0,
+      Math.min(6, timesOf(candidate)),
+      onLine.get(span.line)!.some((other) => other.value.length > value.length && other.more.length >= more.length) ? 1 : 0,
       facts.invoice.hitsOn(span.line).some((hit) => hit.from <= span.from && hit.to >= span.to - 2) ? 1 : 0,
-      Math.min(80, names.filter((other) => other.page === page && other.at.y0 < at.y0 && !sameRow(other.at, at)).length),
+      Math.min(80, onPage.get(page)!.filter((other) => other.at.y0 < at.y0 && !sameRow(other.at, at)).length),
       under.some(({ text }) => TAX_ID.test(text)) || TAX_ID.test(tail) ? 1 : 0,
       at.y0 > 0.1 && at.y0 < 0.36 && at.x0 < 0.4 * page.aspect && page.index === 1 ? 1 : 0,
     ]

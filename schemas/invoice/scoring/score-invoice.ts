@@ -7,9 +7,9 @@ import { Decimal } from '../../../core/rules/index.ts'
 import { type FieldTrees, logOdds, probability, type TreeModel } from '../../../core/scoring/trees.ts'
 import { candidate, invoiceText } from '../read-pages/context.ts'
 import { datesAgreement, differ, totalsAgreement } from './agreement.ts'
-import { featureRows } from './features.ts'
-import { documentFacts, type PlacedCandidate } from './page-facts.ts'
-import { SCORED_FIELDS, type ScoredField } from './scored-fields.ts'
+import { featureRowOf } from './features.ts'
+import { type DocumentFacts, documentFacts } from './page-facts.ts'
+import { SCORED_FIELDS } from './scored-fields.ts'
 
 /** A value with the best place it is printed at. */
 interface PlacedOption extends Option {
@@ -37,13 +37,7 @@ const GROUPS: readonly (readonly [fields: readonly string[], agreement: (choice:
 export function scoreInvoice(reading: Reading, model: TreeModel): readonly Candidate[] {
   const invoice = invoiceText(reading)
   const facts = documentFacts(invoice, typedCandidates(invoice.text, invoice.amounts))
-  const rows = featureRows(facts)
-  const scored = new Map(
-    model.fields.flatMap((trees) => {
-      const field = SCORED_FIELDS.find(({ path }) => path === trees.path)
-      return field ? [[field.path, { trees, options: optionsOf(field, trees, facts.candidates, rows) }] as const] : []
-    }),
-  )
+  const scored = scoreFields(facts, model)
   const grouped = new Set(GROUPS.flatMap(([paths]) => paths))
   const groups = [...GROUPS, ...[...scored.keys()].filter((path) => !grouped.has(path)).map((path) => [[path], () => 0] as const)]
   return groups.flatMap(([paths, agreement]) => {
@@ -55,22 +49,34 @@ export function scoreInvoice(reading: Reading, model: TreeModel): readonly Candi
 
 const NOTHING = -4 // the best guess is worth showing even where an empty field is likelier
 
-/** One option per value, at its likeliest place, likeliest first. */
-function optionsOf(
-  { path, kinds }: ScoredField,
-  trees: FieldTrees,
-  candidates: readonly PlacedCandidate[],
-  rows: readonly (readonly number[])[],
-): readonly PlacedOption[] {
-  const best = new Map<string, PlacedOption>()
-  for (const [i, { kind, value: read, span, more }] of candidates.entries()) {
-    if (!kinds.includes(kind)) continue
-    const value = canonical(path, read)
-    const odds = logOdds(trees, rows[i]!)
-    const known = best.get(value)
-    if (!known || known.odds < odds) best.set(value, { value, odds, spans: [span, ...more] })
+interface ScoredOptions {
+  readonly trees: FieldTrees
+  readonly options: readonly PlacedOption[]
+}
+
+/** Per field one option per value, at its likeliest place, likeliest first. */
+function scoreFields(facts: DocumentFacts, model: TreeModel): ReadonlyMap<string, ScoredOptions> {
+  const fields = model.fields.flatMap((trees) => {
+    const field = SCORED_FIELDS.find(({ path }) => path === trees.path)
+    return field ? [{ ...field, trees, best: new Map<string, PlacedOption>() }] : []
+  })
+  const rowOf = featureRowOf(facts)
+  for (const candidate of facts.candidates) {
+    const asked = fields.filter(({ kinds }) => kinds.includes(candidate.kind))
+    if (asked.length === 0) continue
+    const row = rowOf(candidate)
+    for (const { path, trees, best } of asked) {
+      const value = canonical(path, candidate.value)
+      const odds = logOdds(trees, row)
+      const known = best.get(value)
+      if (!known || known.odds < odds) best.set(value, { value, odds, spans: [candidate.span, ...candidate.more] })
+    }
   }
-  return [...best.values()].sort((a, b) => b.odds - a.odds).slice(0, KEPT)
+  return new Map(fields.map(({ path, trees, best }) => [path, { trees, options: likeliest(best.values()) }]))
+}
+
+function likeliest(options: Iterable<PlacedOption>): readonly PlacedOption[] {
+  return [...options].sort((a, b) => b.odds - a.odds).slice(0, KEPT)
 }
 
 function canonical(path: string, value: string): string {
