@@ -2,6 +2,7 @@ import { valueAt } from '../../core/paths.ts'
 import { Decimal, dec, minorUnit, round, sum } from '../../core/rules/index.ts'
 import { dueDate, minorUnits, parsePaymentTerm } from '../../core/values/index.ts'
 import type { Derived } from '../define.ts'
+import { type Draft, deriveCounts, deriveLine, third } from './derive-lines.ts'
 import type { Invoice } from './schema.ts'
 
 /**
@@ -27,17 +28,10 @@ export function deriveInvoice(data: Invoice): Readonly<Record<string, Derived>> 
   deriveSingleTax(draft)
   const includes = data.lineAmountsIncludeTax ?? deriveHypothesis(draft)
   for (let i = 0; i < data.lines.length; i++) deriveLine(draft, i, includes)
+  deriveCounts(draft, includes === true ? 'gross' : 'net')
   deriveDue(draft)
   deriveDueDate(draft)
   return derived
-}
-
-interface Draft {
-  readonly data: Invoice
-  readonly places: number
-  readonly number: (path: string) => Decimal | null
-  readonly text: (path: string) => string | null
-  readonly add: (path: string, value: string | boolean, from: readonly string[]) => void
 }
 
 /** Third of net + tax = gross; tax as the sum of the amounts per rate. */
@@ -46,14 +40,6 @@ function deriveTotals({ data, places, number, add }: Draft): void {
   const parts = amounts.flatMap((path) => number(path) ?? [])
   if (parts.length > 0 && parts.length === amounts.length) add('totals.tax', sum(parts).toFixed(places), amounts)
   third(number, add, places, 'totals')
-}
-
-function third(number: Draft['number'], add: Draft['add'], places: number, at: string): void {
-  const [net, tax, gross] = [`${at}.net`, `${at}.tax`, `${at}.gross`]
-  const [n, t, g] = [number(net), number(tax), number(gross)]
-  if (n && t && !g) add(gross, n.plus(t).toFixed(places), [net, tax])
-  if (g && t && !n) add(net, g.minus(t).toFixed(places), [gross, tax])
-  if (g && n && !t) add(tax, g.minus(n).toFixed(places), [gross, net])
 }
 
 /** One rate on the document: its base and amount are the totals. */
@@ -95,29 +81,6 @@ function deriveHypothesis({ data, places, number, add }: Draft): boolean | null 
   if (nets && !grosses && close(nets, net)) return decide(false, [...all('net'), 'totals.net'])
   if (grosses && !nets && close(grosses, gross)) return decide(true, [...all('gross'), 'totals.gross'])
   return null
-}
-
-/** The missing ones of rate, net, tax and gross of a line. */
-function deriveLine(draft: Draft, i: number, includesTax: boolean | null): void {
-  const { data, places, number, text, add } = draft
-  const of = (key: string) => `lines[${i}].${key}`
-  if (data.taxes.length === 1) {
-    if (text('taxes[0].rate') !== null) add(of('taxRate'), text('taxes[0].rate')!, ['taxes[0].rate'])
-    if (text('taxes[0].category') !== null && text(of('taxRate')) === text('taxes[0].rate'))
-      add(of('taxCategory'), text('taxes[0].category')!, ['taxes[0].category'])
-  }
-  third(number, add, places, `lines[${i}]`)
-  const rate = number(of('taxRate'))
-  const [net, gross] = [number(of('net')), number(of('gross'))]
-  if (rate && net && !gross && includesTax !== true)
-    add(of('tax'), round(net.times(rate).div(100), places).toFixed(places), [of('net'), of('taxRate')])
-  if (rate && gross && !net) add(of('tax'), taxInGross(gross, rate, places).toFixed(places), [of('gross'), of('taxRate')])
-  third(number, add, places, `lines[${i}]`)
-}
-
-/** Tax contained in a gross amount, half away from zero: 36600.00 at 22 % is 6600.00. */
-export function taxInGross(gross: Decimal, rate: Decimal, places: number): Decimal {
-  return round(gross.times(rate).div(rate.plus(100)), places)
 }
 
 /** BR-CO-16 */

@@ -37,7 +37,10 @@ function middle(cell: HeadCell<string>): number {
   return (cell.at.x0 + cell.at.x1) / 2
 }
 
-/** Border between two headings: the widest strip in between that is crossed least; the headings' own gap counts as proof. */
+/**
+ * Border between two headings: the strip in between that is crossed least, the headings' own gap counting as proof. Of several such strips the one
+ * with the most room on every row is no blank between two words of a long name; then the widest.
+ */
 function quietest(words: readonly TextWord[], left: HeadCell<string>, right: HeadCell<string>): number {
   const from = Math.min(middle(left), left.at.x1)
   const to = Math.max(middle(right), right.at.x0)
@@ -48,16 +51,42 @@ function quietest(words: readonly TextWord[], left: HeadCell<string>, right: Hea
     const heading = x < left.at.x1 || x > right.at.x0 ? 0.5 : 0
     return crossing + heading
   })
+  const strips = quietStrips(cost)
+  const at = ({ start, length }: Strip) => from + ((to - from) * (start + (length - 1) / 2)) / steps
+  const rooms = strips.length > 1 ? strips.map((strip) => roomAt(words, at(strip))) : strips.map(() => ENOUGH)
+  const most = Math.max(...rooms)
+  const clear = strips.filter((_, i) => rooms[i]! > most - CLEARER)
+  return at(clear.reduce((widest, strip) => (strip.length > widest.length ? strip : widest)))
+}
+
+interface Strip {
+  readonly start: number
+  readonly length: number
+}
+
+/** Runs of the least cost. */
+function quietStrips(cost: readonly number[]): readonly Strip[] {
   const least = Math.min(...cost)
-  let best = { start: 0, length: 0 }
-  for (let i = 0; i <= steps; i++) {
-    if (cost[i]! > least) continue
-    let end = i
-    while (end < steps && cost[end + 1]! <= least) end++
-    if (end - i + 1 > best.length) best = { start: i, length: end - i + 1 }
-    i = end
-  }
-  return from + ((to - from) * (best.start + (best.length - 1) / 2)) / steps
+  const starts = cost.flatMap((c, i) => (c === least && cost[i - 1] !== least ? [i] : []))
+  return starts.map((start) => {
+    const end = cost.findIndex((c, i) => i > start && c !== least)
+    return { start, length: (end < 0 ? cost.length : end) - start }
+  })
+}
+
+const CLEARER = 0.15 // of a word's height: blanks of one font differ by less
+const ENOUGH = 1.5 // word heights: no blank is as wide
+
+/** The narrowest gap around `x` on any row that has words on both sides, in word heights, at most `ENOUGH`. */
+function roomAt(words: readonly TextWord[], x: number): number {
+  return words.reduce((narrowest, left) => {
+    if (left.at.x1 > x) return narrowest
+    const height = left.at.y1 - left.at.y0
+    const row = words.filter((w) => Math.min(w.at.y1, left.at.y1) - Math.max(w.at.y0, left.at.y0) > 0.5 * height)
+    if (row.some((w) => w.at.x1 <= x && w.at.x1 > left.at.x1)) return narrowest
+    const right = row.filter((w) => w.at.x0 >= x).reduce((least, w) => Math.min(least, w.at.x0), Number.POSITIVE_INFINITY)
+    return Math.min(narrowest, (right - left.at.x1) / height)
+  }, ENOUGH)
 }
 
 /** Vertical rules of the drawn table around the head, in page heights. */

@@ -5,9 +5,9 @@ import { AMOUNT } from './item-anchor.ts'
 
 export const HEADINGS: Headings<Column> = { index: captionIndex(COLUMN_CAPTIONS), worded: russianHeading }
 
-/** A head of two columns only: any two words may look so. */
+/** A head with two known columns only: any two words may look so. */
 export function weak(cells: readonly { readonly kind: Column | null }[]): boolean {
-  return new Set(cells.map((c) => c.kind)).size <= 2
+  return new Set(cells.flatMap(({ kind }) => (kind === null ? [] : [kind]))).size <= 2
 }
 
 /** Whether headings of these kinds stand over line items. */

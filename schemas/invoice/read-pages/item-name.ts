@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/extraction/labels/index.ts'
-import type { RowCell } from '../../../core/extraction/tables/index.ts'
+import type { BodyRow, RowCell } from '../../../core/extraction/tables/index.ts'
 import { type ItemValue, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 
@@ -30,13 +30,29 @@ export function itemName(item: PrintedItem, room: number): { readonly name: Item
   const name: RowCell[] = []
   const rest: RowCell[] = []
   for (const row of rows) {
-    const cell = row.cells[at]!
+    const cell = row === item.anchor ? row.cells[at]! : runningOn(row, at)
     const last = name.at(-1)
+    // What is printed across the columns beside it is a remark: a name keeps to its own column.
+    const across = cell !== row.cells[at]
     const joined =
-      last === undefined || (rest.length === 0 && (!DETAIL.test(cell.text) || /,$/.test(last.text)) && wrapped(last, cell, room))
+      last === undefined || (rest.length === 0 && !across && (!DETAIL.test(cell.text) || /,$/.test(last.text)) && wrapped(last, cell, room))
     ;(joined ? name : rest).push(cell)
   }
   return { name: joinCells(name), description: joinCells(rest) }
+}
+
+const WORD_GAP = 0.75 // line heights; wider blanks part columns
+
+/** The cell of a row of text with the words that its lines print on, beyond the column's border. */
+function runningOn(row: BodyRow, at: number): RowCell {
+  const cell = row.cells[at]!
+  const parts = cell.parts.flatMap((part, i) => {
+    if (cell.parts[i + 1]?.line === part.line) return [part]
+    const more = part.line.words.slice(part.line.words.indexOf(part.word) + 1)
+    const end = more.findIndex((word, n) => word.at.x0 - (more[n - 1] ?? part.word).at.x1 > WORD_GAP * part.line.em)
+    return [part, ...more.slice(0, end < 0 ? more.length : end).map((word) => ({ line: part.line, word }))]
+  })
+  return parts.length === cell.parts.length ? cell : { parts, text: parts.map((p) => p.word.word.text).join(' ') }
 }
 
 function widthOf(cell: RowCell): number {

@@ -5,7 +5,7 @@ import type { InvoiceText } from './context.ts'
 import { AMOUNT, isAnchor, strong } from './item-anchor.ts'
 import { itemAt, nameText, position } from './item-extent.ts'
 import type { PrintedItem } from './items.ts'
-import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, summary } from './summary-rows.ts'
+import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, sumBesideRemark, summary } from './summary-rows.ts'
 
 const ADJUSTMENT = /^[^\p{L}\d]*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
 
@@ -71,6 +71,10 @@ export function readPart(
       closed = anchors.length > 0
       if (anchors.length > 0 || strict) break
       continue
+    }
+    if (anchors.length > 0 && anchor && !strong(row, bands) && sumBesideRemark(invoice, row)) {
+      closed = true
+      break
     }
     if (strict && anchors.length === 0 && !(anchor && strong(row, bands))) continue
     if (anchor) anchors.push(used.length)

@@ -8,6 +8,7 @@ import { position } from './item-extent.ts'
 import { itemName, nameRoom } from './item-name.ts'
 import { type ItemValue, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
+import { splitByColon } from './worded-name.ts'
 
 /** Values of one item. `amount`: what the amount column prints, net or gross being decided later. */
 export interface ItemValues {
@@ -59,7 +60,7 @@ export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale
       { roles: columnRoles(rows, bands, locale), nameRoom: nameRoom(rows) },
     ]),
   )
-  return numbered(items.map((item) => valuesOf(item, tables.get(item.bands)!, locale)))
+  return splitByColon(numbered(items.map((item) => valuesOf(item, tables.get(item.bands)!, locale))))
 }
 
 /** "1KR3M", "2SFK5": position and article printed so close that they became one word. The running number proves it. */

@@ -35,8 +35,7 @@ export function readLines(invoice: InvoiceText): InvoiceItems {
 function readOnce(invoice: InvoiceText): InvoiceItems {
   const { items, values: all, lines } = printedItems(invoice)
   const values = withoutParents(withoutSubtotals(all))
-  const amounts = values.map(printedAmount)
-  const sum = amounts.length > 0 && amounts.every((a) => a !== null) ? amounts.reduce((s, a) => s.plus(a!), new Decimal(0)) : null
+  const sum = values.length > 0 && values.every((item) => printedAmount(item) !== null) ? sumOf(values) : null
   return { items, lines, values, sum }
 }
 
@@ -58,21 +57,37 @@ function printedAmount(item: ItemValues): Decimal | null {
   return new Decimal(printed.value).minus(allowance)
 }
 
-/** "Subtotal hardware 1 050.00": an item that repeats the sum of the items above it is no item. */
+/**
+ * "Subtotal hardware 1 050.00": an item that repeats the sum of the items above it is no item. It says so, or has no quantity and no price where
+ * all of them have.
+ */
 function withoutSubtotals(items: readonly ItemValues[]): readonly ItemValues[] {
   const kept: ItemValues[] = []
-  let since = { items: 0, sum: new Decimal(0) }
+  let since: readonly ItemValues[] = []
   for (const item of items) {
     const amount = printedAmount(item)
     const named = /sub-?\s?total|zwischensumme|summe|sous-total|итого|totaal|total/iu.test(item.name?.value ?? '')
-    if (since.items > 0 && named && amount?.eq(since.sum)) {
-      since = { items: 0, sum: new Decimal(0) }
+    const bare = since.every(counted) && !item.quantity && !item.unitPrice
+    if (since.length > 0 && (named || bare) && amount?.eq(sumOf(since))) {
+      since = []
       continue
     }
     kept.push(item)
-    since = { items: since.items + 1, sum: since.sum.plus(amount ?? 0) }
+    since = [...since, item]
   }
-  return kept
+  const last = kept.at(-1)
+  const others = kept.slice(0, -1)
+  // A grand total under groups that each had their sum.
+  const all = last && others.length > 1 && others.every(counted) && !last.quantity && !last.unitPrice
+  return all && printedAmount(last)?.eq(sumOf(others)) ? others : kept
+}
+
+function counted(item: ItemValues): boolean {
+  return item.quantity !== null && item.unitPrice !== null
+}
+
+function sumOf(items: readonly ItemValues[]): Decimal {
+  return items.reduce((sum, item) => sum.plus(printedAmount(item) ?? 0), new Decimal(0))
 }
 
 /** A bundle printed with its parts (1, 1.1, 1.2 …) would count twice: the parts stay. */
@@ -83,7 +98,7 @@ function withoutParents(items: readonly ItemValues[]): readonly ItemValues[] {
     const amount = printedAmount(item)
     if (no === undefined || amount === null) return true
     const children = (no !== '' && childrenOf.get(no)) || []
-    return children.length === 0 || !children.reduce((s, c) => s.plus(printedAmount(c) ?? 0), new Decimal(0)).eq(amount)
+    return children.length === 0 || !sumOf(children).eq(amount)
   })
 }
 

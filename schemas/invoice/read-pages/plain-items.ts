@@ -48,9 +48,15 @@ function aboveTotal(invoice: InvoiceText): List | null {
 function apartFromTotal(invoice: InvoiceText): List | null {
   const totals = invoice.text.pages.flatMap((page) => textRows(page).flatMap((row) => totalOf(invoice, row)?.value ?? []))
   for (const page of invoice.text.pages)
-    for (const list of listsOf(invoice, page))
+    for (const list of listsOf(invoice, page).map(withoutSums))
       if (list.length > 1 && totals.some((total) => !total.isZero() && total.eq(sumOf(list)))) return { page, rows: list }
   return null
+}
+
+/** A row that is the sum of two or more above it is no item, whatever it says: "premium per quarter" under the risks of an insurance. */
+function withoutSums(list: readonly Row[]): readonly Row[] {
+  const at = list.findIndex((row, i) => i > 1 && row.amount.eq(sumOf(list.slice(0, i))))
+  return at < 0 ? list : list.slice(0, at)
 }
 
 /** Neighbouring rows of a text and an amount, the amounts under each other. Rows set in are details of the item above; a summary ends a list. */

@@ -28,19 +28,35 @@ export const PAGE_SUM =
 
 /** A row that says little but a totals caption and figures. */
 export function isTotalsRow(invoice: InvoiceText, row: readonly TextLine[]): boolean {
-  const letters = row.reduce((n, line) => n + line.text.replace(/[^\p{L}]/gu, '').length, 0)
+  const letters = row.reduce((n, line) => n + lettersIn(line.text), 0)
   const hits = row.flatMap((line) =>
     invoice.hitsOn(line).filter((h, i, all) => TOTALS.includes(h.kind) && all.findIndex((o) => o.from === h.from) === i),
   )
-  const covered = hits.reduce((n, hit) => n + hit.line.text.slice(hit.from, hit.to).replace(/[^\p{L}]/gu, '').length, 0)
+  const covered = hits.reduce((n, hit) => n + lettersIn(hit.line.text.slice(hit.from, hit.to)), 0)
   const figures = row.some((line) => /\d/.test(line.text))
   return letters > 0 && covered >= 0.55 * letters && (figures || covered === letters) && covered >= 3
 }
 
+const SUMS: readonly Caption[] = ['linesNet', 'net', 'tax', 'gross', 'total', 'due', 'prepaid', 'taxBase']
+
 /** Captions that never name goods: "Umsatzsteuer", "Nettobetrag"; freight and discounts may. */
 export function summary(invoice: InvoiceText, row: BodyRow): boolean {
   const first = row.lines.flatMap((line) => invoice.hitsOn(line))[0]
-  return first !== undefined && ['linesNet', 'net', 'tax', 'gross', 'total', 'due', 'prepaid', 'taxBase'].includes(first.kind)
+  return first !== undefined && SUMS.includes(first.kind)
+}
+
+/** "Prices include VAT    Invoice total EUR 49.99": a remark in the place of a name, and beside the figure the caption of a sum. */
+export function sumBesideRemark(invoice: InvoiceText, row: BodyRow): boolean {
+  const lines = row.lines.toSorted((a, b) => a.at.x0 - b.at.x0)
+  const figure = lines.findIndex((line) => invoice.amounts(line).some((amount) => amount.decimals))
+  const caption = lines[figure - 1]
+  if (figure < 2 || !caption || /\d/.test(caption.text)) return false
+  const hit = invoice.hitsOn(caption).find(({ kind, from }) => SUMS.includes(kind) && from === 0)
+  return hit !== undefined && lettersIn(caption.text.slice(hit.from, hit.to)) >= 0.7 * lettersIn(caption.text)
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length
 }
 
 /** A sum that goes on to the next page or comes from the one before. */
