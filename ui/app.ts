@@ -20,6 +20,7 @@ import { requireSameSite } from './http/same-site.ts'
 import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
+import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
 
@@ -32,7 +33,6 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   const secure = deps.config.DOCKET_BASE_URL?.startsWith('https:') ?? false
   const counts = createRequestCounts()
   const misses = createLimiter({ most: MISSES_PER_MINUTE, windowMs: 60_000 })
-  const failedSignIns = createLimiter({ most: 10, windowMs: 60_000 })
   let built: Promise<Assets> | null = null
   const assets = () => {
     built ??= buildAssets()
@@ -90,8 +90,9 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
     if (c.res.status === 404) misses.record(guesser)
   })
 
-  app.route('/', signInRoutes(deps, assets, secure, failedSignIns))
+  app.route('/', signInRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))
+  app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))

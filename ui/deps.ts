@@ -3,7 +3,7 @@ import type { Config } from '../adapters/config.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Policy } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
-import type { Permission, Role } from '../core/permissions.ts'
+import type { ApprovedBy, Permission, Role } from '../core/permissions.ts'
 import type { Status } from '../core/status.ts'
 import type { DocumentType } from '../schemas/define.ts'
 import type { WorkflowGateway } from '../temporal/gateway.ts'
@@ -13,6 +13,8 @@ import type { DocumentRow, PagesRead } from './views/document-row.ts'
 /** Everything the web side works with. Reads never ask Temporal, so pages stay up without it. */
 export interface UiDeps {
   readonly accounts: Accounts
+  readonly access: AccessLog
+  readonly limits: RateLimits
   readonly documents: Documents
   readonly records: Records
   readonly blobs: BlobStore
@@ -48,9 +50,55 @@ export interface Session {
   readonly permissions: ReadonlySet<Permission>
 }
 
+/** A session that was just opened; the token goes to the browser and nowhere else. */
+export interface Opened {
+  readonly token: string
+  readonly expiresAt: Date
+  readonly userId: string
+  readonly organisationId: string
+}
+
+export interface Person {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly disabled: boolean
+  readonly hasPassword: boolean
+}
+
+/** Shares of what a caller may do, kept for all processes together (adapters/db/rate-limits.ts). Null = welcome, else seconds to wait. */
+export interface RateLimits {
+  take(key: string, share: { readonly perMinute: number; readonly burst: number }): Promise<number | null>
+  look(key: string, share: { readonly perMinute: number; readonly burst: number }): Promise<number | null>
+}
+
+/** Who came in, who was turned away, whose rights changed (adapters/db/access-log.ts). */
+export interface AccessLog {
+  write(event: {
+    readonly organisationId: string | null
+    readonly kind: string
+    readonly actor: string | null
+    readonly address: string
+    readonly detail?: Readonly<Record<string, string | number | boolean>>
+  }): Promise<void>
+}
+
 export interface Accounts {
   /** Spends a one-time link and opens a session; null when the link is unknown, spent or too old. */
-  redeem(linkToken: string): Promise<{ readonly token: string; readonly expiresAt: Date } | null>
+  redeem(linkToken: string): Promise<Opened | null>
+  signIn(email: string, password: string): Promise<Opened | null>
+  openFor(owner: { readonly userId: string; readonly organisationId: string }): Promise<Opened>
+  /** Ends all sessions of the person; false when `current` is wrong. */
+  setPassword(organisationId: string, userId: string, current: string | null, wanted: string): Promise<boolean>
+  createLink(userId: string): Promise<string>
+  users(organisationId: string): Promise<readonly Person[]>
+  /** Errors: `conflict` when the e-mail is taken. */
+  createUser(organisationId: string, person: Pick<Person, 'email' | 'name' | 'role'>): Promise<string>
+  /** Errors: `not_found`; `conflict` when nobody would be left to administer. */
+  changeUser(organisationId: string, userId: string, change: { readonly role?: Role; readonly disabled?: boolean }): Promise<void>
+  approvedBy(organisationId: string): Promise<ApprovedBy>
+  setApprovedBy(organisationId: string, approvedBy: ApprovedBy): Promise<void>
   session(token: string): Promise<Session | null>
   end(token: string): Promise<void>
 }

@@ -4,9 +4,11 @@ import { createBlobStore, readMasterKey } from '../../adapters/blobs/index.ts'
 import type { Config } from '../../adapters/config.ts'
 import {
   createAcceptance,
+  createAccessLog,
   createAccounts,
   createDocumentStore,
   createDocuments,
+  createRateLimits,
   createRecords,
   createStartOutbox,
   openDatabase,
@@ -26,6 +28,8 @@ export function openStorage(config: Config, databaseUrl: string, log: Log) {
     blobs,
     store: createDocumentStore(db, blobs),
     accounts: createAccounts(db),
+    access: createAccessLog(db),
+    limits: createRateLimits(db),
     acceptance: createAcceptance(db),
     documents: createDocuments(db),
     records: createRecords(db),

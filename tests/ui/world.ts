@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { parseConfig } from '../../adapters/config.ts'
-import type { createAccounts, createDocumentStore, createDocuments } from '../../adapters/db/index.ts'
+import type { createAccounts, createDocumentStore, createDocuments, createRateLimits } from '../../adapters/db/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
 import { listen } from '../../cli/serve/listen.ts'
@@ -29,6 +29,7 @@ export interface World {
   readonly blobDir: string
   readonly blobs: BlobStore
   readonly accounts: ReturnType<typeof createAccounts>
+  readonly limits: ReturnType<typeof createRateLimits>
   readonly documents: ReturnType<typeof createDocuments>
   readonly store: ReturnType<typeof createDocumentStore>
   /** A new organisation with one person, already signed in. */
@@ -78,6 +79,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     blobDir: join(dir, 'blobs'),
     blobs,
     accounts,
+    limits: storage.limits,
     documents,
     store,
     async person(name = 'Reviewer', role = 'reviewer') {

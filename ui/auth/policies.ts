@@ -16,6 +16,13 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /sign-in': 'public',
   'POST /language': 'public',
   'POST /sign-out': 'anyone',
+  'GET /account': 'anyone',
+  'POST /account/password': 'anyone',
+  'GET /people': 'people:read',
+  'POST /people': 'people:write',
+  'POST /people/approval': 'people:write',
+  'POST /people/:id': 'people:write',
+  'POST /people/:id/link': 'people:write',
 
   'GET /': 'anyone',
   'GET /documents': 'documents:read',

@@ -1,13 +1,13 @@
 import type { Accounts, Session } from '../deps.ts'
 
-const KEEP_MS = 10_000 // a disabled person is out after this at the latest; a sign-out in this process at once
+const KEEP_MS = 10_000 // a disabled person is out of other processes after this at the latest; of this one at once
 const MOST = 5_000
 
 /** A page asks for its session a dozen times within a second; each question is a write in the database. */
 export function rememberSessions(accounts: Accounts): Accounts {
   const known = new Map<string, { readonly session: Promise<Session | null>; readonly untilMs: number }>()
   return {
-    redeem: (linkToken) => accounts.redeem(linkToken),
+    ...accounts,
     session(token) {
       const remembered = known.get(token)
       if (remembered && remembered.untilMs > Date.now()) return remembered.session
@@ -24,6 +24,19 @@ export function rememberSessions(accounts: Accounts): Accounts {
     end(token) {
       known.delete(token)
       return accounts.end(token)
+    },
+    async setPassword(...change) {
+      const set = await accounts.setPassword(...change)
+      known.clear()
+      return set
+    },
+    async changeUser(...change) {
+      await accounts.changeUser(...change)
+      known.clear()
+    },
+    async setApprovedBy(...change) {
+      await accounts.setApprovedBy(...change)
+      known.clear()
     },
   }
 }

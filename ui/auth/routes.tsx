@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import type { UiDeps } from '../deps.ts'
+import type { Opened, UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
-import { peerOf, type UiEnv } from '../http/env.ts'
-import type { Limiter } from '../http/limiter.ts'
+import { peerOf, type UiContext, type UiEnv } from '../http/env.ts'
 import type { Assets } from '../islands/build.ts'
 import { page } from '../pages/render.tsx'
 import { SignInPage, type SignInState } from '../pages/sign-in.tsx'
 import { clearSession, sessionToken, setSession } from './session.ts'
 
 const TOKEN = /^[\w.-]{16,200}$/
+/** Failures only. Ten guesses at one account from one address; more from one address in all, since an office shares one. The owner elsewhere is never locked out. */
+const PER_ACCOUNT = { perMinute: 1, burst: 10 }
+const PER_ADDRESS = { perMinute: 10, burst: 60 }
+const LINKS = { perMinute: 10, burst: 10 }
 
 /** Opening the link only shows a button: mail scanners and previews open links too, and a one-time link must survive them. */
-export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: boolean, failures: Limiter): Hono<UiEnv> {
+export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: boolean): Hono<UiEnv> {
   const app = new Hono<UiEnv>()
 
   app.get('/sign-in', (c) => {
@@ -21,21 +25,30 @@ export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure
   })
 
   app.post('/sign-in', async (c) => {
+    const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
+    const email = form.get('email')
     const peer = peerOf(c)
-    const wait = failures.blockedFor(peer)
-    if (wait !== null) {
+    const shares =
+      email === null
+        ? [{ key: `link:${peer}`, share: LINKS }]
+        : [
+            { key: `account:${digest(email.trim().toLowerCase())}:${peer}`, share: PER_ACCOUNT },
+            { key: `sign-in:${peer}`, share: PER_ADDRESS },
+          ]
+    for (const { key, share } of shares) {
+      const wait = await deps.limits.look(key, share)
+      if (wait === null) continue
       c.header('Retry-After', String(wait))
       return page(c, assets, (frame) => <SignInPage frame={frame} state="too-many" token={null} />, 429)
     }
-    const token = new URLSearchParams(await bodyText(c.req.raw, 10_000)).get('token') ?? ''
-    const session = TOKEN.test(token) ? await deps.accounts.redeem(token) : null
-    if (!session) {
-      failures.record(peer)
+    const opened = await open(deps, form)
+    if (!opened) {
+      for (const { key, share } of shares) await deps.limits.take(key, share)
       deps.log.warn('sign_in_refused', { requestId: c.get('requestId') })
-      return page(c, assets, (frame) => <SignInPage frame={frame} state="spent" token={null} />, 401)
+      await deps.access.write({ organisationId: null, kind: 'sign_in_refused', actor: null, address: peer })
+      return page(c, assets, (frame) => <SignInPage frame={frame} state={email === null ? 'spent' : 'wrong'} token={null} />, 401)
     }
-    setSession(c, secure, session.token, session.expiresAt)
-    return c.redirect('/documents', 303)
+    return entered(deps, c, secure, opened, email === null ? 'link' : 'password')
   })
 
   app.post('/sign-out', async (c) => {
@@ -46,4 +59,32 @@ export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure
   })
 
   return app
+}
+
+/** Every way in makes a fresh token and ends the session that the browser came with, so that nobody can plant one. */
+export async function entered(deps: UiDeps, c: UiContext, secure: boolean, opened: Opened, way: string): Promise<Response> {
+  const before = sessionToken(c, secure)
+  if (before) await deps.accounts.end(before)
+  await deps.access.write({
+    organisationId: opened.organisationId,
+    kind: 'signed_in',
+    actor: opened.userId,
+    address: peerOf(c),
+    detail: { way },
+  })
+  setSession(c, secure, opened.token, opened.expiresAt)
+  return c.redirect('/documents', 303)
+}
+
+async function open(deps: UiDeps, form: URLSearchParams): Promise<Opened | null> {
+  const email = form.get('email')
+  const password = form.get('password') ?? ''
+  const token = form.get('token') ?? ''
+  if (email === null) return TOKEN.test(token) ? deps.accounts.redeem(token) : null
+  if (email.length > 320 || password.length > 200) return null
+  return deps.accounts.signIn(email.replaceAll('\0', '').toWellFormed(), password)
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

@@ -3,6 +3,7 @@ import type { Permission } from '../../core/permissions.ts'
 import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
+import { peopleTexts } from '../texts/people.ts'
 
 export interface Frame {
   readonly language: Language
@@ -18,7 +19,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'documents' | 'upload' | 'acceptance'
+  readonly current?: 'documents' | 'upload' | 'acceptance' | 'people'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -67,14 +68,19 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
                   {acceptanceTexts(frame.language).nav}
                 </a>
               ) : null}
+              {frame.may.has('people:read') ? (
+                <a href="/people" aria-current={current === 'people' ? 'page' : undefined}>
+                  {peopleTexts(frame.language).nav}
+                </a>
+              ) : null}
             </nav>
           )}
           <LanguageSwitch frame={frame} />
           {frame.person === null ? null : (
             <form method="post" action="/sign-out" class="who">
-              <span class="person" title={frame.organisation ?? undefined}>
+              <a class="person" href="/account" title={frame.organisation ?? undefined}>
                 <bdi>{frame.person}</bdi>
-              </span>
+              </a>
               <button type="submit" class="quiet">
                 {t.signOut}
               </button>

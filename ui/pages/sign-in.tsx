@@ -1,20 +1,21 @@
 import { type Frame, Shell } from '../components/shell.tsx'
 import { signInTexts } from '../texts/sign-in.ts'
 
-export type SignInState = 'explain' | 'ready' | 'spent' | 'too-many' | 'signed-out'
+export type SignInState = 'explain' | 'ready' | 'spent' | 'wrong' | 'too-many' | 'signed-out'
 
 export const SignInPage = ({ frame, state, token }: { frame: Frame; state: SignInState; token: string | null }) => {
   const t = signInTexts(frame.language)
+  const trouble = state === 'spent' ? t.spent : state === 'wrong' ? t.wrong : state === 'too-many' ? t.tooMany : null
   return (
     <Shell frame={frame} title={t.title}>
       <section class="card narrow">
         <h1>{t.title}</h1>
         {state === 'signed-out' ? <p role="status">{t.signedOut}</p> : null}
-        {state === 'spent' || state === 'too-many' ? (
+        {trouble === null ? null : (
           <p class="notice notice--error" role="alert">
-            {state === 'spent' ? t.spent : t.tooMany}
+            {trouble}
           </p>
-        ) : null}
+        )}
         {state === 'ready' && token !== null ? (
           <form method="post" action="/sign-in">
             <p>{t.ready}</p>
@@ -25,12 +26,28 @@ export const SignInPage = ({ frame, state, token }: { frame: Frame; state: SignI
           </form>
         ) : (
           <>
-            <p>{t.how}</p>
-            <p>{t.steps}</p>
-            <pre class="command">
-              <code>{t.command}</code>
-            </pre>
-            <p class="muted">{t.first}</p>
+            <form method="post" action="/sign-in" class="stacked">
+              <label>
+                {t.email}
+                <input type="email" name="email" autocomplete="username" required />
+              </label>
+              <label>
+                {t.password}
+                <input type="password" name="password" autocomplete="current-password" required />
+              </label>
+              <button type="submit" class="primary">
+                {t.button}
+              </button>
+            </form>
+            <details>
+              <summary>{t.noPassword}</summary>
+              <p>{t.how}</p>
+              <p>{t.steps}</p>
+              <pre class="command">
+                <code>{t.command}</code>
+              </pre>
+              <p class="muted">{t.first}</p>
+            </details>
           </>
         )}
       </section>
