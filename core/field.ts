@@ -54,6 +54,8 @@ export const Field = z
     /** The extractor's own rank of the chosen candidate, 0..1; absent where nothing was chosen by an extractor. */
     score: z.number().min(0).max(1).optional(),
     evidence: z.array(Evidence).readonly(),
+    /** Of a calculated value: the paths of the printed values it comes from. */
+    derivedFrom: z.array(z.string()).readonly().optional(),
     checks: z.array(Check).readonly(),
     candidates: z.array(Candidate).readonly(),
   })

@@ -15,7 +15,15 @@ const FAILED_AT_MOST = 0.3
 /** Fields with their confidence 0..1; null stays null for absent values. */
 export function withConfidence(fields: Fields, reading: Reading): Fields {
   const read = wordsRead(reading)
-  return Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, { ...field, confidence: rate(field, read) }]))
+  const own = Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, { ...field, confidence: rate(field, read) }]))
+  return Object.fromEntries(Object.entries(own).map(([path, field]) => [path, asSureAsItsSources(field, own)]))
+}
+
+/** A calculated value is as sure as the least sure value it comes from: what was read beside it is not a rival of the calculation. */
+function asSureAsItsSources(field: Field, all: Fields): Field {
+  if (field.value === null || !field.derivedFrom) return field
+  const sources = field.derivedFrom.flatMap((path) => all[path]?.confidence ?? [])
+  return sources.length === 0 ? field : { ...field, confidence: Math.min(...sources) }
 }
 
 export function confidenceOf(field: Field, reading: Reading): number | null {

@@ -6,6 +6,8 @@ export interface FoundDate {
   readonly from: number
   readonly to: number
   readonly ambiguous: boolean
+  /** The other reading of an ambiguous date. */
+  readonly other: string | null
 }
 
 // The same sign twice: «15/05-14» is a number of a series.
@@ -32,7 +34,10 @@ export function findDates(text: string, locale: DocumentLocale): readonly FoundD
       { order: locale.order },
     )
     const value = firstValue(parsed)
-    if (value !== null && value >= '1990' && value < '2100') found.push({ value, from, to, ambiguous: parsed.kind === 'ambiguous' })
+    if (value !== null && value >= '1990' && value < '2100') {
+      const other = parsed.kind === 'ambiguous' ? (parsed.candidates.find((one) => one !== value) ?? null) : null
+      found.push({ value, from, to, ambiguous: other !== null, other })
+    }
   }
   for (const match of text.matchAll(NUMERIC)) take(match)
   for (const match of text.matchAll(DAY_FIRST)) if (monthOf(match[1]!) !== null) take(match)

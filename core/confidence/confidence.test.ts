@@ -68,6 +68,13 @@ describe('fitted confidence', () => {
     assert.equal(judged.absent!.confidence, null)
     assert.equal(judged.other!.confidence, 0.75) // hand-set prior of a text layer
   })
+  it('of a calculated value knows how sure the values behind it are', () => {
+    const printed = { gross: field(), tax: field({ checks: [{ ruleId: 'X', outcome: 'failed' as const }] }) }
+    const net = field({ source: 'rule', derivedFrom: ['gross', 'tax'] })
+    const { fields: judged } = judgeValues(document({ ...printed, total: net }), ['total'], model)
+    assert.equal(judged.total!.confidence, 0.785) // 27·e⁻² to 1: a rule fails on the tax
+    assert.equal(judgeValues(document({ ...printed, net }), [], null).fields.net!.confidence, 0.3) // no surer than the tax
+  })
   it('scores the document by its least sure promised value here', () => {
     const { score } = judgeValues(document({ number: field(), total: field(), other: field({ evidence: [] }) }), ['number', 'total'], model)
     assert.ok(Math.abs(score - 0.9) < 1e-3)

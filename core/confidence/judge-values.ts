@@ -37,7 +37,7 @@ function fitted(document: Judgeable, promised: readonly string[], model: Confide
 export function valueConfidence(
   field: Field,
   path: string,
-  document: Pick<Judgeable, 'findings' | 'reading'>,
+  document: Pick<Judgeable, 'fields' | 'findings' | 'reading'>,
   { field: { intercept, weights }, byPath }: ConfidenceModel,
 ): number {
   const signals = fieldSignals(field, document)

@@ -31,23 +31,30 @@ export const FIELD_SIGNALS = [
   'warning on the document',
 ] as const
 
-/** Signals of one value, each about 0..1. Nothing of the value itself enters: a supplier cannot be learned by heart. */
-export function fieldSignals(field: Field, { findings, reading }: Pick<Judgeable, 'findings' | 'reading'>): readonly number[] {
+/**
+ * Signals of one value, each about 0..1. Nothing of the value itself enters: a supplier cannot be learned by heart. Rules confirm and extractors score
+ * what is printed, so a calculated value has the weakest signals of the values it comes from.
+ */
+export function fieldSignals(
+  field: Field,
+  { fields, findings, reading }: Pick<Judgeable, 'fields' | 'findings' | 'reading'>,
+): readonly number[] {
   const read = legibility(field.evidence, reading)
-  const others = field.candidates.filter((other) => other.value !== field.value)
-  const outcomes = field.checks.map(({ outcome }) => outcome)
+  const sources = field.derivedFrom?.flatMap((path) => fields[path] ?? []) ?? []
+  const printed = sources.length > 0 ? sources : [field]
+  const outcomes = printed.map(({ checks }) => checks.map(({ outcome }) => outcome))
   return [
     flag(field.source === 'ocr'),
     flag(field.source === 'rule'),
     flag(field.source === 'qr'),
     1 - (read?.lowest ?? 1),
     1 - (read?.mean ?? 1),
-    field.score ?? 0.7,
-    flag(field.candidates.some((other) => other.value === field.value)),
-    Math.max(0, ...others.map(({ score }) => score)),
-    Math.min(3, outcomes.filter((outcome) => outcome === 'passed').length) / 3,
-    flag(outcomes.includes('rounding')),
-    flag(outcomes.includes('failed')),
+    Math.min(...printed.map(({ score }) => score ?? 0.7)),
+    flag(printed.every(({ candidates, value }) => candidates.some((other) => other.value === value))),
+    Math.max(0, ...printed.flatMap(({ candidates, value }) => candidates.flatMap((other) => (other.value === value ? [] : other.score)))),
+    Math.min(3, ...outcomes.map((own) => own.filter((outcome) => outcome === 'passed').length)) / 3,
+    flag(outcomes.some((own) => own.includes('rounding'))),
+    flag(outcomes.some((own) => own.includes('failed'))),
     flag(field.evidence.length === 0),
     flag(findings.some(({ severity }) => severity === 'error')),
     flag(findings.some(({ severity }) => severity === 'warning')),

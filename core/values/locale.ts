@@ -13,6 +13,7 @@ const SLASH_DATE = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/])/g
 const DOTTED_DATE = /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])/
 const AMERICAN = /\b(?:USA|U\.S\.A\.|United States|sales tax|ZIP)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/i
 const DAY_FIRST = /\bVAT\b|\bGST\b|\bIBAN\b|United Kingdom|[А-Яа-яЁё]{3}|\bMwSt\b|\bUSt\b|\bTVA\b/
+const QUARTER = 92 // days; issue, delivery and payment of one invoice rarely lie further apart
 
 /** Decides the locale for the whole document from many texts (lines or words): one `1.234,56` settles all numbers, one `25/03/2026` all dates. */
 export function detectLocale(texts: readonly string[]): DocumentLocale {
@@ -22,8 +23,9 @@ export function detectLocale(texts: readonly string[]): DocumentLocale {
   let hintComma = 0
   let dmy = 0
   let mdy = 0
-  let american = false
-  let dayFirst = false
+  let american = 0
+  let dayFirst = 0
+  const open: (readonly [number, number, number])[] = []
   for (const text of texts) {
     if (/\d/.test(text)) {
       const plain = plainCharacters(text)
@@ -37,14 +39,16 @@ export function detectLocale(texts: readonly string[]): DocumentLocale {
       for (const date of plain.matchAll(SLASH_DATE)) {
         if (Number(date[1]) > 12 && Number(date[2]) <= 12) dmy++
         if (Number(date[2]) > 12 && Number(date[1]) <= 12) mdy++
+        if (Number(date[1]) <= 12 && Number(date[2]) <= 12) open.push([Number(date[1]), Number(date[2]), Number(date[3])])
       }
-      if (DOTTED_DATE.test(plain)) dayFirst = true
+      if (DOTTED_DATE.test(plain)) dayFirst++
     }
-    american ||= AMERICAN.test(text)
-    dayFirst ||= DAY_FIRST.test(text)
+    if (AMERICAN.test(text)) american++
+    if (DAY_FIRST.test(text)) dayFirst++
   }
   const decimal = majority(proofPoint, proofComma) ?? majority(hintPoint, hintComma)
-  return { decimal, order: dateOrder(dmy, mdy, { american, dayFirst: dayFirst || decimal === ',' }) }
+  const hints = { american, dayFirst: dayFirst + (decimal === ',' ? 1 : 0) }
+  return { decimal, order: dateOrder(dmy, mdy, hints) ?? orderBySpread(open) }
 }
 
 /** `.!` = the text proves the point; `.` = it suggests it; null = says nothing ("1.234"). */
@@ -66,10 +70,20 @@ function majority(point: number, comma: number): '.' | ',' | null {
   return point > comma ? '.' : ','
 }
 
-function dateOrder(dmy: number, mdy: number, evidence: { readonly american: boolean; readonly dayFirst: boolean }): 'dmy' | 'mdy' | null {
+/** Proof by a date, else the clear majority of lines that hint at a country: one stamp or one customer abroad settles nothing against several. */
+function dateOrder(dmy: number, mdy: number, hints: { readonly american: number; readonly dayFirst: number }): 'dmy' | 'mdy' | null {
   if (dmy !== mdy) return dmy > mdy ? 'dmy' : 'mdy'
-  if (evidence.dayFirst !== evidence.american) return evidence.dayFirst ? 'dmy' : 'mdy'
-  return null
+  if (hints.dayFirst > 2 * hints.american) return 'dmy'
+  return hints.american > 2 * hints.dayFirst ? 'mdy' : null
+}
+
+/** 04/04 and 04/11 are a week apart in one order and seven months in the other. */
+function orderBySpread(open: readonly (readonly [number, number, number])[]): 'dmy' | 'mdy' | null {
+  const spread = (days: readonly number[]) => (Math.max(...days) - Math.min(...days)) / 86_400_000
+  const dmy = spread(open.map(([day, month, year]) => Date.UTC(year, month - 1, day)))
+  const mdy = spread(open.map(([month, day, year]) => Date.UTC(year, month - 1, day)))
+  if (open.length < 2 || dmy <= QUARTER === mdy <= QUARTER) return null
+  return dmy <= QUARTER ? 'dmy' : 'mdy'
 }
 
 /** Conventions of a BCP 47 language tag. Plain `en` says nothing about the order of day and month. */

@@ -146,6 +146,11 @@ describe('locale', () => {
     assert.equal(detectLocale(['03/12/2026', 'VAT Reg No']).order, 'dmy')
     assert.equal(detectLocale(['03/12/2026', '12,50']).order, 'dmy')
     assert.equal(detectLocale(['03/12/2026', '12.50']).order, null)
+    // One word of another country against several lines of an American letterhead.
+    assert.equal(detectLocale(['ОБРАЗЕЦ', '03/12/2026', 'Sampleton, NV 00042', 'Nowhere Falls, OR 00017', 'Sales tax']).order, 'mdy')
+    assert.equal(detectLocale(['VAT Reg No', '03/12/2026', 'Nowhere Falls, OR 00017']).order, null)
+    assert.equal(detectLocale(['04/04/2026', '04/11/2026']).order, 'mdy')
+    assert.equal(detectLocale(['04/04/2026', '11/04/2026']).order, 'dmy')
   })
 })
 

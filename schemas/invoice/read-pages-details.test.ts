@@ -241,3 +241,75 @@ describe('means of payment', () => {
   ]
   for (const [page, code] of cases) it(`${page.split('\n')[2]} is ${code}`, () => holds(page, { 'payment.meansCode': code }))
 })
+
+describe('discounts, freight and prepayments told in words', () => {
+  const totals = `Facture n° 314
+Date : 19/04/2026
+
+Maintenance          1      657,20 €      657,20 €
+
+Total                                     657,20 €
+`
+  it('a penalty behind "pas d\'escompte" is no discount', () =>
+    holds(`${totals}\nPas d'escompte pour paiement anticipé. Tout retard donne lieu à une indemnité de 40 €.`, {
+      'totals.allowances': undefined,
+    }))
+  it('free shipping above an amount is no charge', () =>
+    holds(`${totals}\nFree shipping (amount > 300 €)`, { 'totals.charges': undefined }))
+  it('what the total exceeds the amount due by was paid before, where it is printed', () =>
+    holds(
+      `${totals}Payment        Date          Amount\nSEPA           17/04/2026    200,00 €\n\nReste à payer                             457,20 €`,
+      {
+        'totals.due': '457.20',
+        'totals.prepaid': '200.00',
+      },
+    ))
+})
+
+describe('trade name', () => {
+  const letterhead = (web: string) => `Beispiel Papier GmbH
+Musterweg 1
+10115 Berlin
+${web}
+
+Rechnung Nr. 17
+Rechnungsdatum: 03.05.2026`
+  it('is the name without its legal form when the web address says so', () =>
+    holds(letterhead('www.beispiel-papier.example'), { 'seller.name': 'Beispiel Papier GmbH', 'seller.tradeName': 'Beispiel Papier' }))
+  it('is not made up', () => holds(letterhead('www.online-handel.example'), { 'seller.tradeName': undefined }))
+})
+
+describe('day and month', () => {
+  const page = (issued: string, due: string) => `Alpha Ltd
+
+Invoice no. 17
+Date: ${issued}
+Due date: ${due}
+Total 12.00`
+  it('are told by dates that lie close together in one order only', () => {
+    holds(page('04/04/2026', '04/11/2026'), { issueDate: '2026-04-04', dueDate: '2026-04-11' })
+    holds(page('04/04/2026', '11/04/2026'), { issueDate: '2026-04-04', dueDate: '2026-04-11' })
+  })
+  it('both readings stand when nothing tells', () => {
+    const dates = readInvoicePages(readingOfText(page('03/04/2026', 'on receipt'))).filter((c) => c.path === 'issueDate')
+    assert.deepEqual(dates.map((c) => c.value).toSorted(), ['2026-03-04', '2026-04-03'])
+  })
+})
+
+describe('Indian GST registrations', () => {
+  it('belong to the party whose block they stand in', () =>
+    holds(
+      `Muster Tyres
+Example Road 5
+GSTIN/UIN: 27AAPFU0939F1ZV
+
+Tax Invoice
+
+Invoice No. 17
+
+Buyer (if other than consignee)
+Sample Motors Pvt. Ltd.
+GSTIN/UIN   29AAGCB7383J1Z4`,
+      { 'buyer.name': 'Sample Motors Pvt. Ltd.', 'buyer.vatId': '29AAGCB7383J1Z4', 'seller.vatId': '27AAPFU0939F1ZV' },
+    ))
+})

@@ -6,6 +6,7 @@ import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
 import { mergeCandidates } from '../../core/extraction/merge.ts'
 import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
+import { findTwoReadings } from '../../core/extraction/two-readings.ts'
 import type { Candidate } from '../../core/field.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
@@ -43,6 +44,7 @@ function combine(structured: readonly Candidate[], recalled: readonly Candidate[
     ...mergeCandidates([...grounded, ...recalled, ...read, ...scored]),
     findings: [
       ...findDoubts(unsettled, scored),
+      ...(structured.length === 0 ? findTwoReadings(unsettled) : []),
       ...findMismatches(structured, read, printed),
       ...findCodeMismatches(coded, [...structured, ...read], printed),
     ],

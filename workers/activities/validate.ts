@@ -108,20 +108,23 @@ function withoutHumanNulls(derived: Readonly<Record<string, Derived>>, fields: F
 
 /** Derived values as fields, with the evidence of what they come from. */
 function derivedFields(derived: Readonly<Record<string, Derived>>, fields: Fields): Fields {
-  const evidenceOf = (path: string): readonly Evidence[] => fields[path]?.evidence ?? derived[path]?.from.flatMap(evidenceOf) ?? []
+  const printedBehind = (path: string): readonly string[] => derived[path]?.from.flatMap(printedBehind) ?? [path]
+  const evidenceOf = (path: string): readonly Evidence[] => fields[path]?.evidence ?? []
   return Object.fromEntries(
-    Object.entries(derived).map(([path, { value, from }]): [string, Field] => [
-      path,
-      {
+    Object.entries(derived).map(([path, { value }]): [string, Field] => {
+      const from = [...new Set(printedBehind(path))]
+      const field: Field = {
         value,
         raw: null,
         source: 'rule',
         confidence: null,
         evidence: unique(from.flatMap(evidenceOf)),
+        derivedFrom: from,
         checks: [],
         candidates: fields[path]?.candidates ?? [],
-      },
-    ]),
+      }
+      return [path, field]
+    }),
   )
 }
 

@@ -50,7 +50,8 @@ function datesFor(invoice: InvoiceText, hit: Hit, path: string): readonly Candid
     const span: Span = { line, from: found.from, to: found.to }
     // Behind a day of discount, on another line: a date under a caption of its own is surer.
     const sure = (found.ambiguous ? 0.8 : 1) * (discount ? 0.9 : 1)
-    return [candidate(path, found.value, [span], hit.weight * RELATION[place.relation] * sure)]
+    const score = hit.weight * RELATION[place.relation] * sure
+    return [candidate(path, found.value, [span], score), ...(found.other ? [candidate(path, found.other, [span], score * 0.95)] : [])]
   }
   return []
 }

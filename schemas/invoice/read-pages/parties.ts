@@ -6,6 +6,7 @@ import { candidate, type InvoiceText } from './context.ts'
 import { letterheadAddress } from './letterhead-address.ts'
 import { type PlacedParty, placedParties } from './party-places.ts'
 import { type PrintedId, printedIds } from './tax-ids.ts'
+import { readTradeName } from './trade-name.ts'
 
 /** Seller and buyer with their addresses and numbers, and where the goods go. */
 export function readParties(invoice: InvoiceText, inItems: (line: TextLine) => boolean): readonly Candidate[] {
@@ -26,6 +27,7 @@ export function readParties(invoice: InvoiceText, inItems: (line: TextLine) => b
     seller && seller.address === null ? addressOf(invoice, seller, sellers, placed, buyer) : seller && complete(seller, placed)
   return [
     ...partyCandidates('seller', seller, addressed),
+    ...(seller?.name && seller.nameMore.length === 0 ? readTradeName(invoice, seller.name) : []),
     ...alternatives('seller', rank(sellers), seller),
     ...partyCandidates('buyer', buyer, buyer && complete(buyer, placed)),
     ...alternatives('buyer', others, buyer),

@@ -8,6 +8,7 @@ import { candidate, type Hit, type InvoiceText } from './context.ts'
 import { readCurrency } from './currency.ts'
 import { creditTitle } from './document-kind.ts'
 import { readExemption } from './exemption.ts'
+import { paidBefore } from './paid-before.ts'
 import { taxOfItems } from './tax-of-items.ts'
 import { type Printed, readTaxRows, type TaxRow } from './tax-rows.ts'
 
@@ -63,7 +64,8 @@ export function readTotals(invoice: InvoiceText, items: ItemsView): ReadTotals {
   const charged = items.taxed || choice.taxRows.some((row) => !new Decimal(row.amount.value).isZero()) || choice.candidates.some(isCharged)
   const exemption = charged ? [] : readExemption(invoice, items.inItems)
   const taxes = [...taxCandidates(choice.taxRows, exemption.length > 0), ...exemption]
-  const out = [...choice.candidates, ...taxes, ...readCurrency(invoice, choice.candidates)]
+  const paid = paidBefore(invoice, choice.candidates, items.inItems)
+  const out = [...choice.candidates, ...paid, ...taxes, ...readCurrency(invoice, choice.candidates)]
   // A credit note is negative by its kind; some print the minus on every amount as well.
   const candidates = positive
     ? out.map((c) => (typeof c.value === 'string' && /^(?:totals|taxes)/.test(c.path) ? { ...c, value: c.value.replace(/^-/, '') } : c))
@@ -136,7 +138,7 @@ function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items:
     const plain = amount.decimals ? 1 : amount.currency !== null ? 0.95 : 0.7
     return { kind, value: amount.value, span, score: hit.weight * geometry * plain, currency: amount.currency ?? amount.sign }
   }
-  const own = invoice.amounts(hit.line).filter((a) => a.from >= after && usable(a, hit.line))
+  const own = invoice.amounts(hit.line).filter((a) => a.from >= after && usable(a, hit.line) && !inSentence(kind, hit, a))
   const nextHit = invoice.hitsOn(hit.line).find((h) => h.from >= after && MONEY.includes(h.kind))
   const right: { line: TextLine; amount: FoundAmount }[] = own
     .filter((a) => !nextHit || a.to <= nextHit.from)
@@ -186,6 +188,26 @@ function netTaxGross<T extends { readonly amount: FoundAmount }>(found: readonly
         ['gross', gross],
       ]
     : null
+}
+
+const UNCHECKED: readonly Caption[] = ['allowances', 'charges', 'prepaid', 'rounding']
+const NONE = /(?<!\p{L})(?:pas d['’]|sans|kein|keine|ohne|no|without|free|gratis|geen|без)\s*$/iu
+const BOUND = /[<>≤≥]\s*$|(?<!\p{L})(?:ab|über|bis|over|above|from|below|under|dès|à partir de|jusqu'à|от|до|свыше|более|менее)\s+$/iu
+
+/**
+ * "Pas d'escompte … une indemnité de 40 €", "Free shipping (amount > 300 €)": a condition told in words, not a sum of the document. Only for amounts
+ * that nothing else would have to agree with; a note's total may stand in a sentence.
+ */
+function inSentence(kind: Caption, { line: { text }, from: start, to: after }: Hit, { from }: FoundAmount): boolean {
+  if (!UNCHECKED.includes(kind)) return false
+  const between = text.slice(after, from)
+  return (
+    NONE.test(text.slice(0, start)) ||
+    /^-\p{L}/u.test(between) ||
+    BOUND.test(between) ||
+    /\p{L}{2}[.;!?]\s/u.test(between) ||
+    (between.match(/\p{L}{2,}/gu) ?? []).length > 5
+  )
 }
 
 /** A bare integer inside a sentence ("14 Tage") is no amount. */

@@ -14,8 +14,19 @@ export function missingForApproval(data: Invoice): readonly string[] {
   return missing
 }
 
-/** By a tax or register id. Where only another tax is charged (insurance premium) the issuer has no VAT id to show: its account identifies it. */
-function sellerIsIdentified({ seller, taxes, payment }: Invoice): boolean {
+/**
+ * By a tax or register id. Where only another tax is charged (insurance premium) the issuer has no VAT id to show: its account identifies it. In the
+ * United States no invoice need bear a tax id (the buyer asks for form W-9 once): name and full address identify the seller.
+ */
+function sellerIsIdentified(data: Invoice): boolean {
+  const { seller, taxes, payment } = data
+  if (isAmerican(data)) return true
   if ([seller.vatId, seller.taxRegId, seller.inn, seller.legalId].some((id) => id !== null)) return true
   return taxes.length > 0 && taxes.every((tax) => tax.type !== null) && payment.iban !== null
+}
+
+function isAmerican({ seller: { address }, currency }: Invoice): boolean {
+  const { line1, city, region, zip, country } = address
+  const state = /^[A-Z]{2}$/.test(region ?? '') && /^\d{5}(?:-\d{4})?$/.test(zip ?? '')
+  return line1 !== null && city !== null && state && (country === 'US' || (country === null && currency === 'USD'))
 }

@@ -645,6 +645,10 @@ describe('dates, parties, rates, words', () => {
       'totals.tax',
     ])
     assert.deepEqual(missingForApproval(invoice({ ...SOUND, 'seller.vatId': null, 'seller.legalId': 'HRB 1' })), [])
+    const american = { 'seller.address.line1': '1 Sample Road', 'seller.address.city': 'Sampleton', 'seller.address.region': 'NV' }
+    const anonymous = { ...SOUND, 'seller.vatId': null, ...american, currency: 'USD' }
+    assert.deepEqual(missingForApproval(invoice({ ...anonymous, 'seller.address.zip': '00042', 'seller.address.country': 'US' })), [])
+    assert.deepEqual(missingForApproval(invoice({ ...anonymous, 'seller.address.zip': null })), ['seller.vatId'])
     assert.deepEqual(missingForApproval(invoice({ ...SOUND, 'totals.tax': null, 'taxes[1].category': 'E' })), [])
   })
 })
