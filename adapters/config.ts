@@ -16,6 +16,8 @@ const Environment = z.object({
   DOCKET_CACHE_DIR: z.string().default(join(homedir(), '.cache', 'docket')),
   /** A Postgres server; absent = the embedded one. */
   DATABASE_URL: z.string().optional(),
+  /** The owner of the tables, where DATABASE_URL names a login that is not: used for migrations only. */
+  DATABASE_OWNER_URL: z.string().optional(),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   /** Port for the web pages of the embedded Temporal server; absent = none. */

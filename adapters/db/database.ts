@@ -40,13 +40,16 @@ const LOST = new Set([
   'ETIMEDOUT',
 ])
 
-/** Connects lazily; a lost server is met again by the next call. Every session works as `docket_app`, which cannot pass row-level security. */
-export function openDatabase(url: string, log: Log): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
-  pool.on('error', (error: Error & { code?: string }) => log.warn('database_connection_lost', { code: error.code ?? error.name }))
-  pool.on('connect', (client) => {
-    client.query(`set role ${APP_ROLE}`).catch(() => {})
+/** Connects lazily; a lost server is met again by the next call. Every session starts as `docket_app`, which cannot pass row-level security, or not at all. */
+export function openDatabase(url: string, log: Log, { connections = 10 }: { readonly connections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    options: `-c role=${APP_ROLE}`,
   })
+  pool.on('error', (error: Error & { code?: string }) => log.warn('database_connection_lost', { code: error.code ?? error.name }))
 
   async function inTransaction<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch(unavailable)

@@ -1,6 +1,7 @@
 export { type AcceptanceOverview, createAcceptance } from './acceptance.ts'
 export { type AccessEvent, createAccessLog } from './access-log.ts'
 export { createAccounts } from './accounts.ts'
+export { ensureAppLogin, ensureLoginOf, isTooStrong } from './app-login.ts'
 export { type Database, openDatabase, type Tx } from './database.ts'
 export type { DocumentRow } from './document-row.ts'
 export { createDocuments } from './documents.ts'

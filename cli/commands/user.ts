@@ -18,8 +18,7 @@ export const userCommand: Command = {
     const db = openDatabase(await databaseUrl(config), createLog(config.DOCKET_LOG_LEVEL))
     try {
       const accounts = createAccounts(db)
-      const organisation = (await accounts.organisations())[0]
-      if (!organisation) throw new PipelineError('not_found', 'There is no organisation yet. Start Docket once: npm start')
+      const organisation = await firstOrganisation(accounts, action === 'add')
       const journal = (kind: string, detail: Readonly<Record<string, string>>) =>
         createAccessLog(db).write({ organisationId: organisation.id, kind, actor: 'command line', address: '', detail })
       const personOf = async (email: string | undefined) => {
@@ -66,6 +65,14 @@ export const userCommand: Command = {
       await db.close()
     }
   },
+}
+
+/** `docket serve` makes it on an own machine; beside a server of one's own the first `user add` does. */
+async function firstOrganisation(accounts: ReturnType<typeof createAccounts>, mayMake: boolean): Promise<{ readonly id: string }> {
+  const [organisation] = await accounts.organisations()
+  if (organisation) return organisation
+  if (!mayMake) throw new PipelineError('not_found', 'There is no organisation yet. Add its first person: docket user add EMAIL NAME admin')
+  return { id: await accounts.createOrganisation('Docket') }
 }
 
 function print(line: string): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { readMasterKey } from '../../adapters/blobs/index.ts'
 import type { Config } from '../../adapters/config.ts'
-import { migrate, startPostgresServer } from '../../adapters/db/index.ts'
+import { ensureAppLogin, ensureLoginOf, isTooStrong, migrate, startPostgresServer } from '../../adapters/db/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { startDevServer } from '../../temporal/dev-server.ts'
 import { ensureServer } from '../../temporal/install.ts'
@@ -30,10 +31,15 @@ export async function serveAll(config: Config, queues: string): Promise<void> {
     return supervised.current()
   }
   try {
-    const database = config.DATABASE_URL ?? (await startPostgres(config, progress, keep))
-    await progress.step('Database schema', migrate(database), (applied) =>
+    const owner = config.DATABASE_URL ? (config.DATABASE_OWNER_URL ?? config.DATABASE_URL) : await startPostgres(config, progress, keep)
+    await progress.step('Database schema', migrate(owner), (applied) =>
       applied.length > 0 ? `${applied.length} migrations` : 'up to date',
     )
+    const database = await applicationLogin(config, owner)
+    if (await isTooStrong(database))
+      progress.say(
+        'The login in DATABASE_URL owns the tables. Give it one of its own and name the owner in DATABASE_OWNER_URL (docs/identity.md).',
+      )
     const address = config.TEMPORAL_ADDRESS ?? (await startTemporal(config, progress, keep))
     const environment = { DATABASE_URL: database, TEMPORAL_ADDRESS: address }
     await progress.step(
@@ -43,12 +49,12 @@ export async function serveAll(config: Config, queues: string): Promise<void> {
     )
     const storage = openStorage(config, database, log)
     open.push(() => storage.close())
-    const owner = await ownerOf(storage)
+    const first = await ownerOf(storage)
     const web = await progress.step('Web', startWeb({ config, storage, address, log, mayMove: true }), ({ url }) => url)
     open.push(() => web.close())
-    if (owner.isNew && config.DOCKET_SAMPLES) await progress.step('Samples', importSamples(storage, owner), (count) => `${count} documents`)
+    if (first.isNew && config.DOCKET_SAMPLES) await progress.step('Samples', importSamples(storage, first), (count) => `${count} documents`)
     progress.say(
-      `\nDocket is ready. Sign in (the link works once, for 15 minutes):\n\n  ${await signInLink(storage, owner.userId, web.url)}\n`,
+      `\nDocket is ready. Sign in (the link works once, for 15 minutes):\n\n  ${await signInLink(storage, first.userId, web.url)}\n`,
     )
     progress.say(`Log: ${logFile.path}. Stop with Ctrl+C.`)
     const why = await stopped
@@ -59,6 +65,13 @@ export async function serveAll(config: Config, queues: string): Promise<void> {
     progress.say('Stopped.')
     logFile.close()
   }
+}
+
+/** Web and worker never work as the owner of the tables where that can be helped. */
+async function applicationLogin(config: Config, owner: string): Promise<string> {
+  if (!config.DATABASE_URL) return ensureAppLogin(owner, readMasterKey(config))
+  if (config.DATABASE_OWNER_URL) await ensureLoginOf(config.DATABASE_OWNER_URL, config.DATABASE_URL)
+  return config.DATABASE_URL
 }
 
 type Keep = <P extends Part>(name: string, start: (before: P | null) => Promise<P>) => Promise<P>
