@@ -58,6 +58,10 @@ const Environment = z.object({
   /** How long a page waits for a worker on `ocr-gpu`; after that the rest of its document is read on `cpu`. */
   DOCKET_GPU_PATIENCE_S: z.coerce.number().positive().default(15),
   DOCKET_TESSDATA_DIR: z.string().optional(),
+  /** JSON file with the language models that may be asked (docs/llm.md); absent = none ever is. */
+  DOCKET_LLM_CONFIG: z.string().optional(),
+  /** How long a question waits for a free slot before the document goes on without. */
+  DOCKET_LLM_PATIENCE_S: z.coerce.number().positive().default(10),
   DOCKET_REVIEW_REMIND_HOURS: z.coerce.number().positive().default(24),
   DOCKET_REVIEW_ESCALATE_HOURS: z.coerce.number().positive().default(120),
   /** Skip bringing samples into an empty database. */

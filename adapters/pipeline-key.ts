@@ -12,6 +12,7 @@ const PARTS = [
   'schemas',
   'workers/activities',
   'adapters/images',
+  'adapters/llm',
   'adapters/marks',
   'adapters/models',
   'adapters/ocr',
@@ -26,13 +27,15 @@ const FILES = ['package-lock.json', 'models.lock.json']
  * SHA-256 over the content of the whole pipeline and the settings that change what it reads. It is taken from the files themselves, so nobody can
  * forget to count a version up: any change ends a certificate, also a harmless one. OCR engines are recorded per document on top of it.
  */
-export function pipelineKey(config: Pick<Config, ReadingSettings>): string {
+export function pipelineKey(config: Pick<Config, ReadingSettings | 'DOCKET_LLM_CONFIG'>): string {
   const hash = createHash('sha256')
   for (const path of [...PARTS.flatMap(sources), ...FILES])
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(ROOT, path)))
       .update('\0')
+  // Which language models are asked, and in which order.
+  if (config.DOCKET_LLM_CONFIG !== undefined) hash.update(readFileSync(config.DOCKET_LLM_CONFIG))
   hash.update(canonicalJson(SETTINGS.map((name) => [name, config[name] ?? null])))
   return hash.digest('hex')
 }

@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
 import { createImageReader } from '../adapters/images/index.ts'
+import { createProvider, type LlmSettings, readLlmSettings } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
 import { createPageMarks } from '../adapters/marks/index.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
@@ -9,7 +11,7 @@ import { createPdfReader } from '../adapters/pdf/index.ts'
 import { pipelineKey } from '../adapters/pipeline-key.ts'
 import { parseXml } from '../adapters/xml/index.ts'
 import { documentTypes } from '../schemas/registry.ts'
-import type { Deps, DocumentStore } from '../workers/deps.ts'
+import type { Deps, DocumentStore, LlmDeps } from '../workers/deps.ts'
 import { ocrOptions } from './ocr-options.ts'
 
 export interface Composed {
@@ -17,12 +19,17 @@ export interface Composed {
   close(): Promise<void>
 }
 
+export interface Places {
+  readonly blobs: BlobStore
+  readonly store: DocumentStore
+  /** What surrogates for personal data are made with. */
+  readonly masterKey: Uint8Array
+  /** Instead of those of the configuration. */
+  readonly llm?: LlmSettings | null
+}
+
 /** The real dependencies of all stages; the drivers differ in where bytes and rows go. */
-export function compose(
-  config: Config,
-  log: Log,
-  { blobs, store }: { readonly blobs: BlobStore; readonly store: DocumentStore },
-): Composed {
+export function compose(config: Config, log: Log, { blobs, store, masterKey, llm = llmSettings(config) }: Places): Composed {
   const pdf = createPdfReader({
     memoryMb: config.DOCKET_PDF_MEMORY_MB,
     timeoutMs: config.DOCKET_PDF_TIMEOUT_S * 1000,
@@ -34,6 +41,7 @@ export function compose(
     deps: {
       blobs,
       store,
+      llm: llm && llmDeps(llm, masterKey),
       pdf,
       ocr,
       marks,
@@ -48,6 +56,22 @@ export function compose(
       pipelineKey: pipelineKey(config),
     },
     close: async () => void (await Promise.all([pdf.close(), ocr.close(), marks.close()])),
+  }
+}
+
+/** Null = no language model is set up. */
+export function llmSettings({ DOCKET_LLM_CONFIG: file }: Pick<Config, 'DOCKET_LLM_CONFIG'>): LlmSettings | null {
+  return file === undefined ? null : readLlmSettings(file)
+}
+
+function llmDeps(settings: LlmSettings, masterKey: Uint8Array): LlmDeps {
+  return {
+    settings,
+    providers: new Map(settings.providers.map((provider) => [provider.id, createProvider(provider)])),
+    digestOf(organisationId) {
+      const key = createHmac('sha256', masterKey).update(`surrogates of ${organisationId}`).digest()
+      return (text) => createHmac('sha256', key).update(text).digest()
+    },
   }
 }
 

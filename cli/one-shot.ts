@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -7,6 +7,7 @@ import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts'
 import { getJson } from '../adapters/blobs/json-blob.ts'
 import { getReading } from '../adapters/blobs/reading-blob.ts'
 import type { Config } from '../adapters/config.ts'
+import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import { type ErrorCode, PipelineError } from '../core/errors.ts'
@@ -15,8 +16,9 @@ import type { Reading } from '../core/reading.ts'
 import { Result } from '../core/result.ts'
 import type { Stages } from '../core/stages.ts'
 import { createActivities } from '../workers/activities/index.ts'
+import type { DocumentStore } from '../workers/deps.ts'
 import { noStore } from '../workers/no-store.ts'
-import { compose } from './compose.ts'
+import { compose, llmSettings } from './compose.ts'
 
 export interface OneShotResult {
   readonly result: Result
@@ -45,10 +47,18 @@ export interface OneShot {
 /** Pages of one range are parsed while those of the other are laid out. */
 const PACE = { rangesAtOnce: 2, pagesAStep: 1 }
 
-export async function createOneShot(config: Config, log: Log): Promise<OneShot> {
+/** `provider`: the one language model to ask, also an outside one. */
+export async function createOneShot(
+  config: Config,
+  log: Log,
+  { provider }: { readonly provider?: string | undefined } = {},
+): Promise<OneShot> {
   const dir = await mkdtemp(join(tmpdir(), 'docket-'))
   const blobs = createFolderBlobs(dir)
-  const { deps, close } = compose(config, log, { blobs, store: noStore })
+  const llm = onlyProvider(llmSettings(config), provider)
+  // A named provider is the operator's own decision; else nothing leaves the house.
+  const store: DocumentStore = { ...noStore, llmTerms: async () => ({ allowed: provider ? [provider] : [], spentToday: '0' }) }
+  const { deps, close } = compose(config, log, { blobs, store, masterKey: randomBytes(32), llm })
   const activities = createActivities(deps)
   /** `use` gets the references of the result and of its Reading while their blobs are there. */
   async function readFully<T>(
@@ -95,6 +105,7 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
       },
       now: () => performance.now(),
       pace: PACE,
+      asksLlm: llm !== null,
       ...(onPages && { pagesRead: onPages }),
     })
     try {
@@ -120,4 +131,14 @@ export async function createOneShot(config: Config, log: Log): Promise<OneShot> 
       await rm(dir, { recursive: true, force: true })
     },
   }
+}
+
+function onlyProvider(settings: LlmSettings | null, id: string | undefined): LlmSettings | null {
+  if (id === undefined) return settings
+  if (!settings?.providers.some((provider) => provider.id === id))
+    throw new PipelineError(
+      'configuration',
+      `There is no language model called ${id}. DOCKET_LLM_CONFIG names a file with those that there are.`,
+    )
+  return { ...settings, chains: { '*': [id] } }
 }

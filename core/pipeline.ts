@@ -1,5 +1,6 @@
 import type { BlobRef } from './blob-ref.ts'
 import type { Refusal } from './errors.ts'
+import { askInTurn } from './llm/ask-in-turn.ts'
 import { ONE_BY_ONE, type Pace, readFile } from './read-file.ts'
 import type { Part } from './result.ts'
 import type { DocumentInput, Inspection, JournalEvent, ReviewDecision, Scored, Stages } from './stages.ts'
@@ -17,6 +18,8 @@ export interface Hooks {
   now(): number
   /** How much of a long file is under way at once; absent = page after page. */
   readonly pace?: Pace
+  /** Language models are set up here; absent = this driver never asks one. */
+  readonly asksLlm?: boolean
   /** Told as pages get read, for people who wait. */
   pagesRead?(done: number, total: number): void
 }
@@ -70,7 +73,8 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     const { reading } = read
     const parts = await timed('classify', stages.classify(document, inspection, reading))
     const part = parts[0] ?? UNKNOWN_PART
-    const extraction = await timed('extract', stages.extract(document, inspection, reading, part))
+    const llm = hooks.asksLlm ? await timed('llm', askInTurn({ document, inspection, reading, part }, stages, hooks.failure)) : undefined
+    const extraction = await timed('extract', stages.extract(document, inspection, reading, part, ...(llm ? [llm] : [])))
     return await settle({ document, inspection, reading, parts, part, extraction })
   } catch (error) {
     const reason = hooks.failure(error)

@@ -20,6 +20,8 @@ export interface ProcessSettings {
   readonly gpuPatienceMs: number
   /** Absent in workflows from before long files were read in several ranges at once. */
   readonly pace?: Pace
+  /** Present where language models are set up. `patienceMs`: how long a question may wait for a free slot on the queue `llm`. */
+  readonly llm?: { readonly patienceMs: number }
   readonly remindAfterMs: number
   readonly escalateAfterMs: number
 }

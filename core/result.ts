@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BlobRef } from './blob-ref.ts'
 import { Fields } from './field.ts'
 import { Finding, Localised } from './finding.ts'
+import { LlmUse } from './llm/llm-reading.ts'
 import { PageQuality, Straightened } from './page-quality.ts'
 import { PageError, PageSource } from './reading.ts'
 import { Status } from './status.ts'
@@ -85,6 +86,8 @@ export const Result = z
     reading: BlobRef.optional(),
     parts: z.array(Part).readonly(),
     versions: Versions,
+    /** The language model that read as well; null when one was to be asked and none answered, absent when none was to be. */
+    llm: LlmUse.nullable().optional(),
     /** Absent in results of older versions. */
     acceptance: Acceptance.optional(),
     timings: z.record(z.string(), z.number()),

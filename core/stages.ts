@@ -1,6 +1,7 @@
 import type { BlobRef } from './blob-ref.ts'
 import type { Refusal } from './errors.ts'
 import type { Finding } from './finding.ts'
+import type { LlmOutcome, PlannedProvider } from './llm/llm-reading.ts'
 import type { PageRef } from './reading.ts'
 import type { Part, Route } from './result.ts'
 import type { Status } from './status.ts'
@@ -112,8 +113,12 @@ export interface Stages {
   /** The Readings of consecutive page ranges as one. */
   joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef>
   classify(document: DocumentInput, inspection: Inspection, reading: BlobRef): Promise<readonly Part[]>
-  /** Returns an Extraction blob (core/extraction/extraction.ts). */
-  extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part): Promise<BlobRef>
+  /** The language models that may be asked about this document, best first; none when that is off, barred or over the budget. */
+  planLlm(document: DocumentInput, part: Part): Promise<readonly PlannedProvider[]>
+  /** Returns an LlmReading blob (core/llm/llm-reading.ts). */
+  askLlm(document: DocumentInput, reading: BlobRef, part: Part, provider: PlannedProvider): Promise<BlobRef>
+  /** Returns an Extraction blob (core/extraction/extraction.ts). `llm` is absent in workflows from before language models. */
+  extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part, llm?: LlmOutcome): Promise<BlobRef>
   /** Returns a Validation blob (core/validation.ts). */
   validate(document: DocumentInput, part: Part, extraction: BlobRef, corrections: BlobRef | null): Promise<BlobRef>
   score(document: DocumentInput, context: ScoreContext): Promise<Scored>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fields } from './field.ts'
 import { Finding } from './finding.ts'
+import { LlmUse } from './llm/llm-reading.ts'
 
 /** Fields after normalisation, correction and rules (confidence still null), the nested canonical `data`, and all findings. `overridden`: rule ids a person has set aside with a reason. */
 export const Validation = z
@@ -11,6 +12,8 @@ export const Validation = z
     overridden: z.array(z.string()).readonly(),
     /** Document type the rules were those of; a person may have changed it. */
     type: z.string(),
+    /** As in the Extraction. */
+    llm: LlmUse.nullable().optional(),
   })
   .readonly()
 export type Validation = z.infer<typeof Validation>

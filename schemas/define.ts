@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ConfidenceModel } from '../core/confidence/index.ts'
 import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
+import type { TypePrompt } from '../core/llm/messages.ts'
 import type { Reading } from '../core/reading.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { ExportFormat } from './export.ts'
@@ -69,6 +70,8 @@ export interface DocumentType<Data = unknown> {
   readonly readPages: (reading: Reading) => readonly Candidate[]
   /** What a learned scorer makes of the same pages; below its threshold a candidate is a proposal. */
   readonly scorePages?: (reading: Reading) => readonly Candidate[]
+  /** What a language model is told about this type; absent = none is ever asked. */
+  readonly prompt?: TypePrompt
   /** Which scorer `scorePages` asks; recorded with every result. */
   readonly scorerVersion?: string
   /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */

@@ -1,14 +1,48 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
+import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import type { PdfReader } from '../adapters/pdf/pdf-reader.ts'
 import type { Judgement, Terms } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
+import type { FaultKind, Generate, Usage } from '../core/llm/port.ts'
+import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
 import type { DocumentInput, JournalEvent } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
+
+/** What may be asked and what it has cost today. */
+export interface LlmTerms {
+  /** Outside providers that an administrator has allowed for the document type. */
+  readonly allowed: readonly string[]
+  /** Since midnight UTC, decimal string. */
+  readonly spentToday: string
+}
+
+/** One question to a provider, as the journal keeps it. */
+export interface LlmCall {
+  /** SHA-256 of everything that decides the answer. */
+  readonly key: string
+  readonly provider: string
+  readonly model: string
+  readonly prompt: string
+  readonly schema: string
+  readonly part: number
+  /** 1 = the question, 2 = the repair. */
+  readonly turn: number
+  readonly usage: Usage
+  readonly cost: string
+  readonly currency: string
+  readonly ms: number
+  readonly cached: boolean
+  /** `usable`: the answer met the schema. */
+  readonly outcome: 'usable' | 'broken' | FaultKind
+  readonly finish: string | null
+  /** What was sent and what came back (core/llm/exchange.ts), sealed with the document. */
+  readonly exchange: BlobRef
+}
 
 /** The Postgres side of the pipeline. The command line gets one that remembers nothing. */
 export interface DocumentStore {
@@ -48,6 +82,18 @@ export interface DocumentStore {
   lessons(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Lesson[]>
   /** Keeps what an approved document taught; a second time replaces the first. */
   learn(document: DocumentInput, type: string, supplierKeys: readonly string[], lessons: readonly Lesson[]): Promise<void>
+  llmTerms(organisationId: string, type: string): Promise<LlmTerms>
+  /** A usable answer to the same question from a document that is still there; null when there is none. */
+  llmAnswer(organisationId: string, key: string): Promise<{ readonly documentId: string; readonly exchange: BlobRef } | null>
+  recordLlmCall(document: DocumentInput, call: LlmCall): Promise<void>
+}
+
+/** Language models, where the installation has any. */
+export interface LlmDeps {
+  readonly settings: LlmSettings
+  readonly providers: ReadonlyMap<string, Generate>
+  /** Keyed hash of an organisation, for surrogates. */
+  readonly digestOf: (organisationId: string) => Digest
 }
 
 export interface Deps {
@@ -59,6 +105,8 @@ export interface Deps {
   readonly parseXml: (bytes: Uint8Array) => XmlElement
   readonly types: readonly DocumentType[]
   readonly store: DocumentStore
+  /** Null = switched off. */
+  readonly llm: LlmDeps | null
   readonly limits: { readonly maxPages: number; readonly longestSidePx: number }
   readonly appVersion: string
   /** Hash of everything that reads, extracts, checks and scores; a certificate holds for one. */

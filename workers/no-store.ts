@@ -16,4 +16,7 @@ export const noStore: DocumentStore = {
   ownTaxIds: async () => [],
   lessons: async () => [],
   learn: async () => {},
+  llmTerms: async () => ({ allowed: [], spentToday: '0' }),
+  llmAnswer: async () => null,
+  recordLlmCall: async () => {},
 }

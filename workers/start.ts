@@ -59,7 +59,7 @@ export async function startWorker({ temporal, queues, activities, cacheDir, log 
 
 /** What each queue runs, and how much at once. */
 function shareOf(queue: Queue, activities: Activities, bundlePath: string | null): Partial<WorkerOptions> {
-  const { ocr, ocrPages, extract } = activities
+  const { ocr, ocrPages, askLlm } = activities
   switch (queue) {
     case 'cpu':
       return {
@@ -73,7 +73,8 @@ function shareOf(queue: Queue, activities: Activities, bundlePath: string | null
     case 'ocr-gpu':
       return { activities: { ocr, ocrPages }, maxConcurrentActivityTaskExecutions: 1 }
     case 'llm':
-      return { activities: { extract }, maxConcurrentActivityTaskExecutions: 4 }
+      // The providers' own limits are kept by the adapter; here only waiting costs.
+      return { activities: { askLlm }, maxConcurrentActivityTaskExecutions: 16 }
   }
 }
 

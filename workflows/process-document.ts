@@ -20,7 +20,8 @@ export async function processDocument(document: DocumentInput, settings: Process
       reviewed: desk.reviewed,
       failure: failureOf,
       now: () => Date.now(),
-      // Settings from before know neither: their workflows go on as they began.
+      // Settings from before know none of these: their workflows go on as they began.
+      ...(settings.llm && { asksLlm: true }),
       ...(settings.pace && { pace: settings.pace, pagesRead: createPageReports(document, stages.reportPages) }),
     })
   } catch (error) {

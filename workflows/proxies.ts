@@ -6,6 +6,7 @@ import {
   proxyActivities,
   TimeoutFailure,
 } from '@temporalio/workflow'
+import type { PlannedProvider } from '../core/llm/llm-reading.ts'
 import type { ProcessSettings } from '../core/process-contract.ts'
 import type { Activities } from '../workers/activities/index.ts'
 
@@ -32,6 +33,13 @@ const RECORD: ActivityOptions = {
 /** The CPU is the second attempt of the GPU; a report that is lost is followed by the next. */
 const ONCE = { maximumAttempts: 1 }
 
+/** Deciding whom to ask: one look at the database. A document does not wait long for it. */
+const PLAN: ActivityOptions = { startToCloseTimeout: '10 seconds', scheduleToCloseTimeout: '30 seconds', retry: { maximumAttempts: 2 } }
+
+/** The first try and one more: with the one repair inside a try, a provider hears no question more than three times. */
+const ASK_TRIES = 2
+const ASK_MARGIN_MS = 10_000 // beyond the provider's own limit: starting, storing, the pause between the tries
+
 /** Lower goes first; 3 is the server's default. A reviewer waits for these, an upload can wait. */
 const URGENT = { priorityKey: 1 }
 
@@ -47,6 +55,10 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const { validate, score } = prompt
   const { journal, publish, deliver } = record
   const { reportPages } = report
+  const { planLlm } = proxyActivities<Activities>({ taskQueue: 'cpu', ...PLAN })
+  const patienceMs = settings.llm?.patienceMs ?? 0
+  const askLlm: Activities['askLlm'] = (document, reading, part, provider) =>
+    asking(provider, patienceMs).askLlm(document, reading, part, provider)
   let served = settings.ocrQueue === 'ocr-gpu'
   const gpuFirst = <Input extends readonly unknown[], Output>(
     onGpu: (...input: Input) => Promise<Output>,
@@ -66,7 +78,36 @@ export function stagesFor(settings: ProcessSettings): Activities {
   }
   const ocr = gpuFirst(gpu.ocr, compute.ocr)
   const ocrPages = gpuFirst(gpu.ocrPages, compute.ocrPages)
-  return { inspect, pages, ocr, ocrPages, layout, joinReadings, classify, extract, validate, score, journal, reportPages, publish, deliver }
+  return {
+    inspect,
+    pages,
+    ocr,
+    ocrPages,
+    layout,
+    joinReadings,
+    classify,
+    planLlm,
+    askLlm,
+    extract,
+    validate,
+    score,
+    journal,
+    reportPages,
+    publish,
+    deliver,
+  }
+}
+
+/** However dead a provider is, its whole time is limited here, whatever the worker does. */
+function asking({ limitMs }: PlannedProvider, patienceMs: number): Activities {
+  return proxyActivities<Activities>({
+    taskQueue: 'llm',
+    scheduleToStartTimeout: patienceMs,
+    startToCloseTimeout: limitMs + ASK_MARGIN_MS,
+    scheduleToCloseTimeout: patienceMs + limitMs + ASK_MARGIN_MS,
+    heartbeatTimeout: HEARTBEAT,
+    retry: { initialInterval: '1 second', maximumAttempts: ASK_TRIES },
+  })
 }
 
 /** Nobody took the step in time, or the worker that did has no engine to do it with. A worker that was lost in mid-work says nothing of the others. */

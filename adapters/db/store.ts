@@ -14,6 +14,7 @@ import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
 import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
+import { createLlmCalls } from './llm-calls.ts'
 import { sql } from './sql.ts'
 import { createSupplierMemory } from './supplier-memory.ts'
 
@@ -27,6 +28,7 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
   return {
     ...createJudgements(db),
     ...createSupplierMemory(db),
+    ...createLlmCalls(db),
 
     async journal(event: JournalEvent): Promise<{ readonly version: number }> {
       const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { createWorker, PSM, type Worker } from 'tesseract.js'
 import { PipelineError } from '../../core/errors.ts'
-import { createSlots } from './slots.ts'
+import { createSlots } from '../slots.ts'
 import { within } from './within.ts'
 
 export interface PoolOptions {

@@ -26,7 +26,7 @@ export const doctorCommand: Command = {
       checkLanguages(config).then(() => checkEngine(config)),
       checkGpu(config),
       checkBrowser(process.env),
-      checkLlm(),
+      checkLlm(config),
     ])
     if (json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`)
     else for (const check of checks) process.stdout.write(`${MARK[check.state]}  ${check.name.padEnd(16)} ${check.detail}\n`)

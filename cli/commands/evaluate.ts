@@ -26,19 +26,19 @@ interface Failed {
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--jobs N] [--alpha RATE]',
+  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--jobs N] [--alpha RATE] [--provider ID] [--no-llm]',
   summary:
-    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time, what the confidence is worth, and how many reviews a wanted error rate (--alpha, 0.01) takes.',
+    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time, what the confidence is worth, and how many reviews a wanted error rate (--alpha, 0.01) takes. --provider asks that language model, --no-llm none: run it with both to compare.',
   async run(args) {
-    const { dir, json, kind, errors, jobs, alpha } = parse(args)
+    const { dir, json, kind, errors, jobs, alpha, provider, useLlm } = parse(args)
     const truths = (await findTruths(dir)).filter(({ truth }) => !kind || truth.kind === kind)
     if (truths.length === 0) throw new UsageError(`no *.truth.json ${kind ? `of kind ${kind} ` : ''}in ${dir}`)
     const config = parseConfig(process.env)
-    const oneShot = await createOneShot(config, createLog('error'))
+    const oneShot = await createOneShot(config, createLog('error'), { provider })
     const progress = createProgress(truths.length)
     try {
       const outcomes = await inParallel(truths, jobs, async ({ file, truth }) => {
-        const outcome = await evaluateOne(oneShot, file, truth)
+        const outcome = await evaluateOne(oneShot, file, truth, useLlm)
         progress.step(truth.id)
         return outcome
       })
@@ -75,6 +75,8 @@ function parse(args: readonly string[]) {
         errors: { type: 'boolean' },
         jobs: { type: 'string' },
         alpha: { type: 'string' },
+        provider: { type: 'string' },
+        'no-llm': { type: 'boolean' },
       },
     })
     const jobs = Number(values.jobs ?? availableParallelism())
@@ -82,7 +84,16 @@ function parse(args: readonly string[]) {
       throw new Error('wants one folder, as in: docket evaluate ../documents')
     const alpha = Number(values.alpha ?? 0.01)
     if (!(alpha > 0 && alpha < 1)) throw new Error('wants --alpha between 0 and 1, as in 0.01 for one wrong document in a hundred')
-    return { dir: positionals[0]!, json: values.json, kind: values.kind, errors: values.errors ?? false, jobs, alpha }
+    return {
+      dir: positionals[0]!,
+      json: values.json,
+      kind: values.kind,
+      errors: values.errors ?? false,
+      jobs,
+      alpha,
+      provider: values.provider,
+      useLlm: !values['no-llm'],
+    }
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
@@ -105,10 +116,10 @@ async function findTruths(dir: string): Promise<readonly { readonly file: string
   )
 }
 
-async function evaluateOne(oneShot: OneShot, file: string, truth: Truth): Promise<DocumentScore | Failed> {
+async function evaluateOne(oneShot: OneShot, file: string, truth: Truth, useLlm: boolean): Promise<DocumentScore | Failed> {
   const start = performance.now()
   try {
-    const outcome = await oneShot.run(file, { type: 'auto', useLlm: true, ...soonAfter(truth) })
+    const outcome = await oneShot.run(file, { type: 'auto', useLlm, ...soonAfter(truth) })
     const type = documentTypes.find(({ name }) => name === truth.document_class) ?? null
     return scoreDocument(truth, type && { ...type, promised: promisedOf(type) }, outcome, (performance.now() - start) / 1000)
   } catch (error) {

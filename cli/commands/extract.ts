@@ -13,14 +13,14 @@ import { createProgress, inParallel } from '../progress.ts'
 
 export const extractCommand: Command = {
   name: 'extract',
-  usage: 'FILE… [--type auto|NAME] [--out DIR] [--no-llm] [--password TEXT] [--jobs N]',
+  usage: 'FILE… [--type auto|NAME] [--out DIR] [--no-llm] [--provider ID] [--password TEXT] [--jobs N]',
   summary: 'Whole pipeline in one process: one JSON result per file, on stdout or as DIR/<name>.json.',
   async run(args) {
-    const { files, jobs, ...options } = parse(args)
+    const { files, jobs, provider, ...options } = parse(args)
     const { out } = options
     const config = parseConfig(process.env)
     if (out) await mkdir(out, { recursive: true })
-    const oneShot = await createOneShot(config, createLog(config.DOCKET_LOG_LEVEL))
+    const oneShot = await createOneShot(config, createLog(config.DOCKET_LOG_LEVEL), { provider })
     const progress = createProgress(files.length)
     try {
       const codes = await inParallel(files, jobs, async (file) => {
@@ -53,7 +53,15 @@ function parse(args: readonly string[]) {
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs wants a whole number from 1')
   const twice = positionals.map(outputName).find((name, i, all) => values.out !== undefined && all.indexOf(name) !== i)
   if (twice) throw new UsageError(`two files would both be written to ${twice}; extract them into different folders`)
-  return { files: positionals, type, out: values.out, useLlm: !values['no-llm'], password: values.password, jobs }
+  return {
+    files: positionals,
+    type,
+    out: values.out,
+    useLlm: !values['no-llm'],
+    provider: values.provider,
+    password: values.password,
+    jobs,
+  }
 }
 
 function read(args: readonly string[]) {
@@ -64,6 +72,7 @@ function read(args: readonly string[]) {
       type: { type: 'string' },
       out: { type: 'string' },
       'no-llm': { type: 'boolean' },
+      provider: { type: 'string' },
       password: { type: 'string' },
       jobs: { type: 'string' },
     },
@@ -73,7 +82,7 @@ function read(args: readonly string[]) {
 async function extractOne(
   oneShot: OneShot,
   file: string,
-  { out, ...options }: Omit<ReturnType<typeof parse>, 'files' | 'jobs'>,
+  { out, ...options }: Omit<ReturnType<typeof parse>, 'files' | 'jobs' | 'provider'>,
 ): Promise<number> {
   const isFile = await stat(file).then(
     (s) => s.isFile(),

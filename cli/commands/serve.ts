@@ -19,7 +19,7 @@ export const serveCommand: Command = {
     if (role === 'worker') return workerCommand.run(queues ? ['--queues', queues] : [])
     const config = parseConfig(process.env)
     if (role === 'api') await serveApi(config)
-    else await serveAll(config, queues ?? 'cpu')
+    else await serveAll(config, queues ?? (config.DOCKET_LLM_CONFIG === undefined ? 'cpu' : 'cpu,llm'))
     return EXIT.done
   },
 }

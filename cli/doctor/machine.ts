@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../adapters/config.ts'
 import { findBrowser } from '../../adapters/find-browser.ts'
-import type { Check } from './check.ts'
+import { readLlmSettings } from '../../adapters/llm/index.ts'
+import { type Check, messageOf } from './check.ts'
 
 export function checkNode(): Check {
   return { name: 'Node', state: 'ok', detail: process.versions.node }
@@ -30,6 +31,18 @@ export async function checkBrowser(environment: Readonly<Record<string, string |
     : { name, state: 'missing', detail: 'only needed for tests and for making samples. On Debian: apt-get install chromium' }
 }
 
-export function checkLlm(): Check {
-  return { name: 'LLM providers', state: 'missing', detail: 'none; this version extracts without an LLM' }
+/** Reads the settings; no provider is called, for a call may cost. */
+export function checkLlm({ DOCKET_LLM_CONFIG: file }: Pick<Config, 'DOCKET_LLM_CONFIG'>): Check {
+  const name = 'Language models'
+  if (file === undefined) return { name, state: 'missing', detail: 'none set up (DOCKET_LLM_CONFIG); documents are read without' }
+  try {
+    const { providers, residency } = readLlmSettings(file)
+    const each = providers.map((p) => {
+      const barred = residency && !residency.includes(p.residency) ? `, barred: data may not be worked on in ${p.residency}` : ''
+      return `${p.id} (${p.dialect}, ${p.model}, ${p.place}${barred})`
+    })
+    return { name, state: 'ok', detail: each.join('; ') }
+  } catch (error) {
+    return { name, state: 'failed', detail: messageOf(error) }
+  }
 }

@@ -52,6 +52,7 @@ const PACE = { rangesAtOnce: 2, pagesAStep: 4 }
 
 function settingsOf(config: Config): ProcessSettings {
   return {
+    ...(config.DOCKET_LLM_CONFIG !== undefined && { llm: { patienceMs: config.DOCKET_LLM_PATIENCE_S * 1000 } }),
     ocrQueue: config.DOCKET_OCR_QUEUE,
     gpuPatienceMs: config.DOCKET_GPU_PATIENCE_S * 1000,
     pace: PACE,

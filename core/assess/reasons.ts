@@ -34,6 +34,7 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
       value !== null && confidence !== null && confidence < LOW_CONFIDENCE ? [lowConfidence(path)] : [],
     ),
     ...handwrittenFields(at).map(handwritten),
+    ...Object.entries(at.fields).flatMap(([path, field]) => (readByModelOnly(field) ? [llmOnly(path)] : [])),
   ]
 }
 
@@ -86,6 +87,22 @@ function handwrittenFields({ fields, reading }: ToAssess): readonly string[] {
       ({ page, box }) => page !== null && box !== null && (regions.get(page) ?? []).some((region) => coverage(box, region.box) > 0.5),
     )
   return Object.entries(fields).flatMap(([path, field]) => (isHandwritten(field) ? [path] : []))
+}
+
+/** A language model that nobody agrees with is no ground to book anything on, however sure it sounds. */
+function readByModelOnly({ value, source, candidates }: Field): boolean {
+  return value !== null && source === 'llm' && !candidates.some((other) => other.value === value && other.source !== 'llm')
+}
+
+function llmOnly(field: string): Reason {
+  return {
+    code: 'llm_only',
+    field,
+    message: {
+      en: 'Only the language model has read this value. Compare it with the page.',
+      ru: 'Это значение прочитала только языковая модель. Сверьте его со страницей.',
+    },
+  }
 }
 
 function handwritten(field: string): Reason {

@@ -27,6 +27,8 @@ function fitted(document: Judgeable, promised: readonly string[], model: Confide
     promised.flatMap((path): [string, Field][] => {
       const field = document.fields[path]
       if (!field || field.value === null || field.source === null || field.source === 'human' || field.source === 'xml') return []
+      // Nothing was fitted on values of language models: the hand-set weights stay.
+      if (field.source === 'llm') return []
       // Evidence or nothing: a value nobody can point at is not believed, whatever a model says.
       const confidence = field.evidence.length === 0 ? 0 : Math.round(valueConfidence(field, path, document, model) * 1000) / 1000
       return [[path, { ...field, confidence }]]

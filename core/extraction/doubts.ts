@@ -20,7 +20,7 @@ function best(candidates: readonly Candidate[], path: string): Candidate | undef
 }
 
 /** A name with and without what stands around it is the same name. */
-function sameText(a: string, b: string): boolean {
+export function sameText(a: string, b: string): boolean {
   const number = /^-?\d+(\.\d+)?$/
   if (number.test(a) && number.test(b)) return dec(a).abs().eq(dec(b).abs())
   const [x, y] = [letters(a), letters(b)]

@@ -4,6 +4,7 @@ import { deriveInvoice } from './derive.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
 import { invoicePromised } from './promised.ts'
+import { invoicePrompt } from './prompt/index.ts'
 import { readInvoiceCodes } from './read-codes.ts'
 import { readInvoicePages } from './read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
@@ -25,6 +26,7 @@ export const invoice = defineDocumentType({
   readPages: readInvoicePages,
   scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
   scorerVersion: `field-scorer-${FIELD_SCORER.version}`,
+  prompt: invoicePrompt,
   derive: deriveInvoice,
   check: checkInvoice,
   missing: missingForApproval,

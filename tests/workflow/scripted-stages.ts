@@ -39,6 +39,8 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
     layout: async () => blob('3'),
     joinReadings: async () => blob('b'),
     classify: async () => [{ type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }],
+    planLlm: async () => [],
+    askLlm: async () => blob('d'),
     extract: async () => blob('4'),
     validate: async () => blob('5'),
     score: async () => scores.shift() ?? (scores.at(-1) || AUTO),

@@ -97,6 +97,8 @@ function byDocument(scripts: ReadonlyMap<string, ScriptedStages>): Activities {
     layout: (d, ...rest) => of(d.documentId).layout(d, ...rest),
     joinReadings: (d, ...rest) => of(d.documentId).joinReadings(d, ...rest),
     classify: (d, ...rest) => of(d.documentId).classify(d, ...rest),
+    planLlm: (d, ...rest) => of(d.documentId).planLlm(d, ...rest),
+    askLlm: (d, ...rest) => of(d.documentId).askLlm(d, ...rest),
     extract: (d, ...rest) => of(d.documentId).extract(d, ...rest),
     validate: (d, ...rest) => of(d.documentId).validate(d, ...rest),
     score: (d, ...rest) => of(d.documentId).score(d, ...rest),

@@ -4,6 +4,7 @@ import { calibrated } from '../../core/calibration/index.ts'
 import { drawOf } from '../../core/certificate/index.ts'
 import type { Sureness } from '../../core/confidence/index.ts'
 import type { Fields } from '../../core/field.ts'
+import type { LlmUse } from '../../core/llm/llm-reading.ts'
 import { valueAt } from '../../core/paths.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Acceptance, Reason } from '../../core/result.ts'
@@ -17,15 +18,16 @@ interface ToAccept {
   readonly objections: readonly Reason[]
   readonly data: Readonly<Record<string, unknown>>
   readonly key: string
+  readonly llm: LlmUse | null | undefined
 }
 
 /** The decision with everything that is recorded about it. */
 export function accept(
-  { document, reading, sureness, promised, objections, data, key }: ToAccept,
+  { document, reading, sureness, promised, objections, data, key, llm }: ToAccept,
   terms: Terms,
 ): { readonly reasons: readonly Reason[]; readonly acceptance: Acceptance } {
   const { certificate } = terms
-  const engines = enginesOf(reading)
+  const engines = enginesOf(reading, llm)
   const draw = certificate ? drawOf(sha256(`${certificate.seed}:${document.documentId}:${document.run}`)) : null
   const gross = ['totals.gross', 'total', 'amount.value'].map((path) => valueAt(data, path)).find((value) => typeof value === 'string')
   const { basis, reasons, blind } = decideAcceptance(
@@ -55,11 +57,13 @@ export function accept(
 }
 
 /** A text layer is an engine of its own: a certificate gathered on scans says nothing about it, nor the other way round. */
-function enginesOf(reading: Reading): readonly string[] {
+function enginesOf(reading: Reading, llm: LlmUse | null | undefined): readonly string[] {
   const names = reading.pages.flatMap(({ source, engine }) =>
     source === 'none' ? [] : [source === 'text' ? 'text layer' : (engine ?? 'unknown')],
   )
-  return [...new Set(names)].sort()
+  // So is a language model, and also the want of one where one should have read.
+  const second = llm === undefined ? [] : [llm === null ? 'no language model' : `language model ${llm.provider}/${llm.model}`]
+  return [...new Set([...names, ...second])].sort()
 }
 
 /** The shown confidence of promised values, as the organisation's own reviews have calibrated it. Decisions were taken before, on the raw one. */

@@ -1,37 +1,54 @@
-import { putJson } from '../../adapters/blobs/json-blob.ts'
+import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { getReading } from '../../adapters/blobs/reading-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { findDoubts } from '../../core/extraction/doubts.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
+import { findLlmDoubts } from '../../core/extraction/llm-doubts.ts'
 import { mergeCandidates } from '../../core/extraction/merge.ts'
 import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
 import { findTwoReadings } from '../../core/extraction/two-readings.ts'
 import type { Candidate } from '../../core/field.ts'
+import { type LlmOutcome, LlmReading } from '../../core/llm/llm-reading.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
 import type { DocumentInput, Inspection } from '../../core/stages.ts'
-import type { DocumentType } from '../../schemas/define.ts'
+import { type DocumentType, promisedOf } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
 import { recall } from './learn.ts'
 
 /** Every extractor that applies, structured data first; then one value per field. An unknown type gives an empty extraction for a person to classify. */
 export const createExtract = ({ blobs, types, parseXml, store }: Pick<Deps, 'blobs' | 'types' | 'parseXml' | 'store'>) =>
-  async function extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part): Promise<BlobRef> {
+  async function extract(
+    document: DocumentInput,
+    inspection: Inspection,
+    reading: BlobRef,
+    part: Part,
+    llm?: LlmOutcome,
+  ): Promise<BlobRef> {
     const type = types.find(({ name }) => name === part.type)
     const nothing: Extraction = { chosen: {}, others: {}, findings: [] }
     if (!type) return putJson(blobs, document.documentId, nothing)
     const structured = inspection.eInvoice ? readStructured(type, await blobs.get(document.documentId, inspection.eInvoice), parseXml) : []
     const pages = await getReading(blobs, document.documentId, reading)
     const recalled = await recall(document, type, pages, store)
-    return putJson(blobs, document.documentId, combine(structured, recalled, type, pages))
+    const second = llm?.reading ? await getJson(blobs, document.documentId, llm.reading, LlmReading) : null
+    const extraction = combine({ structured, recalled, second }, type, pages)
+    return putJson(blobs, document.documentId, llm?.asked ? { ...extraction, llm: second?.use ?? null } : extraction)
   }
 
 function readStructured(type: DocumentType, bytes: Buffer, parseXml: Deps['parseXml']): readonly Candidate[] {
   return type.readXml?.(parseXml(bytes)) ?? []
 }
 
-function combine(structured: readonly Candidate[], recalled: readonly Candidate[], type: DocumentType, reading: Reading): Extraction {
+interface Readers {
+  readonly structured: readonly Candidate[]
+  readonly recalled: readonly Candidate[]
+  /** The language model's. */
+  readonly second: LlmReading | null
+}
+
+function combine({ structured, recalled, second }: Readers, type: DocumentType, reading: Reading): Extraction {
   const printed = indexPrinted(reading)
   const read = type.readPages(reading)
   // Data of an e-invoice is the whole document: nothing on the page is guessed beside it.
@@ -40,9 +57,11 @@ function combine(structured: readonly Candidate[], recalled: readonly Candidate[
   const grounded = [...structured, ...coded].map((candidate) => groundCandidate(candidate, printed))
   // What a person corrected before is no reading to be doubted.
   const unsettled = read.filter(({ path }) => !recalled.some((known) => known.path === path))
+  const merged = mergeCandidates([...grounded, ...recalled, ...read, ...scored, ...(second?.candidates ?? [])])
   return {
-    ...mergeCandidates([...grounded, ...recalled, ...read, ...scored]),
+    ...merged,
     findings: [
+      ...(second ? [...second.findings, ...findLlmDoubts(merged.chosen, second.candidates, promisedOf(type))] : []),
       ...findDoubts(unsettled, scored),
       ...(structured.length === 0 ? findTwoReadings(unsettled) : []),
       ...findMismatches(structured, read, printed),

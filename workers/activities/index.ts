@@ -4,6 +4,8 @@ import { createClassify } from './classify.ts'
 import { createExtract } from './extract.ts'
 import { createInspect } from './inspect.ts'
 import { createJoinReadings, createLayout } from './layout.ts'
+import { createAskLlm } from './llm/ask.ts'
+import { createPlanLlm } from './llm/plan.ts'
 import { createOcr, createOcrPages } from './ocr.ts'
 import { createPages } from './pages.ts'
 import { createScore } from './score.ts'
@@ -20,6 +22,8 @@ export function createActivities(deps: Deps): Stages {
     layout: createLayout(deps),
     joinReadings: createJoinReadings(deps),
     classify: createClassify(deps),
+    planLlm: createPlanLlm(deps),
+    askLlm: createAskLlm(deps),
     extract: createExtract(deps),
     validate: createValidate(deps),
     score: createScore(deps),

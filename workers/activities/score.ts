@@ -47,7 +47,7 @@ export const createScore = ({
     })
     const terms = await store.terms(document.organisationId, validation.type)
     const { reasons, acceptance } = accept(
-      { document, reading, sureness, promised, objections, data: validation.data, key: pipelineKey },
+      { document, reading, sureness, promised, objections, data: validation.data, key: pipelineKey, llm: validation.llm },
       terms,
     )
     const route = reasons.length === 0 ? 'auto' : 'review'
@@ -84,10 +84,11 @@ export const createScore = ({
         app: appVersion,
         schema: SCHEMA_VERSION,
         rules: type ? `${type.name}-${type.rulesVersion}` : 'none',
-        prompt: null,
+        prompt: validation.llm?.prompt ?? null,
         model: type?.scorerVersion ?? null,
         ocr: engines.length === 0 ? null : engines.join(', '),
       },
+      ...(validation.llm !== undefined && { llm: validation.llm }),
       acceptance,
       timings: context.timings,
     }

@@ -25,7 +25,7 @@ export const createValidate = ({ blobs, store, types }: Pick<Deps, 'blobs' | 'st
     const validation: Validation = type
       ? { ...(await applyType(type, document, drafted, open, store)), overridden, type: type.name }
       : { fields: drafted, data: {}, findings: open, overridden, type: 'unknown' }
-    return putJson(blobs, document.documentId, validation)
+    return putJson(blobs, document.documentId, extracted.llm === undefined ? validation : { ...validation, llm: extracted.llm })
   }
 
 /** A doubt between sources is over once a person has decided every field it names. */

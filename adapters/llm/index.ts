@@ -1,0 +1,2 @@
+export { createProvider } from './provider.ts'
+export { chainFor, type LlmSettings, type ProviderSettings, readLlmSettings } from './settings.ts'

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** Everything that went over the wire for one question, as a person may later look at it. Kept sealed with the document and erased with it. */
+export const Exchange = z
+  .object({
+    sent: z
+      .array(z.object({ role: z.enum(['system', 'user', 'assistant']), text: z.string(), images: z.int().min(0) }).readonly())
+      .readonly(),
+    /** Null when nothing came back. */
+    reply: z.string().nullable(),
+    model: z.string().nullable(),
+    usage: z.object({ input: z.number(), output: z.number(), cached: z.number() }).readonly(),
+    /** Personal data that was replaced before it left the house. */
+    replaced: z.array(z.object({ kind: z.string(), original: z.string(), surrogate: z.string() }).readonly()).readonly(),
+  })
+  .readonly()
+export type Exchange = z.infer<typeof Exchange>

@@ -1,0 +1,119 @@
+import { createHmac } from 'node:crypto'
+import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
+import { createMemoryBlobs } from '../../adapters/blobs/memory-blobs.ts'
+import { createProvider, type LlmSettings, type ProviderSettings } from '../../adapters/llm/index.ts'
+import { askInTurn } from '../../core/llm/ask-in-turn.ts'
+import { Exchange } from '../../core/llm/exchange.ts'
+import { LlmReading } from '../../core/llm/llm-reading.ts'
+import type { Reading } from '../../core/reading.ts'
+import type { Inspection } from '../../core/stages.ts'
+import { documentTypes } from '../../schemas/registry.ts'
+import { createAskLlm } from '../../workers/activities/llm/ask.ts'
+import { createPlanLlm } from '../../workers/activities/llm/plan.ts'
+import type { LlmCall, LlmDeps } from '../../workers/deps.ts'
+import { documentInput } from '../workflow/scripted-stages.ts'
+
+export function provider(id: string, url: string, change: Partial<ProviderSettings> = {}): ProviderSettings {
+  return {
+    id,
+    dialect: 'llama-server',
+    baseUrl: url,
+    model: `${id}-model`,
+    place: 'inside',
+    residency: 'DE',
+    sees: false,
+    auth: { kind: 'none' },
+    prices: { input: '0', output: '0', cached: '0' },
+    concurrency: 4,
+    timeoutS: 2,
+    partTokens: 100_000,
+    answerTokens: 4000,
+    temperature: 0,
+    ...change,
+  }
+}
+
+export interface LlmWorld {
+  readonly calls: LlmCall[]
+  /** Everything between a Reading and what the language models make of it: plan, providers in turn, each tried twice as the workflow does. */
+  ask(
+    reading: Reading,
+    documentId?: string,
+  ): Promise<{ readonly asked: boolean; readonly read: LlmReading | null; readonly exchanges: readonly Exchange[] }>
+}
+
+/** The real activities over blobs in memory and a journal in an array; only the server at the other end is a test's. */
+export function createLlmWorld(settings: Partial<LlmSettings> & Pick<LlmSettings, 'providers'>, allowed: readonly string[] = []): LlmWorld {
+  const calls: LlmCall[] = []
+  const keptIn = new Map<string, string>()
+  const blobs = createMemoryBlobs()
+  const full: LlmSettings = { currency: 'EUR', chains: { '*': settings.providers.map(({ id }) => id) }, ...settings }
+  const llm: LlmDeps = {
+    settings: full,
+    providers: new Map(full.providers.map((each) => [each.id, createProvider(each)])),
+    digestOf: (organisation) => (text) => createHmac('sha256', organisation).update(text).digest(),
+  }
+  let count = 0
+  return {
+    calls,
+    async ask(reading, documentId = `doc-${++count}`) {
+      const document = documentInput(documentId, { useLlm: true })
+      const store = {
+        llmTerms: async () => ({ allowed, spentToday: String(calls.reduce((sum, { cost }) => sum + Number(cost), 0)) }),
+        llmAnswer: async (_: string, key: string) => {
+          const known = calls.find((call) => call.key === key && call.outcome === 'usable')
+          return known ? { documentId: keptIn.get(known.exchange.sha256)!, exchange: known.exchange } : null
+        },
+        recordLlmCall: async (_: unknown, call: LlmCall) => {
+          keptIn.set(call.exchange.sha256, documentId)
+          calls.push(call)
+        },
+      }
+      const deps = { blobs, types: documentTypes, llm, store: store as never }
+      const once = createAskLlm(deps)
+      const stages = {
+        planLlm: createPlanLlm(deps),
+        // As the workflow's policy says: once more where that may help.
+        askLlm: ((...args) => once(...args).catch((error) => (error.retryable ? once(...args) : Promise.reject(error)))) as typeof once,
+      }
+      const inspection: Inspection = {
+        kind: 'accepted',
+        format: 'pdf',
+        mediaType: 'application/pdf',
+        pageCount: 1,
+        eInvoice: null,
+        findings: [],
+      }
+      const ref = await putJson(blobs, documentId, reading)
+      const part = { type: documentTypes[0]!.name, typeConfidence: 1, firstPage: 1, lastPage: reading.pages.length }
+      const before = calls.length
+      const outcome = await askInTurn({ document, inspection, reading: ref, part }, stages, () => {})
+      const read = outcome.reading && (await getJson(blobs, documentId, outcome.reading, LlmReading))
+      const exchanges = await Promise.all(calls.slice(before).map(({ exchange }) => getJson(blobs, documentId, exchange, Exchange)))
+      return { asked: outcome.asked, read, exchanges }
+    },
+  }
+}
+
+/** One page, one line per text; words of equal width, so that columns are where the test puts them. */
+export function textPage(...lines: readonly string[]): Reading {
+  return {
+    pages: [
+      {
+        index: 1,
+        widthPx: 1000,
+        heightPx: 1400,
+        source: 'text',
+        engine: null,
+        blocks: [],
+        tables: [],
+        error: null,
+        lines: lines.map((text, row) => {
+          const y = { y0: row / 80, y1: row / 80 + 0.01 }
+          const words = text.split(' ').map((word, i) => ({ text: word, confidence: null, box: { x0: i / 40, x1: (i + 0.9) / 40, ...y } }))
+          return { text, words, confidence: null, box: { x0: 0, x1: words.length / 40, ...y } }
+        }),
+      },
+    ],
+  }
+}
