@@ -110,7 +110,7 @@ describe('rows 41–42: damage', () => {
   it('wherever a file is spoiled: the same words, or a person is told, or it is refused', async () => {
     const lines = Array.from({ length: 30 }, (_, i) => `${i + 1} Item of many kinds ${(i * 7919) % 1000}.${(i * 31) % 100}`)
     const good = compressedPage(textContent([...INVOICE, ...lines]))
-    const reader = createPdfReader({ memoryMb: 800, timeoutMs: 8000, maxPages: 10, requestsPerProcess: 1000 })
+    const reader = createPdfReader({ memoryMb: 800, timeoutMs: 8000, maxPages: 10, filesPerProcess: 1000 })
     const wordsOf = async (pdf: Buffer) => (await reader.text(pdf)).pages.flatMap(({ words }) => words.map((word) => word.text)).join(' ')
     try {
       const words = await wordsOf(good)

@@ -1,11 +1,10 @@
 // The process in which hostile PDFs are parsed. It talks to its parent over IPC only, one request at a time, and may be killed at any moment.
-import { createHash } from 'node:crypto'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PipelineError } from '../../core/errors.ts'
 import { readFacts } from './facts.ts'
 import { openDocument } from './open-document.ts'
 import { readPageText } from './page-text.ts'
-import type { Answer, Request } from './protocol.ts'
+import type { Answer, PdfFile, Request } from './protocol.ts'
 import { pdfiumText, renderPages } from './render.ts'
 
 process.on('message', (request: Request) => {
@@ -17,21 +16,30 @@ process.on('message', (request: Request) => {
 process.on('disconnect', () => process.exit(0))
 
 async function answer(request: Request): Promise<unknown> {
-  if (request.kind === 'warm') return import('pdfjs-dist/legacy/build/pdf.mjs').then(() => null)
-  if (request.kind === 'render') return renderPages(request.bytes, request.pages, request.longestSidePx, request.password)
-  const { document, rebuilt } = await opened(request.bytes, request.password)
-  if (request.kind === 'inspect') return readFacts({ document, rebuilt }, request.bytes, request.maxPages)
+  const bytes = bytesOf(request.file)
+  if (request.kind === 'render') return renderPages(bytes, request.pages, request.longestSidePx, request.password)
+  const { document, rebuilt } = await opened(request.file.key, bytes, request.password)
+  if (request.kind === 'inspect') return readFacts({ document, rebuilt }, bytes, request.maxPages)
   const pages = []
   const failed = []
   const { first, last } = request.range ?? { first: 1, last: document.numPages }
   for (let index = first; index <= Math.min(last, document.numPages); index++) {
     try {
-      pages.push(await readPageText(document, index, (page) => pdfiumText(request.bytes, page, request.password)))
+      pages.push(await readPageText(document, index, (page) => pdfiumText(bytes, page, request.password)))
     } catch {
       failed.push({ index, code: 'unreadable', message: 'The text of the page cannot be read.' })
     }
   }
   return { pages, failed }
+}
+
+let held: { readonly key: string; readonly bytes: Uint8Array } | null = null
+
+/** A long file is asked about range by range; sending it each time took longer than reading a range. */
+function bytesOf({ key, bytes }: PdfFile): Uint8Array {
+  if (bytes) held = { key, bytes }
+  if (held?.key !== key) throw new PipelineError('internal', 'The PDF process was asked about a file that it was not given.')
+  return held.bytes
 }
 
 interface Opened {
@@ -50,11 +58,8 @@ console.warn = (message: unknown) => {
 }
 
 /** The ranges of a long file come one after the other: it is parsed once. pdf.js takes its bytes over, hence the copy. */
-async function opened(bytes: Uint8Array, password: string | undefined): Promise<Opened> {
-  const key = createHash('sha256')
-    .update(bytes)
-    .update(password ?? '')
-    .digest('hex')
+async function opened(file: string, bytes: Uint8Array, password: string | undefined): Promise<Opened> {
+  const key = JSON.stringify([file, password])
   if (last?.key === key) {
     await last.document.cleanup()
     return last

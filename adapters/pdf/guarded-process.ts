@@ -21,6 +21,8 @@ const PATIENCE = 3
 export interface GuardedProcess {
   ask(request: Request): Promise<unknown>
   readonly alive: boolean
+  /** Resident memory; 0 where the system does not tell. */
+  residentMb(): Promise<number>
   end(): void
 }
 
@@ -42,6 +44,7 @@ export function startGuardedProcess({ memoryMb, timeoutMs }: ProcessLimits): Gua
     get alive() {
       return alive
     },
+    residentMb: () => residentMb(child.pid),
     end: () => child.kill('SIGKILL'),
     ask: (request) => ask(child, request, memoryMb, timeoutMs),
   }

@@ -19,8 +19,9 @@ export async function readPageText(
   const layers = await document.getOptionalContentConfig()
   const ink = await readInk(page, (group) => layers.isVisible(group))
   const isVisible = visibilityOf(ink, widthPt, heightPt)
-  const visible = ink.glyphs.filter(isVisible)
-  const hidden = ink.glyphs.filter((glyph, i) => glyph.text.trim() !== '' && !isVisible(glyph, i))
+  const seen = ink.glyphs.map(isVisible)
+  const visible = ink.glyphs.filter((_, i) => seen[i])
+  const hidden = ink.glyphs.filter(({ text }, i) => !seen[i] && text.trim() !== '')
   const read = wordsOf(visible, widthPt, heightPt)
   const words = read.some((w) => w.text.search(GARBAGE) >= 0) ? mendWords(read, await secondReader(index)) : read
   const imageShare = shareOfImages(ink.shapes, widthPt, heightPt)

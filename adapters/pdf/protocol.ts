@@ -1,18 +1,23 @@
 import type { ErrorCode } from '../../core/errors.ts'
 
-/** What the parent asks the PDF process. Bytes travel by structured clone. */
+/** A file by its SHA-256. Its bytes travel by structured clone, once: `null` where the process has been asked about the same file just before. */
+export interface PdfFile {
+  readonly key: string
+  readonly bytes: Uint8Array | null
+}
+
+/** What the parent asks the PDF process. */
 export type Request =
-  | { readonly kind: 'warm' }
-  | { readonly kind: 'inspect'; readonly bytes: Uint8Array; readonly password: string | undefined; readonly maxPages: number }
+  | { readonly kind: 'inspect'; readonly file: PdfFile; readonly password: string | undefined; readonly maxPages: number }
   | {
       readonly kind: 'text'
-      readonly bytes: Uint8Array
+      readonly file: PdfFile
       readonly password: string | undefined
       readonly range: { readonly first: number; readonly last: number } | undefined
     }
   | {
       readonly kind: 'render'
-      readonly bytes: Uint8Array
+      readonly file: PdfFile
       readonly password: string | undefined
       readonly pages: readonly number[]
       readonly longestSidePx: number

@@ -6,6 +6,7 @@ const SIMILAR = 40 // sum of channel differences below which text and ground can
 /** Whether a person looking at the page would see the character: it leaves ink, is on the page, large enough, and stands out from what lies under it. */
 export function visibilityOf(ink: Ink, widthPt: number, heightPt: number): (glyph: Glyph, index: number) => boolean {
   const grounds = ink.shapes.filter((s) => s.kind !== 'stroke' && (s.x1 - s.x0) * (s.y1 - s.y0) > 16)
+  const standsOut = contrasts()
   return (glyph, index) => {
     if (glyph.invisible || glyph.sizePt < TINY_PT) return false
     const x = (glyph.from.x + glyph.to.x) / 2
@@ -18,10 +19,22 @@ export function visibilityOf(ink: Ink, widthPt: number, heightPt: number): (glyp
   }
 }
 
-function standsOut(colour: string, ground: Shape | undefined): boolean {
-  if (ground?.kind === 'image') return true
+/** Whether letters of a colour can be told from what lies under them; a page has thousands of letters and a few pairs of colours. */
+function contrasts(): (colour: string, ground: Shape | undefined) => boolean {
+  const known = new Map<string, boolean>()
+  return (colour, ground) => {
+    if (ground?.kind === 'image') return true
+    const paper = ground?.colour ?? '#ffffff'
+    const pair = `${colour} ${paper}`
+    const answer = known.get(pair) ?? differ(colour, paper)
+    known.set(pair, answer)
+    return answer
+  }
+}
+
+function differ(colour: string, ground: string): boolean {
   const ink = channels(colour)
-  const paper = channels(ground?.colour ?? '#ffffff')
+  const paper = channels(ground)
   if (!ink || !paper) return true
   return ink.reduce((sum, c, i) => sum + Math.abs(c - paper[i]!), 0) >= SIMILAR
 }

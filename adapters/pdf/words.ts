@@ -46,18 +46,23 @@ function direction({ from, to }: Glyph): { readonly x: number; readonly y: numbe
 }
 
 function wordOf(glyphs: readonly Glyph[], widthPt: number, heightPt: number): Word {
-  const corners = glyphs.flatMap((g) => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  const reach = (x: number, y: number) => {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  for (const g of glyphs) {
     const along = direction(g)
     // "Up" from the baseline: the advance turned left, in a viewport whose y grows downwards.
     const up = { x: along.y * g.sizePt, y: -along.x * g.sizePt }
-    return [g.from, g.to].flatMap((p) => [
-      { x: p.x + up.x * ASCENT, y: p.y + up.y * ASCENT },
-      { x: p.x - up.x * DESCENT, y: p.y - up.y * DESCENT },
-    ])
-  })
+    for (const p of [g.from, g.to]) {
+      reach(p.x + up.x * ASCENT, p.y + up.y * ASCENT)
+      reach(p.x - up.x * DESCENT, p.y - up.y * DESCENT)
+    }
+  }
   const fraction = (value: number, size: number) => Math.min(1, Math.max(0, Math.round((value / size) * 1e5) / 1e5))
-  const xs = corners.map((c) => c.x)
-  const ys = corners.map((c) => c.y)
   return {
     text: glyphs
       .map((g) => g.text)
@@ -65,10 +70,10 @@ function wordOf(glyphs: readonly Glyph[], widthPt: number, heightPt: number): Wo
       .normalize('NFC')
       .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')),
     box: {
-      x0: fraction(Math.min(...xs), widthPt),
-      y0: fraction(Math.min(...ys), heightPt),
-      x1: fraction(Math.max(...xs), widthPt),
-      y1: fraction(Math.max(...ys), heightPt),
+      x0: fraction(left, widthPt),
+      y0: fraction(top, heightPt),
+      x1: fraction(right, widthPt),
+      y1: fraction(bottom, heightPt),
     },
     confidence: null,
   }
