@@ -32,7 +32,8 @@ export const ENGLISH_MONEY: CaptionList = [
     Value added tax | HST | Total GST | GST amount | Output VAT | VAT @ | VAT at | Tax (VAT) | Total VAT amount | Includes VAT |
     Including VAT | Incl. VAT | of which VAT | VAT sum | Total sales tax | State tax | Sales tax amount | VAT payable | VAT due |
     VAT charged | Taxes | Estimated tax | GST/HST | PST | QST | Add VAT | Tax due | Tax charged | Tax payable | VAT included |
-    Tax included | Incl. tax | Including tax | VAT value | Total tax amount | Plus tax | Add tax | VAT element
+    Tax included | Incl. tax | Including tax | VAT value | Total tax amount | Plus tax | Add tax | VAT element |
+    CGST | SGST | IGST | UTGST | Output CGST | Output SGST | Output IGST
   `,
   ),
   captions(

@@ -2,7 +2,7 @@ import { findAmounts } from '../../../core/candidates/index.ts'
 import type { Span } from '../../../core/extraction/labels/index.ts'
 import type { RowCell } from '../../../core/extraction/tables/index.ts'
 import { Decimal } from '../../../core/rules/index.ts'
-import { type DocumentLocale, parseDecimal, parseQuantity, parseRate } from '../../../core/values/index.ts'
+import { type DocumentLocale, parseDecimal, parseQuantity, parseRate, unitOf } from '../../../core/values/index.ts'
 import { type ItemValue, product, spansOf } from './item-value.ts'
 
 export function money(cell: RowCell | null, locale: DocumentLocale): ItemValue | null {
@@ -31,12 +31,22 @@ export function quantityIn(
   locale: DocumentLocale,
 ): { value: string; spans: readonly Span[]; unit: ItemValue | null } | null {
   if (!cell) return null
-  const text = cell.text.replace(/^[x×*]\s*/i, '').trim()
+  const text = withUnit(cell, cell.text.replace(/^[x×*]\s*/i, '').trim())
   const parsed = parseQuantity(text, { decimal: locale.decimal })
   const read = parsed.kind === 'value' ? parsed.value : parsed.kind === 'ambiguous' ? parsed.candidates[0]! : null
   if (!read) return null
   const spans = spansOf(cell)
   return { value: read.value, spans, unit: read.unit && read.unit.raw.length <= 12 ? { value: read.unit.raw, spans } : null }
+}
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = { 5: 'S', 0: 'O', 1: 'l', 8: 'B', 6: 'G' }
+
+/** OCR reads "6 5tk" for "6 Stk": a digit that makes a known unit of what stands behind the number is a letter. */
+function withUnit({ parts }: RowCell, text: string): string {
+  const [, number, digit, rest] = /^(\d[\d.,]*) ([50186])(\p{L}\S*)$/u.exec(text) ?? []
+  if (parts[0]?.line.source !== 'ocr' || !number || !digit || !rest) return text
+  const unit = `${LOOK_ALIKE[digit]}${rest}`
+  return unitOf(unit).code === null ? text : `${number} ${unit}`
 }
 
 export function rateIn(cell: RowCell | null): ItemValue | null {

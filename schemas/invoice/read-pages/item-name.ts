@@ -7,15 +7,23 @@ import type { PrintedItem } from './items.ts'
 const DETAIL =
   /^[^\p{L}\d•]*(?:\p{L}[\p{L}.\s/-]{1,28}\s?:\s|•|gtin|ean\b|art\.?-?\s?(?:nr|no)|s\/n|serial|sku\b|ref\b|арт(?!\p{L})|артикул)/iu
 
-// Details under a name are often printed smaller; OCR measures heights within a tenth.
-const SMALL_PRINT = { text: 0.94, ocr: 0.88 } as const
+// Details under a name are often printed smaller. OCR measures ink: letters below the line and a slanted page make a quarter of it.
+const SMALL_PRINT = { text: 0.94, ocr: 0.7 } as const
 
-/** Width of the widest name among the items under one head: how far a name may run before it wraps. */
-export function nameRoom(items: readonly PrintedItem[]): number {
+/** How far names run under one head, in page heights: `line` the widest line of text in their column, `name` the widest that stands beside figures. */
+export interface NameRoom {
+  readonly line: number
+  readonly name: number
+}
+
+export function nameRoom(items: readonly PrintedItem[]): NameRoom {
   const at = nameColumn(items[0])
-  if (at < 0) return 0
-  const rows = items.flatMap((item) => [...item.above, item.anchor, ...item.below])
-  return rows.reduce((widest, row) => Math.max(widest, widthOf(row.cells[at]!)), 0)
+  if (at < 0) return { line: 0, name: 0 }
+  const widest = (rows: readonly BodyRow[]) => rows.reduce((most, row) => Math.max(most, widthOf(row.cells[at]!)), 0)
+  return {
+    line: widest(items.flatMap((item) => [...item.above, item.anchor, ...item.below])),
+    name: widest(items.map((item) => item.anchor)),
+  }
 }
 
 function nameColumn(item: PrintedItem | undefined): number {
@@ -23,7 +31,7 @@ function nameColumn(item: PrintedItem | undefined): number {
 }
 
 /** The printed name, joined over wrapped lines, and the lines below it that say more about the item. `room`: see `nameRoom`. */
-export function itemName(item: PrintedItem, room: number): { readonly name: ItemValue | null; readonly description: ItemValue | null } {
+export function itemName(item: PrintedItem, room: NameRoom): { readonly name: ItemValue | null; readonly description: ItemValue | null } {
   const at = nameColumn(item)
   if (at < 0) return { name: null, description: null }
   const rows = [...item.above, item.anchor, ...item.below].filter((row) => row.cells[at]!.parts.length > 0)
@@ -41,7 +49,8 @@ export function itemName(item: PrintedItem, room: number): { readonly name: Item
   return { name: joinCells(name), description: joinCells(rest) }
 }
 
-const WORD_GAP = 0.75 // line heights; wider blanks part columns
+// Line heights; wider blanks part columns. Where words stand inside a line that OCR found is an estimate.
+const WORD_GAP = { text: 0.75, ocr: 1.5 } as const
 
 /** The cell of a row of text with the words that its lines print on, beyond the column's border. */
 function runningOn(row: BodyRow, at: number): RowCell {
@@ -49,7 +58,7 @@ function runningOn(row: BodyRow, at: number): RowCell {
   const parts = cell.parts.flatMap((part, i) => {
     if (cell.parts[i + 1]?.line === part.line) return [part]
     const more = part.line.words.slice(part.line.words.indexOf(part.word) + 1)
-    const end = more.findIndex((word, n) => word.at.x0 - (more[n - 1] ?? part.word).at.x1 > WORD_GAP * part.line.em)
+    const end = more.findIndex((word, n) => word.at.x0 - (more[n - 1] ?? part.word).at.x1 > WORD_GAP[part.line.source] * part.line.em)
     return [part, ...more.slice(0, end < 0 ? more.length : end).map((word) => ({ line: part.line, word }))]
   })
   return parts.length === cell.parts.length ? cell : { parts, text: parts.map((p) => p.word.word.text).join(' ') }
@@ -62,15 +71,15 @@ function widthOf(cell: RowCell): number {
 }
 
 /** A line is a wrap of the one above when that one had no room for its first word, or plainly goes on. */
-function wrapped(upper: RowCell, lower: RowCell, room: number): boolean {
+function wrapped(upper: RowCell, lower: RowCell, room: NameRoom): boolean {
   const last = upper.parts.at(-1)!
   const first = lower.parts[0]!
   if (upper.text.endsWith(':') || first.line.em < SMALL_PRINT[first.line.source] * last.line.em) return false
   if (/[-–(,/&+]$/.test(upper.text)) return true
   const needed = first.word.at.x1 - first.word.at.x0 + 0.3 * last.line.em
   // "aus Deutschland" goes on from a line that is nearly full; under a short one it is a remark.
-  if (/^[\p{Ll}(&+/-]/u.test(lower.text) && widthOf(upper) > 0.6 * room) return true
-  return widthOf(upper) + needed > room
+  if (/^[\p{Ll}(&+/-]/u.test(lower.text) && widthOf(upper) > 0.6 * room.name) return true
+  return widthOf(upper) + needed > room.line
 }
 
 function joinCells(cells: readonly RowCell[]): ItemValue | null {

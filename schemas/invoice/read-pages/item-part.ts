@@ -2,12 +2,11 @@ import type { TextLine, TextPage } from '../../../core/extraction/labels/index.t
 import { type Band, type BodyRow, bodyRows } from '../../../core/extraction/tables/index.ts'
 import type { Column } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
-import { AMOUNT, isAnchor, strong } from './item-anchor.ts'
+import { isAdjustment, isOfAllItems } from './item-adjustments.ts'
+import { isAnchor, strong } from './item-anchor.ts'
 import { itemAt, nameText, position } from './item-extent.ts'
 import type { PrintedItem } from './items.ts'
 import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, sumBesideRemark, summary } from './summary-rows.ts'
-
-const ADJUSTMENT = /^[^\p{L}\d]*(?:abz(?:gl|üglich)|rabatt|nachlass|discount|less|remise|rabais|скидка|korting|zuschlag)/iu
 
 export interface Part {
   readonly items: readonly PrintedItem[]
@@ -40,12 +39,12 @@ export function readPart(
       if (!rows.some((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 12 * em && isAnchor(r, bands, invoice) && strong(r, bands))) break
     }
     const text = row.lines.map((l) => l.text).join(' ')
-    if (
-      anchors.length > 0 &&
-      ADJUSTMENT.test(textCell(row, bands)) &&
-      adjustmentAmount(row, invoice) !== null &&
-      !isSubtotalAhead(invoice, used)
-    ) {
+    if (anchors.length > 0 && isAdjustment(row, bands, invoice) && !isSubtotalAhead(invoice, used)) {
+      const items = anchors.map((at) => used[at]!)
+      if (isOfAllItems(row, items, invoice)) {
+        closed = true
+        break
+      }
       adjustments.set(anchors.length - 1, [...(adjustments.get(anchors.length - 1) ?? []), row])
       continue
     }
@@ -99,16 +98,4 @@ function itemsFollow(invoice: InvoiceText, rows: readonly BodyRow[], row: BodyRo
 function isSubtotalAhead(invoice: InvoiceText, used: readonly BodyRow[]): boolean {
   const last = used.at(-1)
   return last !== undefined && isTotalsRow(invoice, last.lines)
-}
-
-function textCell(row: BodyRow, bands: readonly Band<Column>[]): string {
-  return row.cells
-    .filter((_, i) => !AMOUNT.includes(bands[i]!.kind ?? 'other'))
-    .map((c) => c.text)
-    .filter((t) => t !== '')
-    .join(' ')
-}
-
-function adjustmentAmount(row: BodyRow, invoice: InvoiceText): string | null {
-  return row.lines.flatMap((line) => invoice.amounts(line).filter((a) => a.decimals)).at(-1)?.value ?? null
 }

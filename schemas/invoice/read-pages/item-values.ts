@@ -1,11 +1,11 @@
-import type { BodyRow, RowCell } from '../../../core/extraction/tables/index.ts'
 import { type DocumentLocale, unitOf } from '../../../core/values/index.ts'
 import { columnRoles, type Roles } from './column-roles.ts'
+import { adjustmentsOf } from './item-adjustments.ts'
 import { categoryIn, money, priceIn, quantityIn, rateIn, textIn, withPoint } from './item-cells.ts'
 import { captionedArticle, codeIn } from './item-code.ts'
 import { discountIn } from './item-discount.ts'
 import { position } from './item-extent.ts'
-import { itemName, nameRoom } from './item-name.ts'
+import { itemName, type NameRoom, nameRoom } from './item-name.ts'
 import { type ItemValue, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 import { splitByColon } from './worded-name.ts'
@@ -26,10 +26,11 @@ export interface ItemValues {
   readonly tax: ItemValue | null
   readonly taxRate: ItemValue | null
   readonly taxCategory: ItemValue | null
-  /** Printed in a row of its own under the item: its amount is still to be reduced. */
+  /** Taken off the item and added to it, in a column or in rows under it, without signs. */
   readonly allowance: ItemValue | null
-  /** Printed in a column: the amount is reduced already. */
-  readonly discount: ItemValue | null
+  readonly charge: ItemValue | null
+  /** The printed amount is after allowance and charge. */
+  readonly adjusted: boolean
 }
 
 /** An item of which nothing is printed yet. */
@@ -49,7 +50,8 @@ export const NO_VALUES: ItemValues = {
   taxRate: null,
   taxCategory: null,
   allowance: null,
-  discount: null,
+  charge: null,
+  adjusted: true,
 }
 
 /** Reads every item's cells; where a heading was misleading, quantity × price = amount tells the columns apart. */
@@ -63,23 +65,22 @@ export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale
   return splitByColon(numbered(items.map((item) => valuesOf(item, tables.get(item.bands)!, locale))))
 }
 
-/** "1KR3M", "2SFK5": position and article printed so close that they became one word. The running number proves it. */
+/** "1KR3M", "2 SFK5": position and article printed so close that they became one word or one cell. The running number proves it. */
 function numbered(items: readonly ItemValues[]): readonly ItemValues[] {
   const glued =
-    items.length > 1 && items.every((item, i) => item.no === null && new RegExp(`^${i + 1}\\p{Lu}`, 'u').test(item.article?.value ?? ''))
+    items.length > 1 && items.every((item, i) => item.no === null && new RegExp(`^${i + 1} ?\\p{Lu}`, 'u').test(item.article?.value ?? ''))
   if (!glued) return items
   return items.map((item, i) => ({
     ...item,
     no: { value: String(i + 1), spans: item.article!.spans },
-    article: { ...item.article!, value: item.article!.value.slice(String(i + 1).length) },
+    article: { ...item.article!, value: item.article!.value.slice(String(i + 1).length).trim() },
   }))
 }
 
 /** What the items under one head have in common. */
 interface ItemTable {
   readonly roles: Roles
-  /** Width of the widest name. */
-  readonly nameRoom: number
+  readonly nameRoom: NameRoom
 }
 
 function valuesOf(item: PrintedItem, { roles, nameRoom: room }: ItemTable, locale: DocumentLocale): ItemValues {
@@ -96,7 +97,8 @@ function valuesOf(item: PrintedItem, { roles, nameRoom: room }: ItemTable, local
   const price = priceIn(cell(roles.unitPrice), locale, quantity?.value ?? null, total?.value ?? null)
   const rate = rateIn(cell(roles.taxRate))
   const { name, description } = itemName(item, room)
-  const allowance = item.adjustments.map((row) => money(lastFigure(row), locale)).find((v) => v !== null) ?? null
+  const figures = [quantity, price, total]
+  const { allowance, charge, included } = adjustmentsOf(item, figures, locale)
   return {
     no: positionOf(item),
     name,
@@ -112,8 +114,9 @@ function valuesOf(item: PrintedItem, { roles, nameRoom: room }: ItemTable, local
     tax: money(cell(roles.tax), locale),
     taxRate: rate,
     taxCategory: categoryIn(cell(roles.taxRate)),
-    allowance,
-    discount: discountIn(cell(roles.discount), [quantity, price, total], locale),
+    allowance: allowance ?? discountIn(cell(roles.discount), figures, locale),
+    charge,
+    adjusted: included || (!allowance && !charge),
   }
 }
 
@@ -121,10 +124,6 @@ function positionOf(item: PrintedItem): ItemValue | null {
   const at = item.bands.findIndex((b) => b.kind === 'position')
   const row = [item.anchor, ...item.below, ...item.above].find((r) => position(r, item.bands) !== '')
   return row && at >= 0 ? { value: position(row, item.bands), spans: spansOf(row.cells[at]!) } : null
-}
-
-function lastFigure(row: BodyRow): RowCell | null {
-  return row.cells.findLast((cell) => /\d[.,]\d{2}/.test(cell.text)) ?? null
 }
 
 /** A unit, over two lines in a narrow column («усл.» «ед.»). */

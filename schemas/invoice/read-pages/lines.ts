@@ -52,9 +52,19 @@ function printedItems(invoice: InvoiceText): Omit<InvoiceItems, 'sum'> {
 
 function printedAmount(item: ItemValues): Decimal | null {
   const printed = item.net ?? item.amount ?? item.gross
-  if (!printed) return null
-  const allowance = item.allowance ? new Decimal(item.allowance.value).abs() : new Decimal(0)
-  return new Decimal(printed.value).minus(allowance)
+  return printed && new Decimal(adjusted(printed, item).value)
+}
+
+/** The amount of an item after what is taken off and added in the rows under it. */
+function adjusted(amount: ItemValue, { allowance, charge, adjusted: done }: ItemValues): ItemValue {
+  if (done || (!allowance && !charge)) return amount
+  return {
+    value: new Decimal(amount.value)
+      .minus(allowance?.value ?? 0)
+      .plus(charge?.value ?? 0)
+      .toFixed(2),
+    spans: [...amount.spans, ...(allowance?.spans ?? []), ...(charge?.spans ?? [])],
+  }
 }
 
 /**
@@ -177,15 +187,10 @@ function itemCandidates(item: ItemValues, i: number, inclusive: boolean, score: 
   put('taxRate', item.taxRate)
   put('taxCategory', item.taxCategory)
   put('tax', item.tax, amount)
-  put('allowances', item.allowance ?? item.discount, (text) => new Decimal(text).abs().toFixed(2))
-  const printed =
-    item.amount && item.allowance
-      ? {
-          value: new Decimal(item.amount.value).minus(new Decimal(item.allowance.value).abs()).toFixed(2),
-          spans: [...item.amount.spans, ...item.allowance.spans],
-        }
-      : item.amount
-  put('net', item.net ?? (inclusive ? null : printed), amount)
-  put('gross', item.gross ?? (inclusive ? printed : null), amount)
+  put('allowances', item.allowance, (text) => new Decimal(text).abs().toFixed(2))
+  put('charges', item.charge, (text) => new Decimal(text).abs().toFixed(2))
+  const printed = item.amount && adjusted(item.amount, item)
+  put('net', (item.net && adjusted(item.net, item)) ?? (inclusive ? null : printed), amount)
+  put('gross', (item.gross && adjusted(item.gross, item)) ?? (inclusive ? printed : null), amount)
   return out
 }
