@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
+import { encodePage, pixelsOf } from './decode-page.ts'
 import type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
 import { type OrientationVote, straighten } from './straighten.ts'
 
@@ -40,25 +41,25 @@ async function readPage(bytes: Uint8Array, index: number, longestSidePx: number,
   checkSize(header)
   // Photos stay JPEG; line art and faxes stay exact. Metadata (GPS, names) is not carried over by sharp.
   const photo = facts.format === 'jpeg' || facts.format === 'webp'
-  const decoded = (failOn: 'warning' | 'error') => {
-    const upright = sharp(bytes, { ...page, limitInputPixels: MAX_PIXELS, failOn })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .resize({ width: longestSidePx, height: longestSidePx, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-    return (photo ? upright.jpeg({ quality: 92 }) : upright.png({ compressionLevel: 3 })).toBuffer({ resolveWithObject: true })
-  }
+  const decoded = (failOn: 'warning' | 'error') =>
+    pixelsOf(
+      sharp(bytes, { ...page, limitInputPixels: MAX_PIXELS, failOn })
+        .autoOrient()
+        .flatten({ background: '#ffffff' })
+        .resize({ width: longestSidePx, height: longestSidePx, fit: 'inside', withoutEnlargement: true }),
+    )
   const spoiled = async () => ({
-    ...(await decoded('error').catch((error: unknown) => Promise.reject(unreadable(error)))),
+    raster: await decoded('error').catch((error: unknown) => Promise.reject(unreadable(error))),
     damaged: await isClean(bytes, page),
   })
-  const { data, info, damaged } = await decoded('warning').then((whole) => ({ ...whole, damaged: false }), spoiled)
+  const { raster, damaged } = await decoded('warning').then((whole) => ({ raster: whole, damaged: false }), spoiled)
+  const mediaType = photo ? 'image/jpeg' : 'image/png'
   return {
     index,
-    widthPx: info.width,
-    heightPx: info.height,
-    bytes: data,
-    mediaType: photo ? 'image/jpeg' : 'image/png',
+    widthPx: raster.width,
+    heightPx: raster.height,
+    bytes: await encodePage(raster, mediaType),
+    mediaType,
     sourceLongestPx: Math.max(header.width, header.height),
     ...(damaged && { damaged }),
   }

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { PageQuality, Straightened } from '../../core/page-quality.ts'
+import { decodePage, encodePage } from './decode-page.ts'
 import { flatten } from './flatten.ts'
 import { gradePage } from './grade-page.ts'
 import { type Grey, shrunk } from './grey.ts'
@@ -43,8 +44,7 @@ const VOTE_LINES = 3
 
 /** A page image upright and level, with its grade. Only what is sure is done; an image that needs nothing keeps its bytes. */
 export async function straighten(page: PageToStraighten, vote?: OrientationVote): Promise<StraightPage> {
-  const { data, info } = await sharp(page.bytes).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
-  const source: Raster = { data, width: info.width, height: info.height, channels: info.channels }
+  const source = await decodePage(page.bytes)
   const picture = await shrunk(greyOfRaster(source), MEASURE_PX)
   const scale = source.width / picture.width
   const flat = await flatten(picture)
@@ -61,7 +61,7 @@ export async function straighten(page: PageToStraighten, vote?: OrientationVote)
   }
   const { toSize, width, height } = plan(size, measures, scale, turn, skewDeg)
   const toSource = flat ? after(scaled(scale, scale), after(flat.toPicture, after(scaled(1 / scale, 1 / scale), toSize))) : toSize
-  const bytes = await encoded(warp(source, toSource, width, height, paperColour(source)), page.mediaType)
+  const bytes = await encodePage(warp(source, toSource, width, height, paperColour(source)), page.mediaType)
   const toOriginal = inFractions(toSource, { width, height }, source)
   const straightened: Straightened = { turnedDeg: turn, skewDeg, perspective: flat !== null, toOriginal }
   return { bytes, mediaType: page.mediaType, widthPx: width, heightPx: height, quality, blank, straightened }
@@ -117,9 +117,4 @@ function paperColour({ data, width, height, channels }: Raster): readonly number
     for (let at = c; at < data.length; at += step) values.push(data[at]!)
     return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.8)] ?? 255
   })
-}
-
-async function encoded({ data, width, height, channels }: Raster, mediaType: PageToStraighten['mediaType']): Promise<Uint8Array> {
-  const image = sharp(data, { raw: { width, height, channels: channels as 1 | 3 } })
-  return mediaType === 'image/jpeg' ? image.jpeg({ quality: 92 }).toBuffer() : image.png({ compressionLevel: 3 }).toBuffer()
 }

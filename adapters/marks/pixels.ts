@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { decodePage } from '../images/decode-page.ts'
 import { evenLight } from '../images/even-light.ts'
 import type { Grey } from '../images/grey.ts'
 
@@ -9,21 +9,39 @@ export interface Pixels {
   readonly height: number
 }
 
-/** Decodes a page image that the pages stage has already limited in size. */
-export async function pixelsOf(image: Uint8Array): Promise<Pixels> {
-  const { data, info } = await sharp(image)
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+/** A page image that the pages stage has already limited in size: with its colours, and in grey with white paper. */
+export interface PagePixels {
+  readonly pixels: Pixels
+  readonly lit: Grey
+  /** False: a grey scan, on which no ink has a colour. */
+  readonly coloured: boolean
 }
 
-/** The page in grey with white paper. */
-export function litGrey({ data, width, height }: Pixels): Grey {
-  const grey = new Uint8Array(width * height)
+export async function pagePixels(image: Uint8Array): Promise<PagePixels> {
+  const { data, width, height, channels } = await decodePage(image)
+  const grey = channels === 1 ? data : greyOf(data, width * height)
+  return {
+    pixels: { data: channels === 1 ? opaqueGrey(data) : opaque(data, width * height), width, height },
+    lit: evenLight({ data: grey, width, height }),
+    coloured: channels !== 1,
+  }
+}
+
+function greyOf(data: Uint8Array, pixels: number): Uint8Array {
+  const grey = new Uint8Array(pixels)
   // Rec. 601 luma in integers.
-  for (let i = 0, at = 0; i < grey.length; i++, at += 4) grey[i] = (77 * data[at]! + 150 * data[at + 1]! + 29 * data[at + 2]!) >> 8
-  return evenLight({ data: grey, width, height })
+  for (let i = 0, at = 0; i < pixels; i++, at += 3) grey[i] = (77 * data[at]! + 150 * data[at + 1]! + 29 * data[at + 2]!) >> 8
+  return grey
+}
+
+function opaqueGrey(grey: Uint8Array): Uint8Array {
+  const four = new Uint32Array(grey.length)
+  for (let i = 0; i < grey.length; i++) four[i] = 0xff000000 | (grey[i]! * 0x10101)
+  return new Uint8Array(four.buffer)
+}
+
+function opaque(data: Uint8Array, pixels: number): Uint8Array {
+  const four = new Uint32Array(pixels)
+  for (let i = 0, at = 0; i < pixels; i++, at += 3) four[i] = 0xff000000 | (data[at + 2]! << 16) | (data[at + 1]! << 8) | data[at]!
+  return new Uint8Array(four.buffer)
 }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import sharp from 'sharp'
-import { pixelsOf } from './pixels.ts'
+import { pagePixels } from './pixels.ts'
 import { regionsOf } from './regions.ts'
 
 const [width, height] = [1414, 2000]
 
 async function kindsOn(svg: string): Promise<readonly string[]> {
   const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${svg}</svg>`
-  return regionsOf(await pixelsOf(await sharp(Buffer.from(page)).blur(0.6).jpeg({ quality: 75 }).toBuffer())).map(({ kind }) => kind)
+  const { pixels } = await pagePixels(await sharp(Buffer.from(page)).blur(0.6).jpeg({ quality: 75 }).toBuffer())
+  return regionsOf(pixels).map(({ kind }) => kind)
 }
 
 const circle = (r: number) => `<circle cx="700" cy="1500" r="${r}" fill="none" stroke="#2a3fa0" stroke-width="5"/>`
