@@ -32,6 +32,9 @@ const Environment = z.object({
     .string()
     .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hex digits (32 random bytes)')
     .optional(),
+  /** Share of each program, and of each person's uploads and changes; for all web processes together. `BURST` may come at once. */
+  DOCKET_REQUESTS_PER_MINUTE: count.default(1_200),
+  DOCKET_REQUESTS_BURST: count.default(300),
   DOCKET_MAX_UPLOAD_BYTES: count.default(50 * 1024 * 1024),
   DOCKET_MAX_PAGES: count.default(500),
   /** Page images and OCR input are capped at this: 600-dpi pages are a memory bomb (OCR facts). */

@@ -13,6 +13,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   worker: async () => (await import('./commands/worker.ts')).workerCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  key: async () => (await import('./commands/key.ts')).keyCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   models: async () => (await import('./commands/models.ts')).modelsCommand,

@@ -6,11 +6,13 @@ import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { recordRoutes } from './api/records.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
+import { bearerSession, showsToken } from './auth/bearer.ts'
 import { needOf, requirePermission } from './auth/guard.ts'
+import { oauthRoutes } from './auth/oauth-routes.ts'
 import { rememberSessions } from './auth/remember-sessions.ts'
 import { signInRoutes } from './auth/routes.tsx'
 import { LANGUAGE_COOKIE, sessionToken } from './auth/session.ts'
-import type { UiDeps } from './deps.ts'
+import type { Session, UiDeps } from './deps.ts'
 import { peerOf, type UiContext, type UiEnv } from './http/env.ts'
 import { SECURITY_HEADERS } from './http/headers.ts'
 import { createLimiter } from './http/limiter.ts'
@@ -20,6 +22,7 @@ import { requireSameSite } from './http/same-site.ts'
 import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
+import { clientRoutes } from './pages/clients-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
@@ -55,7 +58,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
 
   app.use(async (c, next) => {
     if (!isPlainPath(rawPath(c))) throw nothing()
-    requireSameSite(c.req.method, c.req.raw.headers, ownOrigins(c, deps))
+    // A token of its own, or a secret in the form: no browser adds those by itself, so no other site can.
+    if (!showsToken(c) && c.req.path !== '/oauth/token') requireSameSite(c.req.method, c.req.raw.headers, ownOrigins(c, deps))
     await next()
   })
 
@@ -70,11 +74,13 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   healthRoutes(app, deps, counts)
 
   app.use(async (c, next) => {
-    const token = sessionToken(c, secure)
-    const session = token ? await deps.accounts.session(token) : null
     const need = needOf(c)
-    if (session) c.set('session', session)
-    else if (need !== 'public') {
+    const who = callerOf(deps, c, secure)
+    const session = need === 'public' && showsToken(c) ? null : await who()
+    if (session) {
+      c.set('session', session)
+      c.set('stillHere', async () => (await who()) !== null)
+    } else if (need !== 'public') {
       if (c.req.method === 'GET' && !isApi(c)) return c.redirect('/sign-in', 303)
       throw new HttpProblem('unauthenticated', 'Sign in first: open the sign-in link in a browser.')
     }
@@ -85,7 +91,11 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
       c.header('Retry-After', String(wait))
       throw new HttpProblem('too_many_requests', `Too many requests for things that do not exist; wait ${wait} s.`)
     }
-    if (session) requirePermission(need, session, deps, c.get('requestId'))
+    if (session) {
+      if (session.kind === 'client' && !isApi(c)) throw nothing()
+      requirePermission(need, session, deps, c.get('requestId'))
+      if (session.kind === 'client' || !['GET', 'HEAD'].includes(c.req.method)) await requireShare(deps, c, session)
+    }
     await next()
     if (c.res.status === 404) misses.record(guesser)
   })
@@ -93,6 +103,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', signInRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
+  app.route('/', clientRoutes(deps, assets))
+  app.route('/', oauthRoutes(deps))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
@@ -102,7 +114,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
     if (!type) throw new HttpProblem('not_found', 'There is no such document type.')
     return c.body(JSON.stringify(recordSchema(type.name, type.schema)), 200, { 'Content-Type': 'application/schema+json' })
   })
-  streamRoute(app, deps, createLiveFeed(deps), secure)
+  streamRoute(app, createLiveFeed(deps))
 
   app.notFound((c) => answerError(c as UiContext, nothing()))
   app.onError((error, c) => answerError(c as UiContext, error))
@@ -117,6 +129,24 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   }
 
   return app
+}
+
+/** By its own token where it shows one, else by the browser's cookie; never by both. */
+function callerOf(deps: UiDeps, c: UiContext, secure: boolean): () => Promise<Session | null> {
+  if (showsToken(c)) return () => bearerSession(deps, c)
+  const token = sessionToken(c, secure)
+  return async () => (token ? deps.accounts.session(token) : null)
+}
+
+async function requireShare({ limits, config }: UiDeps, c: UiContext, { userId }: Session): Promise<void> {
+  const wait = await limits.take(`requests:${userId}`, {
+    perMinute: config.DOCKET_REQUESTS_PER_MINUTE,
+    burst: config.DOCKET_REQUESTS_BURST,
+  })
+  c.header('RateLimit-Policy', `"requests";q=${config.DOCKET_REQUESTS_PER_MINUTE};w=60`)
+  if (wait === null) return
+  c.header('Retry-After', String(wait))
+  throw new HttpProblem('too_many_requests', `More than ${config.DOCKET_REQUESTS_PER_MINUTE} requests a minute; wait ${wait} s.`)
 }
 
 function isApi(c: UiContext): boolean {

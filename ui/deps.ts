@@ -1,5 +1,6 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
+import type { SigningKey } from '../adapters/db/index.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Policy } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
@@ -15,12 +16,14 @@ export interface UiDeps {
   readonly accounts: Accounts
   readonly access: AccessLog
   readonly limits: RateLimits
+  readonly clients: ApiClients
+  readonly signingKeys: SigningKeys
   readonly documents: Documents
   readonly records: Records
   readonly blobs: BlobStore
   readonly gateway: WorkflowGateway
   readonly types: readonly DocumentType[]
-  readonly config: Pick<Config, 'DOCKET_MAX_UPLOAD_BYTES' | 'DOCKET_BASE_URL'>
+  readonly config: Pick<Config, 'DOCKET_MAX_UPLOAD_BYTES' | 'DOCKET_BASE_URL' | 'DOCKET_REQUESTS_PER_MINUTE' | 'DOCKET_REQUESTS_BURST'>
   readonly log: Log
   readonly appVersion: string
   readonly acceptance: AcceptanceStore
@@ -42,6 +45,8 @@ export interface AcceptanceStore {
 }
 
 export interface Session {
+  readonly kind: 'person' | 'client'
+  /** Of the person or of the program. */
   readonly userId: string
   readonly person: string
   readonly organisationId: string
@@ -82,6 +87,39 @@ export interface AccessLog {
     readonly address: string
     readonly detail?: Readonly<Record<string, string | number | boolean>>
   }): Promise<void>
+}
+
+export interface ApiClient {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly Permission[]
+  readonly createdAt: string
+  readonly lastUsedAt: string | null
+  readonly revoked: boolean
+  readonly secrets: readonly { readonly id: string; readonly createdAt: string }[]
+}
+
+/** Programs that work for an organisation (adapters/db/api-clients.ts). */
+export interface ApiClients {
+  list(organisationId: string): Promise<readonly ApiClient[]>
+  create(
+    organisationId: string,
+    client: { readonly name: string; readonly scopes: readonly Permission[]; readonly createdBy: string },
+  ): Promise<{ readonly id: string; readonly secret: string }>
+  /** A second secret beside the first; null = no such client. */
+  rotate(organisationId: string, clientId: string): Promise<string | null>
+  dropOldSecrets(organisationId: string, clientId: string): Promise<boolean>
+  revoke(organisationId: string, clientId: string): Promise<void>
+  bySecret(secret: string, clientId: string | null): Promise<Session | null>
+  byId(clientId: string): Promise<Session | null>
+}
+
+/** Keys behind access tokens (adapters/db/signing-keys.ts). */
+export interface SigningKeys {
+  readonly algorithm: string
+  current(): Promise<{ readonly id: string; readonly key: SigningKey }>
+  check(id: string): Promise<SigningKey | null>
+  published(): Promise<{ readonly keys: readonly object[] }>
 }
 
 export interface Accounts {

@@ -41,8 +41,8 @@ export function createAccessLog(db: Database) {
       return db.transaction(organisationId, async (tx) => {
         const rows = await tx.rows(
           Shown,
-          sql`select e.id, e.kind, coalesce(u.name, e.actor) as actor, e.address, e.detail, e.created_at
-              from access_events e left join users u on u.id = e.actor
+          sql`select e.id, e.kind, coalesce(u.name, p.name, e.actor) as actor, e.address, e.detail, e.created_at
+              from access_events e left join users u on u.id = e.actor left join api_clients p on p.id = e.actor
               where ${after === null ? sql`true` : sql`e.id < ${after}`} order by e.id desc limit ${limit + 1}`,
         )
         const items = rows.slice(0, limit)

@@ -61,8 +61,8 @@ export function createDocuments(db: Database) {
       return db.transaction(organisationId, (tx) =>
         tx.rows(
           Shown,
-          sql`select e.created_at, e.kind, coalesce(u.name, e.actor) as actor, e.reason
-              from events e left join users u on u.id = e.actor
+          sql`select e.created_at, e.kind, coalesce(u.name, p.name, e.actor) as actor, e.reason
+              from events e left join users u on u.id = e.actor left join api_clients p on p.id = e.actor
               where e.document_id = ${id} order by e.sequence`,
         ),
       )

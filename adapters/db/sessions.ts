@@ -11,6 +11,8 @@ const SESSION_DAYS = 7
 const IDLE_HOURS = 12
 
 export interface Session {
+  /** A signed-in person, or a program with its own secret (adapters/db/api-clients.ts). */
+  readonly kind: 'person' | 'client'
   readonly userId: string
   readonly person: string
   readonly organisationId: string
@@ -115,6 +117,7 @@ export function createSessions(db: Database) {
               approved_by: ApprovedBy,
             })
             .transform(({ user_id, name, organisation_id, approved_by, ...rest }) => ({
+              kind: 'person' as const,
               userId: user_id,
               person: name,
               organisationId: organisation_id,

@@ -1,9 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { parseConfig } from '../../adapters/config.ts'
-import type { createAccounts, createDocumentStore, createDocuments, createRateLimits } from '../../adapters/db/index.ts'
+import type {
+  createAccounts,
+  createApiClients,
+  createDocumentStore,
+  createDocuments,
+  createRateLimits,
+  createSigningKeys,
+} from '../../adapters/db/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
 import { listen } from '../../cli/serve/listen.ts'
@@ -29,6 +37,12 @@ export interface World {
   readonly blobDir: string
   readonly blobs: BlobStore
   readonly accounts: ReturnType<typeof createAccounts>
+  /** Wrong tokens, as they were written down. */
+  readonly access: { refusals(): Promise<readonly unknown[]> }
+  /** A second web process's worth of the same: same database, own memory. */
+  another(): Promise<{ readonly url: string; close(): Promise<void> }>
+  readonly clients: ReturnType<typeof createApiClients>
+  readonly signingKeys: ReturnType<typeof createSigningKeys>
   readonly limits: ReturnType<typeof createRateLimits>
   readonly documents: ReturnType<typeof createDocuments>
   readonly store: ReturnType<typeof createDocumentStore>
@@ -45,17 +59,20 @@ export interface World {
   close(): Promise<void>
 }
 
+const NO_LIMIT = { DOCKET_REQUESTS_PER_MINUTE: '1000000', DOCKET_REQUESTS_BURST: '1000000' }
+
 /** The web side over real HTTP on a real database, with the real pipeline; only Temporal is replaced by the same flow in this process. */
 export async function createWorld(environment: Readonly<Record<string, string>> = {}): Promise<World> {
   const postgres = await startTestPostgres()
   const dir = await mkdtemp(join(tmpdir(), 'docket-ui-'))
-  const config = parseConfig({ DOCKET_DATA_DIR: dir, DOCKET_OCR_LANGUAGES: 'eng', DOCKET_OCR_WORKERS: '1', ...environment })
+  const config = parseConfig({ DOCKET_DATA_DIR: dir, DOCKET_OCR_LANGUAGES: 'eng', DOCKET_OCR_WORKERS: '1', ...NO_LIMIT, ...environment })
   const log = createLog('error')
-  const storage = openStorage(config, await postgres.database(), log)
+  const databaseUrl = await postgres.database()
+  const storage = openStorage(config, databaseUrl, log)
   const { accounts, documents, blobs, store } = storage
   const composed = compose(config, log, storage)
   const driver = createLocalDriver(createActivities(composed.deps), storage.outbox)
-  const app = createApp({
+  const given = {
     ...storage,
     gateway: driver.gateway,
     types: documentTypes,
@@ -63,7 +80,8 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     log,
     appVersion: 'test',
     pipelineKey: composed.deps.pipelineKey,
-  })
+  }
+  const app = createApp(given)
   const listening = await listen(app, '127.0.0.1', 0, false)
   const origin = `http://127.0.0.1:${listening.port}`
   let people = 0
@@ -79,7 +97,18 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     blobDir: join(dir, 'blobs'),
     blobs,
     accounts,
+    access: {
+      refusals: () =>
+        // Nobody's organisation: only the owner of the tables sees these.
+        asOwner(databaseUrl, "select id from access_events where kind = 'token_refused'"),
+    },
+    async another() {
+      const { port, close } = await listen(createApp(given), '127.0.0.1', 0, false)
+      return { url: `http://127.0.0.1:${port}`, close }
+    },
     limits: storage.limits,
+    clients: storage.clients,
+    signingKeys: storage.signingKeys,
     documents,
     store,
     async person(name = 'Reviewer', role = 'reviewer') {
@@ -103,4 +132,12 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
       await rm(dir, { recursive: true, force: true })
     },
   }
+}
+
+async function asOwner(url: string, statement: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(statement)
+  await client.end()
+  return rows
 }

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { sessionToken } from '../auth/session.ts'
 import type { UiDeps } from '../deps.ts'
 import type { UiEnv } from '../http/env.ts'
 import type { PagesRead } from '../views/document-row.ts'
@@ -60,10 +59,10 @@ export function createLiveFeed(deps: Pick<UiDeps, 'documents' | 'log'>): LiveFee
 }
 
 /** Server-sent events: `document` with id, status and version whenever one of the organisation's documents changes or is read further. */
-export function streamRoute(app: Hono<UiEnv>, deps: UiDeps, feed: LiveFeed, secure: boolean): void {
+export function streamRoute(app: Hono<UiEnv>, feed: LiveFeed): void {
   app.get('/api/v1/stream', (c) => {
     const { organisationId } = c.get('session')
-    const token = sessionToken(c, secure) ?? ''
+    const stillHere = c.get('stillHere')
     c.header('Cache-Control', 'no-store')
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
@@ -82,7 +81,7 @@ export function streamRoute(app: Hono<UiEnv>, deps: UiDeps, feed: LiveFeed, secu
       while (!stream.aborted && !stream.closed) {
         for (const change of pending.splice(0)) await stream.writeSSE({ event: 'document', data: JSON.stringify(change) })
         if (Date.now() - checkedMs > RECHECK_MS) {
-          if (!(await deps.accounts.session(token).catch(() => null))) break
+          if (!(await stillHere().catch(() => false))) break
           checkedMs = Date.now()
         }
         const timedOut = await Promise.race([

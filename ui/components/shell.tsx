@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Permission } from '../../core/permissions.ts'
 import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
+import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { peopleTexts } from '../texts/people.ts'
 
@@ -19,7 +20,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'documents' | 'upload' | 'acceptance' | 'people'
+  readonly current?: 'documents' | 'upload' | 'acceptance' | 'people' | 'clients'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -71,6 +72,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('people:read') ? (
                 <a href="/people" aria-current={current === 'people' ? 'page' : undefined}>
                   {peopleTexts(frame.language).nav}
+                </a>
+              ) : null}
+              {frame.may.has('people:read') ? (
+                <a href="/clients" aria-current={current === 'clients' ? 'page' : undefined}>
+                  {clientTexts(frame.language).nav}
                 </a>
               ) : null}
             </nav>

@@ -10,6 +10,8 @@ export interface UiEnv {
     requestId: string
     language: Language
     session: Session
+    /** Asks again whether this caller may still be here; open streams do. */
+    stillHere: () => Promise<boolean>
   }
 }
 
