@@ -39,6 +39,8 @@ export function valueInWords(written: string, kind: ValueKind, shown: Shown, loc
       return code === null ? null : { value: code, agrees: code === written }
     }
     case 'id':
+      // A number without a figure is a word.
+      if (!/\p{N}/u.test(shown.real)) return null
       return cut(written, shown, identifierOf) ?? other(idAtStart(shown.real)?.value)
     case 'text':
     case 'name':

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type Canary, canaries } from './canaries.ts'
+import { createLlmWorld, provider, textPage } from './llm-world.ts'
+import { type Asked, answerFor, type ModelServer, say, startModelServer, wordsAsked } from './model-server.ts'
+
+const COUNT = 1000
+const A_DOCUMENT = 20
+/** Names are found by roles, initials and patronymics; one in eleven here has none of them. */
+const LEAST_NAMES = 0.85
+
+describe('personal data', () => {
+  let server: ModelServer
+  /** The outside provider of the test stands on this machine; the settings would insist on https. */
+  const outside = () => provider('far', server.url, { place: 'outside' })
+  before(async () => {
+    server = await startModelServer((response, asked) => say(response, answerFor(asked, {})))
+  })
+  after(() => server.close())
+
+  it(`of ${COUNT} seeded canaries: no formatted identifier reaches an outside provider`, async (t) => {
+    const all = canaries(COUNT, 20261121)
+    const world = createLlmWorld({ providers: [outside()] }, ['far'])
+    const escaped: Canary[] = []
+    for (let at = 0; at < COUNT; at += A_DOCUMENT) {
+      const batch = all.slice(at, at + A_DOCUMENT)
+      const before = server.asked.length
+      const { exchanges } = await world.ask(textPage(...batch.map(({ line }) => line)))
+      const sent = server.asked.slice(before).map(({ body }) => body)
+      assert.equal(sent.length, 1)
+      const plain = sent.join('').replace(/\[\d+\]/g, '')
+      escaped.push(...batch.filter(({ secret }) => plain.includes(secret)))
+      // What was replaced is kept beside what was sent.
+      const kept = exchanges.flatMap(({ replaced }) => replaced.map(({ original }) => original)).join('\n')
+      assert.ok(batch.filter(({ kind }) => kind === 'iban').every(({ secret }) => kept.includes(secret)))
+    }
+    const formatted = escaped.filter(({ kind }) => kind !== 'name')
+    assert.deepEqual(formatted, [])
+    const names = all.filter(({ kind }) => kind === 'name').length
+    const rate = 1 - escaped.length / names
+    t.diagnostic(`${COUNT} canaries, formatted identifiers masked 100 %, names ${(rate * 100).toFixed(1)} % of ${names}`)
+    assert.ok(rate >= LEAST_NAMES, `names masked: ${rate}`)
+  })
+
+  it('comes back as printed: the model points at a surrogate, the value is the real one', async () => {
+    server.behave((response, asked) => {
+      const words = wordsAsked(asked)
+      const inn = words.find(({ text }) => /^\d{10}$/.test(text))!
+      const iban = words.filter(({ text }, i) => i > words.findIndex((w) => w.text === 'IBAN') && /^[\dA-Z]{2,4}$/.test(text)).slice(0, 6)
+      say(
+        response,
+        answerFor(asked, {
+          'seller.inn': { value: inn.text, words: [inn.id] },
+          'payment.iban': { value: iban.map(({ text }) => text).join(''), words: iban.map(({ id }) => id) },
+        }),
+      )
+    })
+    const { read, exchanges } = await createLlmWorld({ providers: [outside()] }, ['far']).ask(
+      textPage('ИНН 7707083893', 'IBAN DE89 3704 0044 0532 0130 00'),
+    )
+    const sent = exchanges[0]!.sent.map(({ text }) => text).join('\n')
+    assert.equal(/7707083893|DE89|0532/.test(sent), false)
+    assert.deepEqual(
+      read?.candidates.map(({ path, value, proposal }) => [path, value, proposal ?? false]),
+      [
+        ['seller.inn', '7707083893', false],
+        ['payment.iban', 'DE89370400440532013000', false],
+      ],
+    )
+  })
+
+  it('stays as it is inside the house', async () => {
+    server.behave((response, asked: Asked) => say(response, answerFor(asked, {})))
+    await createLlmWorld({ providers: [provider('own', server.url)] }).ask(textPage('ИНН 7707083893'))
+    assert.match(server.asked[0]!.body, /7707083893/)
+  })
+
+  it('an outside provider that nobody has allowed is not asked, nor one where data may not go', async () => {
+    server.behave((response, asked: Asked) => say(response, answerFor(asked, {})))
+    const forbidden = await createLlmWorld({ providers: [outside()] }).ask(textPage('Total 1,00'))
+    const away = await createLlmWorld({ providers: [provider('own', server.url)], residency: ['RU'] }).ask(textPage('Total 1,00'))
+    assert.deepEqual([forbidden.asked, away.asked, server.asked.length], [false, false, 0])
+  })
+})
+
+describe('cost', () => {
+  it('is paid once for the same page, and never beyond the budget of the day', async () => {
+    const server = await startModelServer((response, asked) =>
+      say(response, answerFor(asked, {}), 'stop', { prompt_tokens: 1_000_000, completion_tokens: 0 }),
+    )
+    const world = createLlmWorld({
+      providers: [provider('own', server.url, { prices: { input: '0.60', output: '1', cached: '0' } })],
+      budgetPerDay: '1.00',
+    })
+    await world.ask(textPage('Invoice 1'), 'first')
+    const again = await world.ask(textPage('Invoice 1'), 'second')
+    assert.deepEqual([server.asked.length, again.read?.use.cost, world.calls[1]?.cached], [1, '0.00000000', true])
+    await world.ask(textPage('Invoice 2'))
+    assert.equal(server.asked.length, 2)
+    const beyond = await world.ask(textPage('Invoice 3'))
+    assert.deepEqual([beyond.asked, server.asked.length], [false, 2])
+    await server.close()
+  })
+})
