@@ -18,6 +18,7 @@ const FOLDER = new URL('../histories/', import.meta.url)
 interface Case {
   readonly stages: () => ScriptedStages
   readonly settings?: Parameters<World['start']>[1]
+  readonly change?: Parameters<World['start']>[2]
   /** What people do while it runs. */
   readonly act?: (world: World, run: Running) => Promise<void>
 }
@@ -103,6 +104,21 @@ const CASES: Readonly<Record<string, Case>> = {
       await world.gateway.submitReview(run.documentId, reject, 2)
     },
   },
+  'llm-next-provider': {
+    stages: () =>
+      scriptedStages({
+        planLlm: async () => [
+          { id: 'one', limitMs: 1_000 },
+          { id: 'two', limitMs: 1_000 },
+        ],
+        askLlm: async (_document, _reading, _part, { id }) => {
+          if (id === 'one') throw new PipelineError('dependency_unavailable', 'The language model one did not answer.', { retryable: true })
+          return blob('d')
+        },
+      }),
+    settings: { llm: { patienceMs: 5_000 } },
+    change: { useLlm: true },
+  },
   refused: { stages: () => scriptedStages({ inspect: async () => refusal('password_required', 'Upload it without a password') }) },
   failed: {
     stages: () =>
@@ -124,11 +140,11 @@ const CASES: Readonly<Record<string, Case>> = {
 const executable = await temporalBinary()
 if (!executable) throw new Error('No Temporal server here')
 const wanted = process.argv.slice(2)
-const world = await startWorld(executable)
+const world = await startWorld(executable, ['cpu', 'llm'])
 await mkdir(FOLDER, { recursive: true })
-for (const [name, { stages, settings, act }] of Object.entries(CASES)) {
+for (const [name, { stages, settings, change, act }] of Object.entries(CASES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const run = await world.start(stages(), settings)
+  const run = await world.start(stages(), settings, change)
   await act?.(world, run)
   await run.outcome().catch(() => {})
   const history = await world.client.workflow.getHandle(run.workflowId).fetchHistory()
