@@ -39,7 +39,7 @@ async function withReader(options: Partial<PdfReaderOptions>, use: (reader: PdfR
 
 describe('the processes that read PDFs', () => {
   it('serve all questions about a file in one process, and never mix two files up', { skip: !linux }, () =>
-    withReader({}, async (reader) => {
+    withReader({ filesPerProcess: 2 }, async (reader) => {
       const [one, other] = [fileOf('first'), fileOf('second')]
       assert.deepEqual(await Promise.all([textOf(reader, one), textOf(reader, other)]), ['first', 'second'])
       const before = readers().toSorted()
