@@ -21,7 +21,12 @@ const child = spawn(
     // The channel carries nothing; its end tells the child that we are gone, however we went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // glibc keeps freed memory apart for every thread; with reading threads that was 250 MB for nothing.
-    env: { ...process.env, MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' },
+    // Compiled code is kept beside the code, so that only the first start pays for stripping types; where that cannot be written, Node goes without.
+    env: {
+      ...process.env,
+      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
+    },
   },
 )
 // The terminal sends Ctrl+C to the whole group; the child decides when to end. A signal sent to us alone is passed on.

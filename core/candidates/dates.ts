@@ -13,9 +13,13 @@ export interface FoundDate {
 // The same sign twice: «15/05-14» is a number of a series.
 const NUMERIC =
   /(?<![\d.,/-])(?:\d{4}\s?([-./])\s?\d{1,2}\s?\1\s?\d{1,2}|\d{1,2}\s?([./-])\s?\d{1,2}\s?\2\s?(?:\d{4}|\d{2}))(?![\d/]|[.-]\d)/g
-const DAY_FIRST =
-  /["«„“]?\s?(?<!\d)\d{1,2}\s?["»“”]?(?:er|st|nd|rd|th|º)?[.\s-]{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?[\s.,-]{1,3}(?:de\s)?(?:\d{4}|'?\d{2})(?!\d)/giu
-const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,12})\.?\s?\d{1,2}(?:st|nd|rd|th)?\s?,?\s?\d{4}(?!\d)/giu
+// Letters that names of months are written with: twelve times all letters of the world took 0.1 s to compile.
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ'
+const DAY_FIRST = new RegExp(
+  String.raw`["«„“]?\s?(?<!\d)\d{1,2}\s?["»“”]?(?:er|st|nd|rd|th|º)?[.\s-]{1,3}(?:de\s|of\s)?([${LETTER}]{3,12})\.?[\s.,-]{1,3}(?:de\s)?(?:\d{4}|'?\d{2})(?!\d)`,
+  'giu',
+)
+const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})([${LETTER}]{3,12})\.?\s?\d{1,2}(?:st|nd|rd|th)?\s?,?\s?\d{4}(?!\d)`, 'giu')
 
 /** All dates of a text, left to right. */
 export function findDates(text: string, locale: DocumentLocale): readonly FoundDate[] {
