@@ -28,7 +28,8 @@ const count = Number(values.count)
 const folders = (await readdir(values.in)).sort()
 let [done, i] = [0, 0]
 for (; done < count && i < count * 20; i++) {
-  const folder = folders[i % folders.length]!
+  // Drawn, not counted through: with as many layouts as kinds of mistakes each kind would meet the same layout again and again.
+  const folder = createRandom(`folder/${i}`).pick(folders)
   const { data } = JSON.parse(await readFile(join(values.in, folder, 'expected.json'), 'utf8'))
   const random = createRandom(`${folder}/${i}`)
   const printed = Object.fromEntries(leaves(data).map(([path, value]) => [path, value as string | boolean]))

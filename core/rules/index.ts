@@ -1,5 +1,6 @@
 export { Decimal, dec, minorUnit, round, significantPlaces, sum } from './decimal.ts'
 export { type Equation, fieldsOf, type Lookup, residual } from './equation.ts'
 export { judge } from './judge.ts'
+export { misreadingCost } from './misreading.ts'
 export type { Repairable } from './repair.ts'
 export { found, type Outcome, passed, repairedBy, reportOf } from './report.ts'

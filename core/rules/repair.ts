@@ -1,5 +1,6 @@
 import { Decimal, round } from './decimal.ts'
 import { type Equation, isFactor, type Lookup, residual } from './equation.ts'
+import { likeliest } from './likely.ts'
 
 /** One printed field whose change would satisfy every relation. */
 export interface Repair {
@@ -10,7 +11,7 @@ export interface Repair {
 /** Failed equations that belong together (they share fields), and what would settle all of them. */
 export interface Failure {
   readonly failed: readonly Equation[]
-  /** Every single-field change that satisfies all equations; exactly one = a proposal, several = the smallest set to look at, none = more than one field is wrong. */
+  /** The likeliest single-field changes that satisfy all equations; exactly one = a proposal, several = the smallest set to look at, none = more than one field is wrong. */
   readonly repairs: readonly Repair[]
 }
 
@@ -21,6 +22,11 @@ export interface Repairable {
   readonly suspects: (equation: Equation) => readonly string[]
   /** The document with one printed field changed and everything derived from it again. */
   readonly change: (field: string, value: Decimal) => Lookup
+  /**
+   * How badly a value would fit its field, −1 upwards beside `misreadingCost`, or `instead` of it; null = nothing is known. Absent = nothing is known
+   * about any field.
+   */
+  readonly oddness?: (field: string, value: Decimal) => { readonly cost: number; readonly instead: boolean } | null
 }
 
 // With more suspects than this a single one is never the only explanation, and the search would take seconds.
@@ -32,20 +38,24 @@ export function diagnose(equations: readonly Equation[], document: Repairable): 
   const sound = equations.filter((equation) => !failed.includes(equation))
   return components(failed, document.suspects).map((group) => ({
     failed: group,
-    repairs: repairsOf(group, [...sound, ...group], document),
+    repairs: likeliest(repairsOf(group, [...sound, ...group], document), [...sound, ...group], document),
   }))
 }
 
 /** `all`: the group and everything that holds. Mistakes elsewhere on the document are another group's business. */
 function repairsOf(group: readonly Equation[], all: readonly Equation[], document: Repairable): readonly Repair[] {
-  const [first, ...rest] = group.map((equation) => ({ equation, fields: document.suspects(equation) }))
-  const shared = first!.fields.filter((field) => rest.every(({ fields }) => fields.includes(field)))
+  const [first, ...rest] = group.map(document.suspects)
+  const shared = first!.filter((field) => rest.every((fields) => fields.includes(field)))
   if (shared.length > MANY) return []
   return shared.flatMap((field) => {
-    const value = solve(first!.equation, field, document)
-    if (value === null || flipsSign(document.at(field), value)) return []
-    const changed = document.change(field, value)
-    return all.every((equation) => residual(equation, changed)?.verdict !== 'fails') ? [{ field, value }] : []
+    // A rate gives its base back only roughly: each equation of the group proposes a value, and all must agree to it.
+    const values = group.flatMap((equation) => solve(equation, field, document) ?? [])
+    const distinct = values.filter((value, i) => values.findIndex((other) => other.eq(value)) === i)
+    return distinct.flatMap((value) => {
+      if (flipsSign(document.at(field), value)) return []
+      const changed = document.change(field, value)
+      return all.every((equation) => residual(equation, changed)?.verdict !== 'fails') ? [{ field, value }] : []
+    })
   })
 }
 

@@ -59,6 +59,20 @@ function linesEquations(scope: Scope, structured: ReadonlySet<string>): readonly
       tolerance: floor(nets, T.net),
       text: { en: 'The line amounts add up to the net total', ru: 'Сумма строк без НДС равна итогу без НДС' },
     })
+  // Nothing is taxed and no net total is printed: the lines give the total itself.
+  else if (all(nets) && !scope.has(T.tax) && scope.has(T.gross) && isExempt(scope))
+    equations.push({
+      ruleId: 'LINES-GROSS',
+      target: T.gross,
+      inputs: [...nets, ...allowances, ...charges],
+      formula: (at) =>
+        sum(nets.map(at))
+          .minus(sum(allowances.map(at)))
+          .plus(sum(charges.map(at))),
+      places: scope.places,
+      tolerance: floor(nets, T.gross),
+      text: { en: 'The line amounts add up to the total', ru: 'Сумма строк равна итогу' },
+    })
   // Allowances of the document are net of tax, so gross lines add up only without them.
   if (all(grosses) && scope.has(T.gross) && allowances.length + charges.length === 0)
     equations.push({
@@ -136,8 +150,7 @@ function taxSum(scope: Scope): readonly Equation[] {
 
 /** BR-CO-15. Without a tax amount and with nothing but exempt categories the gross total is the net total. */
 function grossEquation(scope: Scope): readonly Equation[] {
-  const exempt = scope.data.taxes.length > 0 && scope.data.taxes.every((tax) => tax.category !== null && tax.category !== 'S')
-  if (![T.net, T.gross].every(scope.has) || !(scope.has(T.tax) || exempt)) return []
+  if (![T.net, T.gross].every(scope.has) || !(scope.has(T.tax) || isExempt(scope))) return []
   const tax = orZero(scope, T.tax)
   return [
     {
@@ -150,4 +163,8 @@ function grossEquation(scope: Scope): readonly Equation[] {
       text: { en: 'Net + VAT gives the gross total', ru: 'Итог без НДС + НДС = итог с НДС' },
     },
   ]
+}
+
+function isExempt({ data: { taxes } }: Scope): boolean {
+  return taxes.length > 0 && taxes.every((tax) => tax.category !== null && tax.category !== 'S')
 }

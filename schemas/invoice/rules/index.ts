@@ -11,6 +11,7 @@ import { countRules } from './counts.ts'
 import { dateRules } from './dates.ts'
 import { duplicateRules } from './duplicates.ts'
 import { identifierRules } from './identifiers.ts'
+import { oddnessIn } from './oddness.ts'
 import { originsOf } from './origins.ts'
 import { partyRules } from './parties.ts'
 import { paymentRules } from './payment.ts'
@@ -38,6 +39,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
     at: scope.at,
     suspects: (equation) => origins.printed(fieldsOf(equation)),
     change: (field, value) => scopeOf(origins.changed(field, value.toFixed())).at,
+    oddness: oddnessIn(data),
   })
   const outcomes: readonly Outcome[] = [
     ...arithmetic,

@@ -1,6 +1,6 @@
-import { accountOfRussianIban } from '../../../core/identifiers/index.ts'
+import { accountOfRussianIban, validAccount } from '../../../core/identifiers/index.ts'
 import { valueAt } from '../../../core/paths.ts'
-import { found, type Outcome, passed } from '../../../core/rules/index.ts'
+import { found, type Outcome, passed, repairedBy } from '../../../core/rules/index.ts'
 import { currencyOf } from '../../../core/values/index.ts'
 import type { RuleContext } from '../../define.ts'
 import type { Invoice } from '../schema.ts'
@@ -53,16 +53,17 @@ function accountCurrency(data: Invoice): readonly Outcome[] {
   if (currency === null) return []
   const fields = ['payment.account', 'currency']
   if (currency === data.currency) return [passed('ACCOUNT-CURRENCY', fields)]
-  return [
-    found(
-      'ACCOUNT-CURRENCY',
-      'warning',
-      fields,
-      {
-        en: `The account is kept in ${currency}, the document is in ${data.currency}. Check account and currency.`,
-        ru: `Счёт ведётся в ${currency}, а документ в ${data.currency}. Проверьте счёт и валюту.`,
-      },
-      { expected: currency, actual: data.currency },
-    ),
-  ]
+  // An account that passes its key with the bank's code was read right: the doubt is the currency's alone.
+  const certain = data.payment.bik !== null && validAccount(account, data.payment.bik) === true
+  const finding = found(
+    'ACCOUNT-CURRENCY',
+    'warning',
+    certain ? ['currency'] : fields,
+    {
+      en: `The account is kept in ${currency}, the document is in ${data.currency}. Check account and currency.`,
+      ru: `Счёт ведётся в ${currency}, а документ в ${data.currency}. Проверьте счёт и валюту.`,
+    },
+    { expected: currency, actual: data.currency },
+  )
+  return [certain ? repairedBy(finding, 'currency', currency) : finding]
 }

@@ -97,9 +97,31 @@ describe('arithmetic', () => {
     })
 
   it('names several suspects when each of them alone could be wrong', () => {
+    // 118 for 119 and 19 for 18 are one digit each; 100 for 99 would be three.
     const [finding] = errors(check({ currency: 'EUR', 'totals.net': '100.00', 'totals.tax': '19.00', 'totals.gross': '118.00' }))
-    assert.deepEqual([...finding!.fields].sort(), ['totals.gross', 'totals.net', 'totals.tax'])
+    assert.deepEqual([...finding!.fields].sort(), ['totals.gross', 'totals.tax'])
     assert.deepEqual([finding!.ruleId, finding!.expected, finding!.actual, finding!.delta], ['BR-CO-15', '119.00', '118.00', '-1.00'])
+  })
+
+  it('names the cell whose slip explains it best and proposes the value', () => {
+    const line = { currency: 'EUR', 'lines[0].unitPrice': '12.50', 'lines[0].quantity': '4', 'lines[0].net': '50.00' }
+    const second = { 'lines[1].unitPrice': '10.00', 'lines[1].quantity': '2', 'lines[1].net': '20.00', 'totals.linesNet': '70.00' }
+    const located = (changed: Readonly<Record<string, string>>) =>
+      errors(check({ ...line, ...second, ...changed })).map(({ fields, expected }) => [...fields, expected])
+    // A comma: 0.04 pieces beside whole pieces; a price of 1250.00 would need 0.04 pieces.
+    assert.deepEqual(located({ 'lines[0].quantity': '0.04' }), [['lines[0].quantity', '4']])
+    assert.deepEqual(located({ 'lines[0].unitPrice': '1250.00' }), [['lines[0].unitPrice', '12.5']])
+    // A digit, and two exchanged: the price alone would have to be another number altogether.
+    assert.deepEqual(located({ 'lines[0].quantity': '7' }), [['lines[0].quantity', '4']])
+    assert.deepEqual(located({ 'lines[0].unitPrice': '15.20' }), [['lines[0].unitPrice', '12.5']])
+    assert.deepEqual(located({ 'totals.linesNet': '700.00' }), [['totals.linesNet', '70.00']])
+  })
+
+  it('knows a rate that exists from one that does not', () => {
+    const tax = { currency: 'EUR', 'taxes[0].base': '200.00', 'taxes[0].amount': '38.00', 'taxes[0].category': 'S' }
+    const [finding] = errors(check({ ...tax, 'taxes[0].rate': '7' }))
+    // 542.86 × 7 % would give 38.00 as well, and so would an amount of 14.00.
+    assert.deepEqual([finding?.fields, finding?.expected], [['taxes[0].rate'], '19'])
   })
 
   it('does not explain a sum by an amount of the other sign', () => {
@@ -486,7 +508,8 @@ describe('identifiers and bank details', () => {
       )
     assert.deepEqual(rulesOf(check({ ...PAYMENT, 'payment.account': '40702810938000000002' })), ['ID-ACCOUNT'])
     assert.deepEqual(rulesOf(check({ ...PAYMENT, 'seller.inn': '7707083894' })), ['ID-INN'])
-    assert.deepEqual(rulesOf(check({ ...PAYMENT, currency: 'EUR' })), ['ACCOUNT-CURRENCY'])
+    const euro = errors(check({ ...PAYMENT, currency: 'EUR' }))
+    assert.deepEqual([euro[0]?.ruleId, euro[0]?.fields, euro[0]?.expected], ['ACCOUNT-CURRENCY', ['currency'], 'RUB'])
   })
 
   it('proposes the one repair that passes', () => {
@@ -631,6 +654,9 @@ describe('dates, parties, rates, words', () => {
   it('compares the amount in words', () => {
     assert.deepEqual(rulesOf(check({ 'totals.gross': '1200.50', 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' })), [])
     assert.deepEqual(rulesOf(check({ 'totals.gross': '1300.50', 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' })), ['WORDS'])
+    const words = (gross: string) => errors(check({ 'totals.gross': gross, 'totals.inWords': 'Одна тысяча двести рублей 50 копеек' }))[0]
+    assert.deepEqual([words('1300.50')?.fields, words('1300.50')?.expected], [['totals.gross'], '1200.50'])
+    assert.deepEqual(words('4711.00')?.fields, ['totals.gross', 'totals.inWords'])
   })
 
   it('knows the minimum for approval', () => {
