@@ -37,6 +37,11 @@ describe('acceptance without a person', () => {
     await world.work()
     return accepted.id ?? accepted.items![0]!.id
   }
+  const json = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    world.ask(reviewer, path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  const enter = (id: string, body: unknown) => json(`/api/v1/documents/${id}/blind`, body)
+  const approve = (id: string, version: number) =>
+    json(`/api/v1/documents/${id}/review`, { action: 'approve' }, { 'If-Match': `"${version}"` })
   const reasons = async (id: string) =>
     ((await (await world.ask(reviewer, `/api/v1/documents/${id}/result`)).json()) as { reasons: { code: string }[] }).reasons.map(
       ({ code }) => code,
@@ -63,6 +68,11 @@ describe('acceptance without a person', () => {
     for (const secret of ['NW-7781', '120.00', 'Northwind', 'GB980780684', 'GB29']) assert.ok(!hidden.includes(secret), secret)
     assert.ok(!(await text('/documents')).includes('NW-7781'))
     assert.equal((await send(reviewer, `/documents/${id}/blind`, {})).status, 422)
+    const refused = await world.ask(reviewer, `/api/v1/documents/${id}/result`)
+    assert.equal(refused.status, 409)
+    assert.ok(!(await refused.text()).includes('NW-7781'))
+    assert.equal((await approve(id, 1)).status, 409)
+    assert.equal((await enter(id, { fields: {} })).status, 422)
 
     const entries = { 'field:number': 'NW-7781', 'field:totals.gross': '121.00', 'field:currency': 'GBP' }
     assert.equal((await send(reviewer, `/documents/${id}/blind`, entries)).status, 303)
@@ -82,6 +92,15 @@ describe('acceptance without a person', () => {
     assert.match(page, /role="img" aria-label="Risk and coverage"/)
     assert.match((await send(admin, `/acceptance/${TYPE}/issue`, {})).headers.get('location')!, /notProven/)
     assert.match(await text('/acceptance'), /Attempts so far: 1/)
+  })
+
+  it('shows the result over the API as soon as the values were entered there', async () => {
+    const id = await upload('KP-90210', 'August')
+    assert.equal((await world.ask(reviewer, `/api/v1/documents/${id}/result`)).status, 409)
+    assert.equal((await enter(id, { fields: { number: 'KP-90210', 'totals.gross': '120.00' } })).status, 204)
+    const shown = await world.ask(reviewer, `/api/v1/documents/${id}/result`)
+    assert.equal(((await shown.json()) as { data: { number: string } }).data.number, 'KP-90210')
+    assert.equal((await enter(id, { fields: { number: 'KP-90211' } })).status, 409, 'the first entry stays')
   })
 
   it("follows the owner's rule, and says that it is not certified", async () => {

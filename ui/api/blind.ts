@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { letters, sameNumber } from '../../core/evaluation/compare.ts'
 import type { Result } from '../../core/result.ts'
 import { type DocumentType, type FieldSpec, promisedOf } from '../../schemas/define.ts'
@@ -22,12 +23,50 @@ export async function isHidden(deps: UiDeps, session: Session, row: DocumentRow,
   return (await deps.acceptance.entered(session.organisationId, row.id, row.run)) === null
 }
 
-/** Keeps what was typed, as typed. An empty field says that the value is not on the document; a form of nothing but blanks is refused. */
-export async function enterBlind(deps: UiDeps, session: Session, row: DocumentRow, type: DocumentType, request: Request): Promise<void> {
+/** Refuses to show or to approve what must stay hidden. */
+export async function requireSeen(deps: UiDeps, session: Session, row: DocumentRow, result: Result | null): Promise<void> {
+  if (await isHidden(deps, session, row, result))
+    throw new HttpProblem(
+      'conflict',
+      'The document waits for a blind review: enter the values from its pages first (POST /api/v1/documents/{id}/blind), then the result is shown.',
+      { blind: true },
+    )
+}
+
+const Body = z.strictObject({ fields: z.record(z.string().max(200), z.string().max(LONGEST)) })
+
+/** What was typed, by path, from the form of the screen or the JSON body of the API. */
+export async function typedInForm(request: Request): Promise<ReadonlyMap<string, string>> {
   const form = new URLSearchParams(await bodyText(request, 100_000))
+  return new Map([...form].flatMap(([name, value]) => (name.startsWith('field:') ? [[name.slice('field:'.length), value] as const] : [])))
+}
+
+export async function typedInJson(request: Request): Promise<ReadonlyMap<string, string>> {
+  const body = Body.safeParse(jsonOf(await bodyText(request, 100_000)))
+  if (!body.success)
+    throw new HttpProblem('invalid_input', 'Send {"fields": {"path": "value as printed"}}; leave out what is not on the document.')
+  return new Map(Object.entries(body.data.fields))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps what was typed, as typed. An empty field says that the value is not on the document; nothing but blanks is refused. */
+export async function enterBlind(
+  deps: UiDeps,
+  session: Session,
+  row: DocumentRow,
+  type: DocumentType,
+  fields: ReadonlyMap<string, string>,
+): Promise<void> {
   const entries = Object.fromEntries(
     blindSpecs(type).flatMap(({ path }) => {
-      const typed = (form.get(`field:${path}`) ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST)
+      const typed = (fields.get(path) ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST)
       return typed === '' ? [] : [[path, typed] as const]
     }),
   )

@@ -11,6 +11,7 @@ import { HttpProblem } from '../http/problem.ts'
 import type { Language } from '../language.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import { present, readTyped } from '../views/present.ts'
+import { requireSeen } from './blind.ts'
 
 /** What a reviewer sent. `fields`: path → text as typed ('' = not on the document); `confirmed`: paths that stand as they are. */
 export interface Decision {
@@ -36,6 +37,8 @@ export type Decided =
 export async function decide(deps: UiDeps, session: Session, row: DocumentRow, decision: Decision, language: Language): Promise<Decided> {
   if (decision.kind === 'approve' && !session.permissions.has('documents:approve')) throw forbidden()
   const { result, type, earlier } = await opened(deps, session, row)
+  // Who approves without having entered the values would confirm what nobody has checked. An unreadable page may be rejected.
+  if (decision.kind !== 'reject') await requireSeen(deps, session, row, result)
   const read = result ? readCorrections(result, type, earlier, decision, language) : null
   if (read?.kind === 'invalid') return read
   const changed = read?.changed ?? new Map<string, string>()

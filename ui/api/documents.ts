@@ -15,6 +15,7 @@ import { attachment } from '../http/file-name.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import { present } from '../views/present.ts'
+import { enterBlind, isHidden, requireSeen, typedInJson } from './blind.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
 import { valueInRegion } from './pointed-value.ts'
@@ -60,7 +61,20 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
   app.get('/:id/result', async (c) => {
     const row = await documentOf(deps, c)
     if (!row.result) throw new HttpProblem('not_found', `The document has no result: it is ${row.status}.`)
-    return c.json(await getJson(deps.blobs, row.id, row.result, Result))
+    const result = await getJson(deps.blobs, row.id, row.result, Result)
+    await requireSeen(deps, c.get('session'), row, result)
+    return c.json(result)
+  })
+
+  // What a blind reviewer read off the page, before the result is shown. The first entry stays; a second one changes nothing.
+  app.post('/:id/blind', async (c) => {
+    const row = await documentOf(deps, c)
+    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+    const type = deps.types.find(({ name }) => name === row.type)
+    if (!type || !(await isHidden(deps, c.get('session'), row, result)))
+      throw new HttpProblem('conflict', 'The document does not wait for a blind review.')
+    await enterBlind(deps, c.get('session'), row, type, await typedInJson(c.req.raw))
+    return c.body(null, 204)
   })
 
   app.get('/:id/pages/:page', async (c) => {

@@ -55,6 +55,7 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'GET /api/v1/documents/:id/file': 'documents:read',
   'GET /api/v1/documents/:id/events': 'documents:read',
   'POST /api/v1/documents/:id/review': 'documents:review',
+  'POST /api/v1/documents/:id/blind': 'documents:review',
   'POST /api/v1/documents/:id/reprocess': 'documents:write',
   'GET /api/v1/stream': 'documents:read',
   'GET /api/v1/records': 'records:read',

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
 import { Corrections } from '../../core/corrections.ts'
 import { Result } from '../../core/result.ts'
-import { blindDifferences, blindSpecs, enterBlind, isHidden } from '../api/blind.ts'
+import { blindDifferences, blindSpecs, enterBlind, isHidden, typedInForm } from '../api/blind.ts'
 import { type Decided, decide } from '../api/decide.ts'
 import { decisionFromForm } from '../api/decision.ts'
 import { documentOf, filterOf, reprocess } from '../api/documents.ts'
@@ -75,7 +75,8 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
   app.post('/documents/:id/blind', async (c) => {
     const row = await documentOf(deps, c)
     const { result, type } = await opened(deps, c, row)
-    if (type && (await isHidden(deps, c.get('session'), row, result))) await enterBlind(deps, c.get('session'), row, type, c.req.raw)
+    if (type && (await isHidden(deps, c.get('session'), row, result)))
+      await enterBlind(deps, c.get('session'), row, type, await typedInForm(c.req.raw))
     return c.redirect(`/documents/${row.id}`, 303)
   })
 
