@@ -23,6 +23,7 @@ import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
+import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
@@ -102,6 +103,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
 
   app.route('/', signInRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))
+  app.route('/', languageModelRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', clientRoutes(deps, assets))
   app.route('/', oauthRoutes(deps))

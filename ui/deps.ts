@@ -1,6 +1,7 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
-import type { SigningKey } from '../adapters/db/index.ts'
+import type { createLanguageModels, SigningKey } from '../adapters/db/index.ts'
+import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Policy } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
@@ -27,6 +28,9 @@ export interface UiDeps {
   readonly log: Log
   readonly appVersion: string
   readonly acceptance: AcceptanceStore
+  /** The owner's side of language models; `llmSettings` null = none is set up. */
+  readonly languageModels: ReturnType<typeof createLanguageModels>
+  readonly llmSettings: LlmSettings | null
   /** Hash of the pipeline that reads now; a certificate holds for one. */
   readonly pipelineKey: string
 }

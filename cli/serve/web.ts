@@ -5,6 +5,7 @@ import { pipelineKey } from '../../adapters/pipeline-key.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { createGateway, createTemporalClient } from '../../temporal/client.ts'
 import { createApp } from '../../ui/app.ts'
+import { llmSettings } from '../compose.ts'
 import { listen } from './listen.ts'
 import type { Storage } from './open-storage.ts'
 
@@ -35,6 +36,7 @@ export async function startWeb({ config, storage, address, log, mayMove }: WebSe
     log,
     appVersion: appVersion(),
     pipelineKey: pipelineKey(config),
+    llmSettings: llmSettings(config),
   })
   const listening = await listen(app, config.DOCKET_HOST, config.DOCKET_PORT, mayMove && config.DOCKET_BASE_URL === undefined)
   const host = config.DOCKET_HOST === '0.0.0.0' ? 'localhost' : config.DOCKET_HOST

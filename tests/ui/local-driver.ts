@@ -11,7 +11,7 @@ interface Desk {
 }
 
 /** The one control flow with its review, without a workflow server: what the screens need, in one process. */
-export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof createStartOutbox>) {
+export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof createStartOutbox>, asksLlm = false) {
   const desks = new Map<string, Desk>()
   let timer: NodeJS.Timeout | undefined
 
@@ -35,6 +35,7 @@ export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof crea
         reviewed: (outcome) => answer(outcome),
         failure: (error) => ({ code: error instanceof PipelineError ? error.code : 'internal', message: (error as Error).message }),
         now: () => performance.now(),
+        asksLlm,
       }
       void processDocument(document, stages, hooks).then(() => rested())
     })

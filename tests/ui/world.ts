@@ -71,7 +71,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
   const storage = openStorage(config, databaseUrl, log)
   const { accounts, documents, blobs, store } = storage
   const composed = compose(config, log, storage)
-  const driver = createLocalDriver(createActivities(composed.deps), storage.outbox)
+  const driver = createLocalDriver(createActivities(composed.deps), storage.outbox, composed.deps.llm !== null)
   const given = {
     ...storage,
     gateway: driver.gateway,
@@ -80,6 +80,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     log,
     appVersion: 'test',
     pipelineKey: composed.deps.pipelineKey,
+    llmSettings: composed.deps.llm?.settings ?? null,
   }
   const app = createApp(given)
   const listening = await listen(app, '127.0.0.1', 0, false)

@@ -44,6 +44,9 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /acceptance/:type/policy': 'settings:write',
   'POST /acceptance/:type/issue': 'settings:write',
   'POST /acceptance/:type/withdraw': 'settings:write',
+  'GET /language-models': 'settings:read',
+  'POST /language-models/:type/:provider': 'settings:write',
+  'GET /documents/:id/language-models': 'journal:read',
 
   'POST /api/v1/documents': 'documents:write',
   'GET /api/v1/documents': 'documents:read',

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
+import { languageModelTexts } from '../texts/language-models.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 export interface Frame {
@@ -20,7 +21,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'documents' | 'upload' | 'acceptance' | 'people' | 'clients'
+  readonly current?: 'documents' | 'upload' | 'acceptance' | 'language-models' | 'people' | 'clients'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -67,6 +68,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('settings:read') ? (
                 <a href="/acceptance" aria-current={current === 'acceptance' ? 'page' : undefined}>
                   {acceptanceTexts(frame.language).nav}
+                </a>
+              ) : null}
+              {frame.may.has('settings:read') ? (
+                <a href="/language-models" aria-current={current === 'language-models' ? 'page' : undefined}>
+                  {languageModelTexts(frame.language).nav}
                 </a>
               ) : null}
               {frame.may.has('people:read') ? (

@@ -3,6 +3,7 @@ import type { FormatView } from '../api/record-files.ts'
 import { Downloads } from '../components/downloads.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
+import { LlmLine } from '../components/llm-line.tsx'
 import { PageView } from '../components/page-view.tsx'
 import { ReviewForm } from '../components/review-form.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
@@ -170,18 +171,25 @@ export const DocumentPage = ({
                 drafts={drafts}
                 invalid={invalid}
               />
-              <Foot frame={frame} row={row} history={history} />
+              <Foot frame={frame} row={row} history={history} llm={result?.llm} />
             </div>
           </div>
         </>
       ) : (
-        <Foot frame={frame} row={row} history={history} />
+        <Foot frame={frame} row={row} history={history} llm={result?.llm} />
       )}
     </Shell>
   )
 }
 
-const Foot = ({ frame, row, history }: { frame: Frame; row: DocumentRow; history: readonly HistoryLine[] }) => {
+interface FootProps {
+  readonly frame: Frame
+  readonly row: DocumentRow
+  readonly history: readonly HistoryLine[]
+  readonly llm: Result['llm']
+}
+
+const Foot = ({ frame, row, history, llm }: FootProps) => {
   const t = documentTexts(frame.language)
   return (
     <section class="foot">
@@ -198,6 +206,7 @@ const Foot = ({ frame, row, history }: { frame: Frame; row: DocumentRow; history
           <bdi>{row.fileName}</bdi>
         </span>
       </p>
+      {llm === undefined ? null : <LlmLine frame={frame} row={row} llm={llm} />}
       <History lines={history} language={frame.language} />
     </section>
   )

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { BlobRef } from '../../core/blob-ref.ts'
+import type { Database } from './database.ts'
+import { isoDate } from './document-row.ts'
+import { sql } from './sql.ts'
+
+const CallRow = z
+  .object({
+    id: z.string(),
+    provider: z.string(),
+    model: z.string(),
+    prompt: z.string(),
+    part: z.number(),
+    turn: z.number(),
+    input_tokens: z.number(),
+    output_tokens: z.number(),
+    cost: z.string(),
+    currency: z.string(),
+    ms: z.number(),
+    cached: z.boolean(),
+    outcome: z.string(),
+    exchange: BlobRef,
+    created_at: isoDate,
+  })
+  .transform(({ input_tokens, output_tokens, created_at, ...row }) => ({
+    ...row,
+    inputTokens: input_tokens,
+    outputTokens: output_tokens,
+    at: created_at,
+  }))
+export type LlmCallRow = z.infer<typeof CallRow>
+
+/** The owner's side of language models: what is allowed, what it costs, what was said about a document. */
+export function createLanguageModels(db: Database) {
+  return {
+    overview: (organisationId: string) =>
+      db.transaction(organisationId, async (tx) => {
+        const allowed = await tx.rows(z.object({ type: z.string(), provider: z.string() }), sql`select type, provider from llm_permissions`)
+        const spent = await tx.row(
+          z.object({ cost: z.string() }),
+          sql`select coalesce(sum(cost), 0)::numeric(20, 2)::text as cost from llm_spending where day = (now() at time zone 'utc')::date`,
+        )
+        return { allowed, spentToday: spent?.cost ?? '0' }
+      }),
+
+    /** Twice is the same as once. */
+    async allow(
+      organisationId: string,
+      { type, provider }: { readonly type: string; readonly provider: string },
+      actor: string,
+      allowed: boolean,
+    ) {
+      await db.transaction(organisationId, (tx) =>
+        tx.run(
+          allowed
+            ? sql`insert into llm_permissions (organisation_id, type, provider, allowed_by) values (${organisationId}, ${type}, ${provider}, ${actor})
+                  on conflict do nothing`
+            : sql`delete from llm_permissions where type = ${type} and provider = ${provider}`,
+        ),
+      )
+    },
+
+    /** Oldest first. */
+    calls: (organisationId: string, documentId: string): Promise<readonly LlmCallRow[]> =>
+      db.transaction(organisationId, (tx) =>
+        tx.rows(
+          CallRow,
+          sql`select id, provider, model, prompt, part, turn, input_tokens, output_tokens, cost::text as cost, currency, ms, cached, outcome, exchange, created_at
+              from llm_calls where document_id = ${documentId} order by created_at, id`,
+        ),
+      ),
+  }
+}
