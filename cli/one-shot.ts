@@ -12,9 +12,10 @@ import type { Log } from '../adapters/log.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import { type ErrorCode, PipelineError } from '../core/errors.ts'
 import { processDocument } from '../core/pipeline.ts'
+import { ONE_BY_ONE } from '../core/read-file.ts'
 import type { Reading } from '../core/reading.ts'
 import { Result } from '../core/result.ts'
-import type { Stages } from '../core/stages.ts'
+import type { DocumentInput, Stages } from '../core/stages.ts'
 import { createActivities } from '../workers/activities/index.ts'
 import type { DocumentStore } from '../workers/deps.ts'
 import { noStore } from '../workers/no-store.ts'
@@ -47,19 +48,23 @@ export interface OneShot {
 /** Pages of one range are parsed while those of the other are laid out. */
 const PACE = { rangesAtOnce: 2, pagesAStep: 1 }
 
-/** `provider`: the one language model to ask, also an outside one. */
-export async function createOneShot(
-  config: Config,
-  log: Log,
-  { provider }: { readonly provider?: string | undefined } = {},
-): Promise<OneShot> {
+export interface OneShotParts {
+  /** The one language model to ask, also an outside one. */
+  readonly provider?: string | undefined
+  /** Runs around every stage, for whoever measures; the ranges of a long file then come one after the other. */
+  readonly around?: Around
+}
+
+export type Around = <T>(document: DocumentInput, stage: string, work: () => Promise<T>) => Promise<T>
+
+export async function createOneShot(config: Config, log: Log, { provider, around }: OneShotParts = {}): Promise<OneShot> {
   const dir = await mkdtemp(join(tmpdir(), 'docket-'))
   const blobs = createFolderBlobs(dir)
   const llm = onlyProvider(llmSettings(config), provider)
   // A named provider is the operator's own decision; else nothing leaves the house.
   const store: DocumentStore = { ...noStore, llmTerms: async () => ({ allowed: provider ? [provider] : [], spentToday: '0' }) }
   const { deps, close } = compose(config, log, { blobs, store, masterKey: randomBytes(32), llm })
-  const activities = createActivities(deps)
+  const activities = around ? measured(createActivities(deps), around) : createActivities(deps)
   /** `use` gets the references of the result and of its Reading while their blobs are there. */
   async function readFully<T>(
     path: string,
@@ -104,7 +109,7 @@ export async function createOneShot(
           : { code: 'internal', message: 'Docket failed on this file.' }
       },
       now: () => performance.now(),
-      pace: PACE,
+      pace: around ? ONE_BY_ONE : PACE,
       asksLlm: llm !== null,
       ...(onPages && { pagesRead: onPages }),
     })
@@ -141,4 +146,19 @@ function onlyProvider(settings: LlmSettings | null, id: string | undefined): Llm
       `There is no language model called ${id}. DOCKET_LLM_CONFIG names a file with those that there are.`,
     )
   return { ...settings, chains: { '*': [id] } }
+}
+
+function measured(stages: Stages, around: Around): Stages {
+  return {
+    ...stages,
+    inspect: (document) => around(document, 'inspect', () => stages.inspect(document)),
+    pages: (document, ...rest) => around(document, 'pages', () => stages.pages(document, ...rest)),
+    ocr: (document, ...rest) => around(document, 'ocr', () => stages.ocr(document, ...rest)),
+    ocrPages: (document, ...rest) => around(document, 'ocr', () => stages.ocrPages(document, ...rest)),
+    layout: (document, ...rest) => around(document, 'layout', () => stages.layout(document, ...rest)),
+    classify: (document, ...rest) => around(document, 'classify', () => stages.classify(document, ...rest)),
+    extract: (document, ...rest) => around(document, 'extract', () => stages.extract(document, ...rest)),
+    validate: (document, ...rest) => around(document, 'validate', () => stages.validate(document, ...rest)),
+    score: (document, ...rest) => around(document, 'score', () => stages.score(document, ...rest)),
+  }
 }

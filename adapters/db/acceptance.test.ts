@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { DEFAULT_POLICY, type Judgement } from '../../core/acceptance/index.ts'
 import { startTestPostgres, type TestPostgres } from '../../tests/postgres.ts'
+import { sampleJudgement } from '../../tests/sample-judgement.ts'
 import { createFolderBlobs } from '../blobs/folder-blobs.ts'
 import { createLog } from '../log.ts'
 import { createAcceptance, createAccounts, createDocumentStore, createDocuments, newId, openDatabase } from './index.ts'
@@ -41,20 +42,7 @@ async function world() {
       const file = { sha256: createHash('sha256').update(String(++count)).digest('hex'), bytes: 1, mediaType: 'application/pdf' }
       const documentId = newId()
       await documents.accept({ documentId, organisationId, userId: 'u', fileName: 'a.pdf', file, type: 'auto', idempotencyKey: null })
-      const judgement: Judgement = {
-        documentId,
-        run: 1,
-        type: 't',
-        key: 'now',
-        engines: ['text layer'],
-        kind: 'shadow',
-        certificateId: null,
-        score: 1 - count / 1000,
-        eligible: true,
-        wrong: false,
-        values: { number: { confidence: 0.9, right: true } },
-        ...changes,
-      }
+      const judgement = sampleJudgement(count, { documentId, ...changes })
       await store.judge(organisationId, judgement)
       await store.judge(organisationId, { ...judgement, wrong: true })
     },

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sampleJudgement } from '../../tests/sample-judgement.ts'
 import type { Field } from '../field.ts'
 import type { Reason } from '../result.ts'
-import {
-  type Candidate,
-  type Certificate,
-  candidatesOf,
-  DEFAULT_POLICY,
-  decideAcceptance,
-  type Judgement,
-  prove,
-  type Terms,
-  wrongPaths,
-} from './index.ts'
+import { type Candidate, type Certificate, candidatesOf, DEFAULT_POLICY, decideAcceptance, prove, type Terms, wrongPaths } from './index.ts'
 
 const BOX = { x0: 0, y0: 0, x1: 0.1, y1: 0.1 }
 const field = (changes: Partial<Field> = {}): Field => ({
@@ -119,34 +110,20 @@ describe('what a blind review finds', () => {
 })
 
 describe('the proof', () => {
-  const judgement = (i: number, changes: Partial<Judgement> = {}): Judgement => ({
-    documentId: String(i),
-    run: 1,
-    type: 't',
-    key: 'now',
-    engines: ['text layer'],
-    kind: 'shadow',
-    certificateId: null,
-    score: 1 - i / 10_000,
-    eligible: true,
-    wrong: false,
-    values: { number: { confidence: 0.9, right: true } },
-    ...changes,
-  })
   it('rests on documents that could have been accepted', () => {
-    const judged = [...Array(20).keys()].map((i) => judgement(i, { eligible: i % 2 === 0, wrong: i % 2 === 1 }))
+    const judged = [...Array(20).keys()].map((i) => sampleJudgement(i, { eligible: i % 2 === 0, wrong: i % 2 === 1 }))
     assert.equal(candidatesOf(judged).length, 10)
     assert.ok(candidatesOf(judged).every(({ wrong }) => !wrong))
   })
   it('gets dearer with every attempt', () => {
     // α 1 %, δ 5 %: the first attempt has δ/2 (368 clean documents), the second δ/4 (437).
-    const judged = [...Array(368).keys()].map((i) => judgement(i))
+    const judged = [...Array(368).keys()].map((i) => sampleJudgement(i))
     assert.equal(prove(judged, 0.01, 0.05, 1)?.bound.accepted, 368)
     assert.equal(prove(judged.slice(1), 0.01, 0.05, 1), null)
     assert.equal(prove(judged, 0.01, 0.05, 2), null)
     assert.equal(
       prove(
-        [...Array(437).keys()].map((i) => judgement(i)),
+        [...Array(437).keys()].map((i) => sampleJudgement(i)),
         0.01,
         0.05,
         2,
@@ -155,7 +132,7 @@ describe('the proof', () => {
     )
   })
   it('carries engines and curves', () => {
-    const judged = [...Array(368).keys()].map((i) => judgement(i, { engines: [i % 2 ? 'text layer' : 'pp-ocr'] }))
+    const judged = [...Array(368).keys()].map((i) => sampleJudgement(i, { engines: [i % 2 ? 'text layer' : 'pp-ocr'] }))
     const proof = prove(judged, 0.01, 0.05, 1)!
     assert.deepEqual(proof.engines, ['pp-ocr', 'text layer'])
     assert.equal(proof.calibration.number?.kind, 'isotonic')

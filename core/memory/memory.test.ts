@@ -92,6 +92,25 @@ describe('supplier memory', () => {
     assert.deepEqual(valuesOf(reading(['Seite', 0.7, 0.2], ['17.02.2026', 0.3, 0.6]), lessons), {})
   })
 
+  it('takes nothing that stands beside the old place or on another page', () => {
+    const bare = reading(['Specimen Werke AG', 0.1, 0.05], ['03.02.2026', 0.7, 0.2])
+    const lessons = learnLessons(bare, [approved(bare, 'issueDate', 'date', '2026-02-03', '03.02.2026')], own)
+    assert.deepEqual(valuesOf(reading(['17.02.2026', 0.6, 0.2]), lessons), {})
+    assert.deepEqual(valuesOf(reading(['17.02.2026', 0.7, 0.23]), lessons), {})
+    const [first] = reading(['Seite', 0.1, 0.05]).pages
+    const [second] = reading(['17.02.2026', 0.7, 0.2]).pages
+    assert.deepEqual(valuesOf({ pages: [first!, { ...second!, index: 2 }] }, lessons), {})
+  })
+
+  it('of a caption printed twice takes the one nearer to the old place, and trusts a caption more than a place', () => {
+    const twice = reading(['Belegkennung: K-1', 0.1, 0.9], ['Belegkennung: K-2', 0.1, 0.21])
+    assert.deepEqual(valuesOf(twice, LESSONS), { number: 'K-2' })
+    const bare = reading(['Specimen Werke AG', 0.1, 0.05], ['03.02.2026', 0.7, 0.2])
+    const [placed] = recallCandidates(bare, learnLessons(bare, [approved(bare, 'issueDate', 'date', '2026-02-03', '03.02.2026')], own), own)
+    const [captioned] = recallCandidates(FIRST, LESSONS, own)
+    assert.ok(placed!.score < captioned!.score, `${placed!.score} and ${captioned!.score}`)
+  })
+
   it('keeps no lesson that does not lead back to the value', () => {
     // A person typed a gross total that stands nowhere: pointing at the net total teaches nothing.
     const field = { ...approved(FIRST, 'totals.gross', 'money', '1190.00', '1.190,00'), value: '1190.01' }
