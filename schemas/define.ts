@@ -60,7 +60,7 @@ export interface DocumentType<Data = unknown> {
   /** Data shape: canonical plain values, all nullable. */
   readonly schema: z.ZodType<Data>
   readonly fields: readonly FieldSpec[]
-  /** Titles and words that tell this type on a page, per language; `against` are titles of neighbouring types. 0..1. */
+  /** Titles and words that tell this type on a page, per language; `against` are titles of neighbouring types. 0..1. Of a long file it sees the first range of pages (core/page-ranges.ts). */
   readonly recognise: (reading: Reading) => number
   /** Candidates from structured data; null when the XML is not one of this type's syntaxes. */
   readonly readXml?: (root: XmlElement) => readonly Candidate[] | null

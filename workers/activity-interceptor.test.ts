@@ -8,13 +8,12 @@ import { PipelineError } from '../core/errors.ts'
 import { activityInterceptor } from './activity-interceptor.ts'
 
 /** Runs one attempt as the worker does; returns its log line beside the outcome. */
-async function attempt(work: () => Promise<unknown>) {
+async function attempt(work: () => Promise<unknown>, onHeartbeat = () => {}) {
   const lines: Record<string, unknown>[] = []
   const log = createLog('info', (line) => lines.push(JSON.parse(line)))
-  const settled: { value?: unknown; error?: unknown } | undefined = await new MockActivityEnvironment({
-    attempt: 2,
-    activityType: 'layout',
-  }).run(async () => {
+  const environment = new MockActivityEnvironment({ attempt: 2, activityType: 'layout' })
+  environment.on('heartbeat', onHeartbeat)
+  const settled: { value?: unknown; error?: unknown } | undefined = await environment.run(async () => {
     const { inbound } = activityInterceptor(log)(Context.current())
     const next = inbound?.execute?.({ args: [{ documentId: 'd1', fileName: 'secret.pdf' }], headers: {} }, work)
     return next?.then(
@@ -32,6 +31,18 @@ describe('activity interceptor', () => {
     assert.deepEqual([line.event, line.activity, line.documentId, line.attempt, line.outcome], ['activity', 'layout', 'd1', 2, 'done'])
     assert.equal(typeof line.ms, 'number')
     assert.equal(JSON.stringify(line).includes('secret'), false)
+  })
+
+  it('beats as long as the attempt runs, well within the time after which it is given up, and no longer', async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] })
+    let beats = 0
+    await attempt(
+      async () => t.mock.timers.tick(20_000), // the heartbeat time-out of workflows/proxies.ts
+      () => beats++,
+    )
+    assert.equal(beats, 4)
+    t.mock.timers.tick(60_000)
+    assert.equal(beats, 4)
   })
 
   for (const retryable of [true, false]) {

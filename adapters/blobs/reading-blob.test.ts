@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page, Word } from '../../core/reading.ts'
 import type { BlobStore } from './blob-store.ts'
-import { createFolderBlobs, getReading, joinReadings, pagesOf, putJson } from './index.ts'
+import { createFolderBlobs, getFirstPages, getReading, joinReadings, pagesOf, putJson } from './index.ts'
 
 const at = (x: number, y: number) => ({ x0: x, y0: y, x1: x + 0.1, y1: y + 0.02 })
 const word = (text: string, x: number, y: number): Word => ({ text, box: at(x, y), confidence: 0.9 })
@@ -57,6 +57,11 @@ describe('the Reading of a long file', () => {
       if (index === 2) break
     }
     assert.deepEqual(seen, [1, 2])
+    const first = await getFirstPages(blobs, 'd', joined)
+    assert.deepEqual(
+      first.pages.map(({ index }) => index),
+      [1, 2],
+    )
     await assert.rejects(getReading(blobs, 'd', joined), { code: 'blob_missing' })
   })
 

@@ -21,6 +21,12 @@ export async function getReading(blobs: BlobStore, documentId: string, ref: Blob
   return { pages: linkPages(pages) }
 }
 
+/** The first pages of a Reading blob: all of a short file, the first range of a long one. What a file is says its beginning. */
+export async function getFirstPages(blobs: BlobStore, documentId: string, ref: BlobRef): Promise<Reading> {
+  const stored = await getJson(blobs, documentId, ref, StoredReading)
+  return 'ranges' in stored ? getFirstPages(blobs, documentId, stored.ranges[0]!) : { pages: stored.pages.map(withSharedWords) }
+}
+
 /** The pages of a Reading blob in order, a range in memory at a time; each knows only the other pages of its range. */
 export async function* pagesOf(blobs: BlobStore, documentId: string, ref: BlobRef): AsyncGenerator<Page> {
   const stored = await getJson(blobs, documentId, ref, StoredReading)

@@ -1,4 +1,4 @@
-import { getReading } from '../../adapters/blobs/reading-blob.ts'
+import { getFirstPages } from '../../adapters/blobs/reading-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
@@ -19,7 +19,7 @@ export const createClassify = ({ blobs, types, parseXml }: Pick<Deps, 'blobs' | 
       const known = types.find((type) => (type.readXml?.(root)?.length ?? 0) > 0)
       if (known) return [{ type: known.name, typeConfidence: 1, ...pages }]
     }
-    const best = bestGuess(types, await getReading(blobs, document.documentId, reading))
+    const best = bestGuess(types, await getFirstPages(blobs, document.documentId, reading))
     return [{ type: best.score >= KNOWN ? best.name : 'unknown', typeConfidence: best.score, ...pages }]
   }
 

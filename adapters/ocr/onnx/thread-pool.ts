@@ -16,6 +16,10 @@ export interface ThreadPoolOptions {
   readonly timeoutMs: number
   /** Reads one line in the script the models do not know; null: there is none. */
   readonly readLine: ((pgm: Uint8Array, signal: AbortSignal) => ReturnType<LineReader>) | null
+  /** A thread that has read so many pages is replaced; 500 unless given. */
+  readonly pagesPerThread?: number
+  /** So is one after a page that leaves the whole process with more resident memory than this, bytes; 1.2 GB unless given. */
+  readonly mostMemory?: number
   /** Told once per provider that does not start here. */
   readonly onRefused?: (provider: Provider, reason: string) => void
 }
@@ -42,6 +46,7 @@ interface Thread {
 
 /** Bounded pool of reading threads: started when pages come, ended when idle, replaced after many pages, much memory, an abort or a failure. */
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
+  const { pagesPerThread = PAGES_PER_THREAD, mostMemory = RSS_LIMIT } = options
   const slots = createSlots(options.size)
   const idle: Thread[] = []
   const refused = new Set<Provider>()
@@ -70,7 +75,7 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   }
 
   function keep(thread: Thread): Promise<unknown> | null {
-    if (closed || thread.pages >= PAGES_PER_THREAD || process.memoryUsage.rss() > RSS_LIMIT) return thread.worker.terminate()
+    if (closed || thread.pages >= pagesPerThread || process.memoryUsage.rss() > mostMemory) return thread.worker.terminate()
     thread.idleTimer = setTimeout(() => {
       idle.splice(idle.indexOf(thread), 1)
       void thread.worker.terminate()
