@@ -23,10 +23,12 @@ requireNode()
 await step('npm packages', packages)
 await step('Russian for OCR', russian)
 await step('Temporal server', temporal, { tellsItself: true })
-if (purpose === 'test')
+if (purpose === 'test') {
+  await step('Decoder for tests', decoder)
   await step('Chromium for browser tests', () =>
     debianPackage(hasChromium, 'chromium', 'browser tests and the sample generator are skipped'),
   )
+}
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -70,6 +72,25 @@ async function packages() {
   }
   linkCommand()
   return present ? 'up to date' : 'installed'
+}
+
+/** llama.cpp as a library; without it tests of language models use a scripted server only. Its packages for graphics cards (255 MB) stay out. */
+async function decoder() {
+  const folder = join('tests', 'llm', 'decoder')
+  if (existsSync(join(folder, 'node_modules'))) return 'up to date'
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
+  const { code } = await run([
+    ...npm,
+    'ci',
+    '--omit=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--prefix',
+    folder,
+  ])
+  return code === 0 ? 'installed' : 'not to be had on this machine; its tests are skipped'
 }
 
 /** So that `npx docket` works inside this folder. */
