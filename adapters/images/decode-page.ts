@@ -3,7 +3,11 @@ import type { Raster } from './warp.ts'
 
 /** Pixels of a page image, red-green-blue, or one channel where the page has no colour. */
 export async function decodePage(bytes: Uint8Array): Promise<Raster> {
-  return pixelsOf(sharp(bytes))
+  const image = sharp(bytes)
+  const { channels } = await image.metadata()
+  if (channels !== 1) return pixelsOf(image)
+  const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height, channels: 1 }
 }
 
 /** What sharp holds, decoded; transparent parts must have been laid on paper before. */

@@ -59,6 +59,11 @@ export async function readForeignLines(lines: readonly LineWithWords[], page: Gr
   return lines.flatMap((one) => chosen(one, known.get(one)!, again.get(one), cyrillicPage))
 }
 
+/** Whether any line lacks characters, so that `readForeignLines` would read something again. */
+export function hasForeignLines(lines: readonly LineWithWords[]): boolean {
+  return lines.some((one) => lacksCharacters(factsOf(one)))
+}
+
 function chosen(own: LineWithWords, facts: LineFacts, again: readonly Word[] | undefined, cyrillicPage: boolean): readonly Word[] {
   if (!again || again.length === 0) return own.words
   const share = cyrillicShare(again.map((w) => w.text).join(''))

@@ -5,7 +5,7 @@ import { components } from './components.ts'
 import { crop } from './crop.ts'
 import { decodeCtc } from './ctc.ts'
 import { boxesIn } from './detect.ts'
-import { sideForPrint } from './detect-print.ts'
+import { sideForPrint, sideForSecondLook } from './print-size.ts'
 import { convexHull, minAreaRect, pointIn, type Rect, reaxed } from './rect.ts'
 import { wordsOf } from './words.ts'
 
@@ -81,22 +81,33 @@ describe('detection', () => {
   })
 })
 
-describe('small print', () => {
-  const boxes = (heightPx: number) =>
-    Array.from({ length: 20 }, (_, i) => ({
-      rect: { centre: { x: 100, y: i }, width: 200, height: heightPx, u: { x: 1, y: 0 } },
-      score: 0.9,
-    }))
+describe('how large the detector sees a page', () => {
+  const letters = Array.from({ length: 100 }, (_, i) => ({ x: 10 + i, y: 50 }))
+  const boxTo = (x: number) => ({ rect: { centre: { x: x / 2, y: 50 }, width: x, height: 20, u: { x: 1, y: 0 } }, score: 0.9 })
 
-  it('is looked at larger: lines of 24 px on a page of 2400 are 16 at a side of 1600, and 22 at 2200', () => {
-    assert.equal(sideForPrint(boxes(24), 2400, 1600), 2200)
-    assert.equal(sideForPrint(boxes(12), 2400, 1600), 2400)
+  it('depends on its letters: 14 px of 2400 are 9.3 at 1594', () => {
+    assert.equal(sideForPrint({ heightPx: 14 }, 2400), 1594)
+    assert.equal(sideForPrint({ heightPx: 10 }, 2400), 2232)
   })
 
-  it('is not looked for where lines are large, or none, or the page has no more pixels', () => {
-    assert.equal(sideForPrint(boxes(30), 2400, 1600), 1600)
-    assert.equal(sideForPrint([], 2400, 1600), 1600)
-    assert.equal(sideForPrint(boxes(12), 1500, 1600), 1600)
+  it('never goes beyond the page, nor below what fine boxes need', () => {
+    assert.equal(sideForPrint({ heightPx: 5 }, 1500), 1500)
+    assert.equal(sideForPrint({ heightPx: 60 }, 2400), 960)
+    assert.equal(sideForPrint({ heightPx: 0 }, 2400), 960)
+    assert.equal(sideForPrint({ heightPx: 20 }, 700), 700)
+  })
+
+  it('grows where letters were missed', () => {
+    assert.equal(sideForSecondLook({ letters, heightPx: 18 }, [boxTo(108.5)], 2400, 1000), 1000)
+    assert.equal(sideForSecondLook({ letters, heightPx: 18 }, [boxTo(80)], 2400, 1000), 1400)
+    assert.equal(sideForSecondLook({ letters, heightPx: 18 }, [], 1200, 1000), 1200)
+    assert.equal(sideForSecondLook({ letters: [], heightPx: 0 }, [], 2400, 1000), 1000)
+  })
+
+  it('grows a little where small print stands dense', () => {
+    const many = Array.from({ length: 150 }, () => boxTo(109))
+    assert.equal(sideForSecondLook({ letters, heightPx: 13 }, many, 2400, 1000), 1170)
+    assert.equal(sideForSecondLook({ letters, heightPx: 18 }, many, 2400, 1000), 1000)
   })
 })
 

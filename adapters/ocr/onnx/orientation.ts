@@ -1,8 +1,10 @@
 import { crop } from './crop.ts'
-import { type DetectOptions, detect } from './detect.ts'
+import { detect } from './detect.ts'
+import { UNCLIP } from './detect-print.ts'
 import type { Rgb } from './raster.ts'
 import type { Session } from './session.ts'
 
+const SIDE_PX = 960 // the longest lines are found at any size
 const WIDTH_PX = 192
 const HEIGHT_PX = 48
 const MOST_LINES = 12
@@ -17,9 +19,8 @@ export async function voteUpright(
   classifier: Session,
   detector: Session,
   page: Rgb,
-  options: DetectOptions,
 ): Promise<{ readonly upright: number; readonly lines: number }> {
-  const longest = (await detect(detector, page, options))
+  const longest = (await detect(detector, page, { sidePx: SIDE_PX, unclip: UNCLIP }))
     .map((box) => box.rect)
     .filter((rect) => rect.width > LONG * rect.height)
     .toSorted((a, b) => b.width - a.width)

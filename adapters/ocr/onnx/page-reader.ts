@@ -4,7 +4,7 @@ import { evenAndCalm } from '../../images/clean-page.ts'
 import { findRules } from '../../images/find-rules.ts'
 import type { Grey } from '../../images/grey.ts'
 import { detectPrint } from './detect-print.ts'
-import { type LineReader, readForeignLines } from './foreign-lines.ts'
+import { hasForeignLines, type LineReader, readForeignLines } from './foreign-lines.ts'
 import { decode, type Rgb } from './raster.ts'
 import { type ReadLine, type Recogniser, readLines } from './recognise.ts'
 import type { Point } from './rect.ts'
@@ -24,24 +24,26 @@ export interface PageText {
 }
 
 export const LONGEST_PX = 2400 // A4 at 200 dpi as it is; above, only memory and time grow
-// Measured on invoice scans: at 1280 small print of a full A4 page loses letters (5.0 % errors against 0.3 %).
-export const DETECTION = { sidePx: 1600, unclip: 1.6 }
 
 const SURE_SIGN = 0.8
 
-/** Words and drawn lines of an upright page. Blocks its thread while the networks run. */
+/**
+ * Words of an upright page, and its drawn lines where they had to be erased for a second reader (for the layout they are looked for with more
+ * care, adapters/marks). Blocks its thread while the networks run.
+ */
 export async function readPage(image: Uint8Array, { detector, recogniser, readLine }: PageTools): Promise<PageText> {
   const page = await decode(image, LONGEST_PX)
-  const boxes = await detectPrint(detector, page, DETECTION)
+  const grey = greyOf(page)
+  const boxes = await detectPrint(detector, page, grey)
   const lines = await readLines(
     recogniser,
     page,
     boxes.map((box) => box.rect),
   )
-  const { rules, erased } = findRules(await evenAndCalm(greyOf(page)))
   const read = lines.map((line) => ({ line, words: pageWords(line, page) }))
-  const words = readLine ? await readForeignLines(read, erased, readLine) : read.flatMap((one) => one.words)
-  return { words: words.filter(isWord), rules }
+  if (!readLine || !hasForeignLines(read)) return { words: read.flatMap((one) => one.words).filter(isWord), rules: [] }
+  const { rules, erased } = findRules(await evenAndCalm(grey))
+  return { words: (await readForeignLines(read, erased, readLine)).filter(isWord), rules }
 }
 
 /** Smallest upright box around points given in pixels, as fractions of the page. */

@@ -4,7 +4,7 @@ import { readCharset } from './charset.ts'
 import type { LineWord } from './foreign-lines.ts'
 import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
 import { voteUpright } from './orientation.ts'
-import { DETECTION, LONGEST_PX, type PageTools, readPage } from './page-reader.ts'
+import { LONGEST_PX, type PageTools, readPage } from './page-reader.ts'
 import { decode } from './raster.ts'
 import { openSession, type Provider, type SessionOptions } from './session.ts'
 
@@ -47,7 +47,7 @@ async function answer(message: ToThread & { image: Uint8Array }, tools: PageTool
   if (!models.cls) return { kind: 'votes', upright: 0, lines: 0 }
   const classifier = await openSession(models.cls.path, { ...options, providers: [tools.detector.provider] })
   try {
-    return { kind: 'votes', ...(await voteUpright(classifier, tools.detector, await decode(message.image, LONGEST_PX), DETECTION)) }
+    return { kind: 'votes', ...(await voteUpright(classifier, tools.detector, await decode(message.image, LONGEST_PX))) }
   } finally {
     await classifier.close()
   }
