@@ -2,15 +2,21 @@ import { createHmac } from 'node:crypto'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { createMemoryBlobs } from '../../adapters/blobs/memory-blobs.ts'
 import { createProvider, type LlmSettings, type ProviderSettings } from '../../adapters/llm/index.ts'
+import { parseXml } from '../../adapters/xml/index.ts'
 import { askInTurn } from '../../core/llm/ask-in-turn.ts'
 import { Exchange } from '../../core/llm/exchange.ts'
 import { LlmReading } from '../../core/llm/llm-reading.ts'
 import type { Reading } from '../../core/reading.ts'
+import { Result } from '../../core/result.ts'
 import type { Inspection } from '../../core/stages.ts'
 import { documentTypes } from '../../schemas/registry.ts'
+import { createExtract } from '../../workers/activities/extract.ts'
 import { createAskLlm } from '../../workers/activities/llm/ask.ts'
 import { createPlanLlm } from '../../workers/activities/llm/plan.ts'
-import type { LlmCall, LlmDeps } from '../../workers/deps.ts'
+import { createScore } from '../../workers/activities/score.ts'
+import { createValidate } from '../../workers/activities/validate.ts'
+import type { DocumentStore, LlmCall, LlmDeps } from '../../workers/deps.ts'
+import { noStore } from '../../workers/no-store.ts'
 import { documentInput } from '../workflow/scripted-stages.ts'
 
 export function provider(id: string, url: string, change: Partial<ProviderSettings> = {}): ProviderSettings {
@@ -40,6 +46,8 @@ export interface LlmWorld {
     reading: Reading,
     documentId?: string,
   ): Promise<{ readonly asked: boolean; readonly read: LlmReading | null; readonly exchanges: readonly Exchange[] }>
+  /** The same, and on to the result: extraction, rules, confidence, route. */
+  process(reading: Reading): Promise<{ readonly read: LlmReading | null; readonly result: Result }>
 }
 
 /** The real activities over blobs in memory and a journal in an array; only the server at the other end is a test's. */
@@ -54,46 +62,58 @@ export function createLlmWorld(settings: Partial<LlmSettings> & Pick<LlmSettings
     digestOf: (organisation) => (text) => createHmac('sha256', organisation).update(text).digest(),
   }
   let count = 0
+
+  async function read(reading: Reading, documentId: string) {
+    const document = documentInput(documentId, { useLlm: true })
+    const store: DocumentStore = {
+      ...noStore,
+      llmTerms: async () => ({ allowed, spentToday: String(calls.reduce((sum, { cost }) => sum + Number(cost), 0)) }),
+      llmAnswer: async (_, key) => {
+        const known = calls.find((call) => call.key === key && call.outcome === 'usable')
+        return known ? { documentId: keptIn.get(known.exchange.sha256)!, exchange: known.exchange } : null
+      },
+      recordLlmCall: async (_, call) => {
+        keptIn.set(call.exchange.sha256, documentId)
+        calls.push(call)
+      },
+    }
+    const deps = { blobs, types: documentTypes, llm, store, appVersion: 'test', pipelineKey: 'test', parseXml }
+    const once = createAskLlm(deps)
+    const stages = {
+      planLlm: createPlanLlm(deps),
+      // As the workflow's policy says: once more where that may help.
+      askLlm: ((...args) => once(...args).catch((error) => (error.retryable ? once(...args) : Promise.reject(error)))) as typeof once,
+    }
+    const at = {
+      document,
+      inspection: INSPECTION,
+      reading: await putJson(blobs, documentId, reading),
+      part: { type: documentTypes[0]!.name, typeConfidence: 1, firstPage: 1, lastPage: reading.pages.length },
+    }
+    const outcome = await askInTurn(at, stages, () => {})
+    return { at, deps, outcome, read: outcome.reading && (await getJson(blobs, documentId, outcome.reading, LlmReading)) }
+  }
+
   return {
     calls,
     async ask(reading, documentId = `doc-${++count}`) {
-      const document = documentInput(documentId, { useLlm: true })
-      const store = {
-        llmTerms: async () => ({ allowed, spentToday: String(calls.reduce((sum, { cost }) => sum + Number(cost), 0)) }),
-        llmAnswer: async (_: string, key: string) => {
-          const known = calls.find((call) => call.key === key && call.outcome === 'usable')
-          return known ? { documentId: keptIn.get(known.exchange.sha256)!, exchange: known.exchange } : null
-        },
-        recordLlmCall: async (_: unknown, call: LlmCall) => {
-          keptIn.set(call.exchange.sha256, documentId)
-          calls.push(call)
-        },
-      }
-      const deps = { blobs, types: documentTypes, llm, store: store as never }
-      const once = createAskLlm(deps)
-      const stages = {
-        planLlm: createPlanLlm(deps),
-        // As the workflow's policy says: once more where that may help.
-        askLlm: ((...args) => once(...args).catch((error) => (error.retryable ? once(...args) : Promise.reject(error)))) as typeof once,
-      }
-      const inspection: Inspection = {
-        kind: 'accepted',
-        format: 'pdf',
-        mediaType: 'application/pdf',
-        pageCount: 1,
-        eInvoice: null,
-        findings: [],
-      }
-      const ref = await putJson(blobs, documentId, reading)
-      const part = { type: documentTypes[0]!.name, typeConfidence: 1, firstPage: 1, lastPage: reading.pages.length }
       const before = calls.length
-      const outcome = await askInTurn({ document, inspection, reading: ref, part }, stages, () => {})
-      const read = outcome.reading && (await getJson(blobs, documentId, outcome.reading, LlmReading))
+      const { outcome, read: found } = await read(reading, documentId)
       const exchanges = await Promise.all(calls.slice(before).map(({ exchange }) => getJson(blobs, documentId, exchange, Exchange)))
-      return { asked: outcome.asked, read, exchanges }
+      return { asked: outcome.asked, read: found, exchanges }
+    },
+    async process(reading) {
+      const { at, deps, outcome, read: found } = await read(reading, `doc-${++count}`)
+      const { document, part } = at
+      const extraction = await createExtract(deps)(document, at.inspection, at.reading, part, outcome)
+      const validation = await createValidate(deps)(document, part, extraction, null)
+      const scored = await createScore(deps)(document, { ...at, parts: [part], validation, timings: {} })
+      return { read: found, result: await getJson(blobs, document.documentId, scored.result, Result) }
     },
   }
 }
+
+const INSPECTION: Inspection = { kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 1, eInvoice: null, findings: [] }
 
 /** One page, one line per text; words of equal width, so that columns are where the test puts them. */
 export function textPage(...lines: readonly string[]): Reading {
