@@ -69,6 +69,12 @@ const Environment = z.object({
   DOCKET_REVIEW_ESCALATE_HOURS: z.coerce.number().positive().default(120),
   /** Skip bringing samples into an empty database. */
   DOCKET_SAMPLES: flag.default(true),
+  /** Hosts and networks (CIDR) of one's own that webhooks may call: names, addresses, 10.1.0.0/16; parted by commas. All others must be public. */
+  DOCKET_WEBHOOK_ALLOW: z
+    .string()
+    .regex(/^[\w.:/,-]*$/, 'must be names, addresses or networks, parted by commas')
+    .default('')
+    .transform((list) => list.split(',').filter(Boolean)),
   DOCKET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 

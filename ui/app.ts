@@ -6,6 +6,7 @@ import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { recordRoutes } from './api/records.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
+import { webhookRoutes } from './api/webhooks.ts'
 import { bearerSession, showsToken } from './auth/bearer.ts'
 import { needOf, requirePermission } from './auth/guard.ts'
 import { oauthRoutes } from './auth/oauth-routes.ts'
@@ -27,6 +28,7 @@ import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
+import { webhookPageRoutes } from './pages/webhooks-routes.tsx'
 
 const MISSES_PER_MINUTE = 120
 
@@ -106,6 +108,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', languageModelRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', clientRoutes(deps, assets))
+  app.route('/', webhookPageRoutes(deps, assets))
+  app.route('/api/v1/webhooks', webhookRoutes(deps))
   app.route('/', oauthRoutes(deps))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))

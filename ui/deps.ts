@@ -3,8 +3,10 @@ import type { Config } from '../adapters/config.ts'
 import type { createLanguageModels, SigningKey } from '../adapters/db/index.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
+import type { Target } from '../adapters/webhooks/index.ts'
 import type { Policy } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
+import type { MessageKind } from '../core/message-kinds.ts'
 import type { ApprovedBy, Permission, Role } from '../core/permissions.ts'
 import type { Status } from '../core/status.ts'
 import type { DocumentType } from '../schemas/define.ts'
@@ -19,6 +21,9 @@ export interface UiDeps {
   readonly limits: RateLimits
   readonly clients: ApiClients
   readonly signingKeys: SigningKeys
+  readonly webhooks: Webhooks
+  /** Whether webhooks may go to this address. */
+  readonly checkTarget: (url: string) => Promise<Target>
   readonly documents: Documents
   readonly records: Records
   readonly blobs: BlobStore
@@ -116,6 +121,51 @@ export interface ApiClients {
   revoke(organisationId: string, clientId: string): Promise<void>
   bySecret(secret: string, clientId: string | null): Promise<Session | null>
   byId(clientId: string): Promise<Session | null>
+}
+
+export interface Webhook {
+  readonly id: string
+  readonly url: string
+  readonly kinds: readonly MessageKind[]
+  readonly createdAt: string
+  /** Why it is switched off: gone, failing, person; null = it is on. */
+  readonly disabled: string | null
+  readonly pending: number
+  readonly failed: number
+}
+
+export interface WebhookDelivery {
+  readonly id: string
+  readonly kind: string
+  readonly documentId: string | null
+  readonly state: 'pending' | 'delivered' | 'failed'
+  readonly attempts: number
+  readonly nextAt: string | null
+  readonly lastStatus: number | null
+  readonly lastError: string | null
+  readonly lastMs: number | null
+  readonly lastAt: string | null
+}
+
+/** Addresses that hear what happens (adapters/db/webhooks.ts). */
+export interface Webhooks {
+  list(organisationId: string): Promise<readonly Webhook[]>
+  get(organisationId: string, id: string): Promise<Webhook | null>
+  create(
+    organisationId: string,
+    webhook: { readonly url: string; readonly kinds: readonly MessageKind[]; readonly createdBy: string },
+  ): Promise<{ readonly id: string; readonly secret: string }>
+  rotate(organisationId: string, id: string): Promise<string | null>
+  enable(organisationId: string, id: string): Promise<void>
+  disable(organisationId: string, id: string): Promise<void>
+  remove(organisationId: string, id: string): Promise<void>
+  deliveries(
+    organisationId: string,
+    id: string,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly items: readonly WebhookDelivery[]; readonly next: string | null }>
+  replay(organisationId: string, id: string, since: string, until: string): Promise<number>
 }
 
 /** Keys behind access tokens (adapters/db/signing-keys.ts). */

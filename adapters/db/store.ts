@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { PipelineError } from '../../core/errors.ts'
+import type { MessageKind } from '../../core/message-kinds.ts'
 import { valueAt } from '../../core/paths.ts'
 import { Result } from '../../core/result.ts'
 import type { DocumentInput, JournalEvent } from '../../core/stages.ts'
@@ -15,12 +16,20 @@ import { appendEvent, json, lockJournal } from './events.ts'
 import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
 import { createLlmCalls } from './llm-calls.ts'
+import { addMessage } from './message-outbox.ts'
 import { sql } from './sql.ts'
 import { createSupplierMemory } from './supplier-memory.ts'
 
 type HistoryKey = { readonly kind: string; readonly key: string }
 
 /** Events that only tell that time has passed. */
+/** Events that others may want to hear of. `approved` is told when the record is published. */
+const TOLD: Partial<Readonly<Record<JournalEvent['kind'], MessageKind>>> = {
+  review_requested: 'document.review',
+  rejected: 'document.rejected',
+  failed: 'document.failed',
+}
+
 const QUIET = new Set<JournalEvent['kind']>(['review_reminded', 'review_escalated'])
 
 /** The pipeline's side of the database. Every method may be called twice with the same effect as once. */
@@ -69,11 +78,12 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
     },
 
     async deliver(document: DocumentInput, recordId: string): Promise<void> {
-      await db.transaction(document.organisationId, (tx) =>
-        tx.run(sql`
-          insert into outbox (organisation_id, kind, document_id, key, payload)
-          values (${document.organisationId}, 'deliver', ${document.documentId}, ${recordId}, ${json({ recordId })})
-          on conflict (kind, document_id, key) do nothing`),
+      const { organisationId, documentId } = document
+      await db.transaction(organisationId, (tx) =>
+        addMessage(tx, { organisationId, documentId, key: recordId }, 'record.approved', {
+          recordId,
+          href: `/api/v1/records/${recordId}.json`,
+        }),
       )
     },
 
@@ -154,6 +164,12 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
     result: event.result,
     version,
   })
+  const told = TOLD[event.kind]
+  if (told)
+    await addMessage(tx, { organisationId: event.organisationId, documentId: event.documentId, key: event.key }, told, {
+      version,
+      reason: event.reason?.code ?? null,
+    })
   if (event.reviewId !== null) {
     await tx.run(sql`
       insert into reviews (id, organisation_id, document_id, actor, kind, corrections, result, reason, created_at)

@@ -10,13 +10,16 @@ import {
   createDocumentStore,
   createDocuments,
   createLanguageModels,
+  createMessageOutbox,
   createRateLimits,
   createRecords,
   createSigningKeys,
   createStartOutbox,
+  createWebhooks,
   openDatabase,
 } from '../../adapters/db/index.ts'
 import type { Log } from '../../adapters/log.ts'
+import { checkTarget, createReach, senderOf } from '../../adapters/webhooks/index.ts'
 
 export type Storage = ReturnType<typeof openStorage>
 
@@ -24,6 +27,7 @@ export type Storage = ReturnType<typeof openStorage>
 export function openStorage(config: Config, databaseUrl: string, log: Log) {
   const masterKey = readMasterKey(config)
   const db = openDatabase(databaseUrl, log)
+  const reach = createReach(config.DOCKET_WEBHOOK_ALLOW)
   const blobs: BlobStore = createBlobStore({ dir: join(config.DOCKET_DATA_DIR, 'blobs'), masterKey })
   return {
     masterKey,
@@ -40,6 +44,10 @@ export function openStorage(config: Config, databaseUrl: string, log: Log) {
     documents: createDocuments(db),
     records: createRecords(db),
     outbox: createStartOutbox(db),
+    webhooks: createWebhooks(db, masterKey),
+    messages: createMessageOutbox(db, masterKey),
+    checkTarget: (url: string) => checkTarget(url, reach),
+    send: senderOf(reach),
     close: () => db.close(),
   }
 }

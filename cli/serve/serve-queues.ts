@@ -5,6 +5,7 @@ import { createTemporalClient, startProcessing } from '../../temporal/client.ts'
 import type { Queue } from '../../temporal/queues.ts'
 import { createActivities } from '../../workers/activities/index.ts'
 import { startWorker } from '../../workers/start.ts'
+import { startSender } from '../../workers/start-sender.ts'
 import { startSweeper } from '../../workers/start-sweeper.ts'
 import { compose } from '../compose.ts'
 import { openStorage } from './open-storage.ts'
@@ -23,7 +24,7 @@ export interface QueueSetup {
   readonly log: Log
 }
 
-/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal. */
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal and the sender of webhooks. */
 export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
@@ -34,10 +35,11 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
   const sweeper = queues.includes('cpu')
     ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
     : null
+  const sender = queues.includes('cpu') ? startSender({ outbox: storage.messages, send: storage.send, log }) : null
   return {
     ended: worker.ended,
     async stop() {
-      await sweeper?.stop()
+      await Promise.all([sweeper?.stop(), sender?.stop()])
       worker.stop()
       await worker.ended.catch(() => {})
       await Promise.all([client.connection.close(), close()])

@@ -6,6 +6,7 @@ import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { peopleTexts } from '../texts/people.ts'
+import { webhookTexts } from '../texts/webhooks.ts'
 
 export interface Frame {
   readonly language: Language
@@ -21,7 +22,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'documents' | 'upload' | 'acceptance' | 'language-models' | 'people' | 'clients'
+  readonly current?: 'acceptance' | 'language-models' | 'clients' | 'documents' | 'people' | 'upload' | 'webhooks'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -83,6 +84,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('people:read') ? (
                 <a href="/clients" aria-current={current === 'clients' ? 'page' : undefined}>
                   {clientTexts(frame.language).nav}
+                </a>
+              ) : null}
+              {frame.may.has('webhooks:read') ? (
+                <a href="/webhooks" aria-current={current === 'webhooks' ? 'page' : undefined}>
+                  {webhookTexts(frame.language).nav}
                 </a>
               ) : null}
             </nav>

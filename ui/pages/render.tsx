@@ -19,7 +19,10 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
     person: session?.person ?? null,
     organisation: session?.organisation ?? null,
     may: session?.permissions ?? new Set(),
-    here: c.req.method === 'GET' ? here : c.req.path.replace(/\/(review|reprocess|blind)$/, '').replace(/^\/(people|clients)\/.*/, '/$1'),
+    here:
+      c.req.method === 'GET'
+        ? here
+        : c.req.path.replace(/\/(review|reprocess|blind)$/, '').replace(/^\/(people|clients|webhooks)\/.*/, '/$1'),
     styles,
   }
   return c.html(`<!doctype html>${render(of(frame))}`, status as 200, { 'Cache-Control': 'no-store' })

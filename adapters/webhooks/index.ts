@@ -1,0 +1,5 @@
+export { createReach, type Reach } from './address-guard.ts'
+export { type Posted, post } from './post.ts'
+export { senderOf } from './send.ts'
+export { newWebhookSecret, signedHeaders } from './sign.ts'
+export { checkTarget, type Target } from './target.ts'

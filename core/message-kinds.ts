@@ -1,0 +1,3 @@
+/** What is told to other systems when it happens. */
+export const MESSAGE_KINDS = ['record.approved', 'document.review', 'document.rejected', 'document.failed'] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
