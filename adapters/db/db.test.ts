@@ -275,6 +275,7 @@ describe('accounts', () => {
       const { permissions, ...session } = (await accounts.session(opened.token))!
       assert.ok(permissions.has('documents:review') && !permissions.has('people:write'))
       assert.deepEqual(session, {
+        kind: 'person',
         userId,
         person: 'Clerk',
         organisationId,
