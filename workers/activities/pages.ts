@@ -15,7 +15,10 @@ export const createPages = (deps: Deps) =>
       const bytes = await deps.blobs.get(document.documentId, document.file)
       return {
         kind: 'paged',
-        pages: inspection.format === 'pdf' ? await pdfPages(deps, document, bytes, range) : await imagePages(deps, document, bytes, range),
+        pages:
+          inspection.format === 'pdf'
+            ? await pdfPages(deps, document, bytes, { inspection, range })
+            : await imagePages(deps, document, bytes, range),
       }
     } catch (error) {
       if (error instanceof PipelineError && !error.retryable) return refusal(error.code, error.message)

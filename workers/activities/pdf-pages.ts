@@ -2,17 +2,27 @@ import { getPassword } from '../../adapters/blobs/file-password.ts'
 import { putJson } from '../../adapters/blobs/json-blob.ts'
 import type { PdfPageText, RenderedPage } from '../../adapters/pdf/index.ts'
 import type { PageRef, PageWords } from '../../core/reading.ts'
-import type { DocumentInput, PageRange } from '../../core/stages.ts'
+import type { DocumentInput, Inspection, PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 import { scannedPage } from './scanned-page.ts'
 import { type LayerState, textLayerState, worthChecking } from './text-layer.ts'
 
 const CHECK_PX = 1200 // enough for the outlines of small print, a third of the work of the whole picture
 
+interface RangeOf {
+  readonly inspection: Pick<Inspection, 'pageCount'>
+  readonly range: PageRange
+}
+
 type Images = Awaited<ReturnType<Deps['pdf']['render']>>
 
 /** Pages of a PDF: text where its layer can be trusted and is what is printed, else a picture for OCR. */
-export async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffer, range: PageRange): Promise<readonly PageRef[]> {
+export async function pdfPages(
+  deps: Deps,
+  document: DocumentInput,
+  bytes: Buffer,
+  { inspection, range }: RangeOf,
+): Promise<readonly PageRef[]> {
   const password = await getPassword(deps.blobs, document)
   const { pages: texts, failed: unread } = await deps.pdf.text(bytes, range, password)
   const indices = [...texts.map((t) => t.index), ...unread.map((u) => u.index)].sort((a, b) => a - b)
@@ -30,7 +40,7 @@ export async function pdfPages(deps: Deps, document: DocumentInput, bytes: Buffe
     return drawn
   }
 
-  const unseen = indices.filter((i) => !wanted.includes(i) && worthChecking(textOf(i)!, i === range.first))
+  const unseen = indices.filter((i) => !wanted.includes(i) && worthChecking(textOf(i)!, range, inspection.pageCount))
   const sketches = (await draw(unseen, CHECK_PX)).pages
   const pages: PageRef[] = []
   for (const index of indices) {

@@ -97,10 +97,19 @@ describe('which pages are looked at', () => {
     mayHoldCode: false,
     hiddenFigures: 0,
   }
-  it('the first, and those with pictures or hidden text', () => {
-    assert.equal(worthChecking(text, true), true)
-    assert.equal(worthChecking(text, false), false)
-    assert.equal(worthChecking({ ...text, imageShare: 0.5 }, false), true)
-    assert.equal(worthChecking({ ...text, hiddenWords: 3 }, false), true)
+  const looked = (index: number, changes: object = {}) => worthChecking({ ...text, index, ...changes }, { first: 17 }, 32)
+  it('all of a short file, the last of a long one, the first of each range', () => {
+    assert.deepEqual(
+      [1, 2, 3, 4].map((index) => worthChecking({ ...text, index }, { first: 1 }, 4)),
+      [true, true, true, true],
+    )
+    assert.deepEqual(
+      [17, 18, 31, 32].map((index) => looked(index)),
+      [true, false, false, true],
+    )
+  })
+  it('and those with pictures or hidden text', () => {
+    assert.equal(looked(20, { imageShare: 0.5 }), true)
+    assert.equal(looked(20, { hiddenWords: 3 }), true)
   })
 })

@@ -1,6 +1,7 @@
 import { judgeLayer, sampleAgrees, sampleWords } from '../../adapters/images/index.ts'
 import type { PdfPageText } from '../../adapters/pdf/index.ts'
 import { PipelineError } from '../../core/errors.ts'
+import type { PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
 /** What became of a text layer that was compared with the page: used, used with a warning, or set aside for OCR. */
@@ -30,7 +31,16 @@ export async function textLayerState(
   }
 }
 
-/** Pages whose layer is looked at although nobody asked for their picture: the first, and those that hide text or show pictures. */
-export function worthChecking({ hiddenWords, words, imageShare }: PdfPageText, isFirst: boolean): boolean {
-  return isFirst || imageShare > 0.3 || hiddenWords > 0.1 * words.length
+const CLOSELY = 4 // pages: an ordinary invoice is looked at from the first page to the last
+
+/**
+ * Pages whose layer is looked at although nobody asked for their picture: the first few and the last, where totals and accounts stand, the first
+ * of every range, and those that hide text or show pictures.
+ */
+export function worthChecking(
+  { index, hiddenWords, words, imageShare }: PdfPageText,
+  { first }: Pick<PageRange, 'first'>,
+  pageCount: number,
+): boolean {
+  return index <= CLOSELY || index === pageCount || index === first || imageShare > 0.3 || hiddenWords > 0.1 * words.length
 }
