@@ -1,5 +1,5 @@
 // Memory over time while one long file is read in one process: the process itself and the child that parses PDFs, sampled from outside.
-// Usage: npm run bench:long -- [--pages 2000] [--kind text|table] [--seed 1] [--file FILE] [--every 0.2]; writes JSON. `slopeMb`: MiB more per 1,000 pages,
+// Usage: npm run bench:long -- [--pages 2000] [--kind text|table|scan] [--seed 1] [--file FILE] [--every 0.2]; writes JSON. `slopeMb`: MiB more per 1,000 pages,
 // least squares over the samples behind the first fifth of the pages.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { longInvoice } from './long-pdf.ts'
+import { LONG_KINDS, longInvoice } from './long-pdf.ts'
 import { cpuSeconds, descendantsOf, residentMb } from './process-memory.ts'
 
 const { values } = parseArgs({
@@ -22,7 +22,8 @@ const { values } = parseArgs({
 const dir = await mkdtemp(join(tmpdir(), 'docket-long-'))
 try {
   const file = values.file ?? join(dir, 'long.pdf')
-  if (!values.file) await writeFile(file, await longInvoice(Number(values.pages), values.kind === 'table' ? 'table' : 'text', values.seed))
+  if (!values.file)
+    await writeFile(file, await longInvoice(Number(values.pages), LONG_KINDS.find((kind) => kind === values.kind) ?? 'text', values.seed))
   process.stdout.write(`${JSON.stringify(await measure(file), null, 2)}\n`)
 } finally {
   await rm(dir, { recursive: true, force: true })
@@ -79,6 +80,13 @@ async function measure(file: string) {
       ]),
     ),
     summary,
+    // Resident memory of the process over the pages, a tenth of them a step.
+    parentMbByPages: Array.from({ length: 10 }, (_, i) => {
+      const step = samples.filter(
+        (sample) => sample.stage === 'pages' && sample.pages > (i * total) / 10 && sample.pages <= ((i + 1) * total) / 10,
+      )
+      return peak(step, 'parentMb')
+    }),
   }
 }
 

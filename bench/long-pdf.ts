@@ -1,12 +1,15 @@
 import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib'
+import sharp from 'sharp'
 import { createRandom } from '../samples/random.ts'
 
 const WORDS =
   'steel bolt washer spring housing gasket bearing flange cable sensor bracket valve filter pump seal hose clamp panel switch relay'
 const LINES = 42
 
-/** `table`: the invoice's items fill all pages; `text`: one page of them, then terms and reports in running text. */
-export type LongKind = 'table' | 'text'
+/** `table`: the invoice's items fill all pages; `text`: one page of them, then terms and reports in running text; `scan`: pictures of a dozen lines each. */
+export type LongKind = 'table' | 'text' | 'scan'
+
+export const LONG_KINDS: readonly LongKind[] = ['table', 'text', 'scan']
 
 /** An invoice with a text layer and `pages` pages of about 350 words; the same bytes for the same `seed`. */
 export async function longInvoice(pages: number, kind: LongKind, seed: string): Promise<Uint8Array> {
@@ -16,6 +19,15 @@ export async function longInvoice(pages: number, kind: LongKind, seed: string): 
   const [plain, bold] = [await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold)]
   for (let number = 1; number <= pages; number++) {
     const page = pdf.addPage([595, 842])
+    if (kind === 'scan') {
+      const words = () => Array.from({ length: 6 }, () => names[random.int(0, names.length - 1)]).join(' ')
+      const lines = [
+        `Invoice number: LONG-2026-${number}`,
+        ...Array.from({ length: SCAN_LINES }, () => `${words()} ${random.int(1, 9999)}.00`),
+      ]
+      page.drawImage(await pdf.embedJpg(await picture(lines)), { x: 0, y: 0, width: 595, height: 842 })
+      continue
+    }
     page.drawText(`Page ${number} of ${pages}`, { x: 270, y: 30, size: 8, font: plain })
     if (number === 1) header(page, plain, bold)
     else if (kind === 'text') {
@@ -44,6 +56,17 @@ export async function longInvoice(pages: number, kind: LongKind, seed: string): 
     }
   }
   return pdf.save()
+}
+
+const SCAN_LINES = 12
+
+/** JPEG of an A4 page at 120 dpi with a line each. */
+function picture(lines: readonly string[]): Promise<Buffer> {
+  const texts = lines.map(
+    (text, i) => `<text x="80" y="${140 + i * 60}" font-family="Liberation Sans, sans-serif" font-size="24">${text}</text>`,
+  )
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="992" height="1404"><rect width="100%" height="100%" fill="white"/>${texts.join('')}</svg>`
+  return sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer()
 }
 
 const COLUMNS = [50, 85, 150, 350, 400, 480]

@@ -23,7 +23,12 @@ const { values, positionals } = parseArgs({
 })
 const folder = positionals[0] ?? 'samples/invoice'
 const random = createRandom(`pages-${values.seed}`)
-const composed = compose(parseConfig(process.env), createLog('error'), { blobs: createFolderBlobs('/nonexistent'), store: noStore, masterKey: new Uint8Array(32), llm: null })
+const composed = compose(parseConfig(process.env), createLog('error'), {
+  blobs: createFolderBlobs('/nonexistent'),
+  store: noStore,
+  masterKey: new Uint8Array(32),
+  llm: null,
+})
 let votes = 0
 const vote: OrientationVote = async (image) => {
   votes++
