@@ -4,24 +4,27 @@ import { parseArgs } from 'node:util'
 import { createPdfReader } from '../adapters/pdf/index.ts'
 import { findChromium, openChromium } from './chromium.ts'
 import { createSample } from './create-sample.ts'
-import { layouts } from './layouts/index.ts'
+import { layouts as documentLayouts } from './layouts/index.ts'
+import { itemTableLayouts } from './layouts/item-tables/index.ts'
 import { scanSample } from './scan-sample.ts'
 import { truthOf } from './truth.ts'
 
 const { values } = parseArgs({
   options: {
-    count: { type: 'string', default: String(layouts.length) },
+    count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
     layout: { type: 'string' },
+    tables: { type: 'boolean', default: false },
     scan: { type: 'boolean', default: false },
     truth: { type: 'boolean', default: false },
   },
 })
-const count = Number(values.count)
+const layouts = values.tables ? itemTableLayouts : documentLayouts
+const count = Number(values.count ?? layouts.length)
 const chosen = layouts.filter(({ name }) => !values.layout || name === values.layout)
 if (!values.out || !Number.isInteger(count) || count < 1 || chosen.length === 0) {
-  process.stderr.write('usage: generate.ts --count N --seed S --out DIR [--layout NAME] [--truth] [--scan]\n')
+  process.stderr.write('usage: generate.ts --count N --seed S --out DIR [--tables] [--layout NAME] [--truth] [--scan]\n')
   process.stderr.write(`layouts: ${layouts.map(({ name }) => name).join(', ')}\n`)
   process.exit(2)
 }

@@ -37,7 +37,7 @@ const RATES: Readonly<Record<Structure['country'], Plan['rates']>> = {
   US: { main: '8' },
 }
 
-function planOf(s: Structure, random: Random): Plan {
+export function planOf(s: Structure, random: Random): Plan {
   return {
     country: s.country,
     currency: { RU: 'RUB', DE: 'EUR', FR: 'EUR', GB: 'GBP', US: 'USD' }[s.country],
@@ -49,7 +49,7 @@ function planOf(s: Structure, random: Random): Plan {
   }
 }
 
-function cssOf({ look, head }: Structure): string {
+export function cssOf({ look, head }: Structure): string {
   const { font, size, accent, margin } = look
   return `
     body { font: ${size}pt/1.35 ${font} } .page { padding: ${margin}mm } h1 { font-size: ${size + 6}pt; color: ${accent}; margin: ${head === 'window' ? 14 : 5}mm 0 3mm } h2 { font-size: ${size}pt; color: ${accent}; margin: 0 0 1mm }
