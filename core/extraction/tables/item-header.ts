@@ -95,17 +95,11 @@ function joins(upper: readonly TextLine[], lower: readonly TextLine[]): boolean 
 }
 
 function headerOf<Kind extends string>(page: TextPage, rows: readonly (readonly TextLine[])[], headings: Headings<Kind>): ItemHeader<Kind> {
-  const pieces = rows.flatMap((row, r) => row.flatMap((line) => piecesOf(line, headings.index, r)))
+  const pieces = rejoined(rows.flatMap((row, r) => row.flatMap((line) => piecesOf(line, headings.index, r))))
   const groups: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.at.x1 - a.at.x0 - (b.at.x1 - b.at.x0))) {
     const home = groups
-      .filter(
-        (g) =>
-          !g.some((p) => p.row === piece.row) &&
-          g.some(
-            (p) => overlap(p.at.x0, p.at.x1, piece.at.x0, piece.at.x1) > 0.35 * Math.min(p.at.x1 - p.at.x0, piece.at.x1 - piece.at.x0),
-          ),
-      )
+      .filter((g) => !g.some((p) => p.row === piece.row) && g.some((p) => inOneColumn(p, piece)))
       .sort((a, b) => Math.abs(a[0]!.at.x0 - piece.at.x0) - Math.abs(b[0]!.at.x0 - piece.at.x0))[0]
     if (home) home.push(piece)
     else groups.push([piece])
@@ -117,6 +111,25 @@ function headerOf<Kind extends string>(page: TextPage, rows: readonly (readonly 
   })
   const lines = rows.flat()
   return { page, lines, at: boundingBox(lines.map((l) => l.at)), cells: cells.sort((a, b) => a.at.x0 - b.at.x0) }
+}
+
+function inOneColumn({ at: a }: Piece, { at: b }: Piece): boolean {
+  return overlap(a.x0, a.x1, b.x0, b.x1) > 0.35 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
+}
+
+const BLANK = 0.45 // line heights; two columns stand further apart
+
+/** "Price" over "per unit": two words that are headings by themselves, a blank apart and both under one piece, are one heading's second line. */
+function rejoined(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    const close = last?.line === piece.line && piece.at.x0 - last.at.x1 < BLANK * piece.line.em
+    const shared = close && pieces.some((other) => other.row !== piece.row && inOneColumn(other, last) && inOneColumn(other, piece))
+    if (shared) out[out.length - 1] = { ...last, text: `${last.text} ${piece.text}`, at: boundingBox([last.at, piece.at]) }
+    else out.push(piece)
+  }
+  return out
 }
 
 /** A line of headings that stand close is cut where one known heading ends and the next begins. */

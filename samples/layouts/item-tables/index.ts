@@ -42,7 +42,7 @@ function layoutOf(name: string, language: Language): Layout {
       ...(t.discount !== 'none' && { lineDiscount: random.pick([5, 10, 15]) }),
     }),
     css: () =>
-      `${cssOf(s)} .items td { vertical-align: ${t.align} } .items td.name { width: ${t.nameWidthMm}mm } .items td.item, .items td.unit, .items td.date, .items td.store, .items td.gtin { white-space: nowrap } .items td.c { text-align: center; white-space: nowrap } .items th.c { text-align: center } small { font-size: ${s.look.size - 2}pt }`,
+      `${cssOf(s)} .items td { vertical-align: ${t.align} } .items td.col-name { width: ${t.nameWidthMm}mm } .items td.col-item, .items td.col-unit, .items td.col-date, .items td.col-store, .items td.col-gtin { white-space: nowrap } .items td.c { text-align: center; white-space: nowrap } .items th.c { text-align: center } small { font-size: ${s.look.size - 2}pt }`,
     pages: (invoice) => pagesOf(invoice, t),
   }
 }

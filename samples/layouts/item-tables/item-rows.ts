@@ -40,7 +40,7 @@ export function plainAmount(t: TableStructure, amount: Decimal): string {
 }
 
 function classes(t: TableStructure): readonly string[] {
-  return t.columns.map((column) => `${t.centred && column !== 'name' ? 'c' : TEXT.has(column) ? '' : 'r'} ${column}`)
+  return t.columns.map((column) => `${t.centred && column !== 'name' ? 'c' : TEXT.has(column) ? '' : 'r'} col-${column}`)
 }
 
 function lineRows(invoice: Invoice, t: TableStructure, i: number): readonly string[] {

@@ -50,11 +50,18 @@ export function columnRoles(items: readonly PrintedItem[], bands: readonly Band<
   set('discount', first('discount'))
   set('quantity', first('quantity', 'quantityUnit'))
   set('unitPrice', first('unitPrice', 'grossPrice'))
-  const total = roles.net ?? roles.amount ?? roles.gross
+  if (roles.quantity === undefined && roles.unit !== undefined && mostly(items, roles.unit, (text) => /^\d[\d.,]*\s?\p{L}/u.test(text))) {
+    set('quantity', roles.unit)
+    delete roles.unit
+  }
+  if (roles.taxRate === undefined) set('taxRate', rateColumn(items, bands))
+  const fit = (q: number, p: number, a: number) =>
+    items.filter((_, r) => product(numbers[q]![r] ?? null, numbers[p]![r] ?? null, numbers[a]![r] ?? null)).length
+  const total = roles.net ?? roles.amount ?? roles.gross ?? unnamedAmount(bands, roles, fit, items.length)
   if (total === undefined) return roles
+  if (roles.net === undefined && roles.gross === undefined) set('amount', total)
   const candidates = bands.flatMap((b, c) => (c !== total && (b.kind === null || NUMERIC.includes(b.kind)) && filled(c) > 0 ? [c] : []))
-  const fits = (q: number, p: number) =>
-    items.filter((_, r) => product(numbers[q]![r] ?? null, numbers[p]![r] ?? null, numbers[total]![r] ?? null)).length
+  const fits = (q: number, p: number) => fit(q, p, total)
   const now = roles.quantity !== undefined && roles.unitPrice !== undefined ? fits(roles.quantity, roles.unitPrice) : 0
   let best = { q: roles.quantity, p: roles.unitPrice, score: now + 0.5 }
   for (const q of candidates)
@@ -68,6 +75,59 @@ export function columnRoles(items: readonly PrintedItem[], bands: readonly Band<
   set('quantity', best.q)
   set('unitPrice', best.p)
   return roles
+}
+
+function mostly(items: readonly PrintedItem[], column: number, holds: (text: string) => boolean): boolean {
+  return items.filter(({ anchor }) => holds(anchor.cells[column]!.text.trim())).length > items.length / 2
+}
+
+/** A column with an unknown heading is that of the amounts when quantity × price gives them on most rows. */
+function unnamedAmount(
+  bands: readonly Band<Column>[],
+  { quantity, unitPrice }: Roles,
+  fit: (q: number, p: number, a: number) => number,
+  rows: number,
+): number | undefined {
+  if (quantity === undefined || unitPrice === undefined) return undefined
+  const at = bands.findLastIndex((band, c) => band.kind === null && fit(quantity, unitPrice, c) > rows / 2)
+  return at < 0 ? undefined : at
+}
+
+const RATES: ReadonlySet<string> = new Set([
+  '0',
+  '2,1',
+  '4',
+  '5',
+  '5,5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '12',
+  '13',
+  '14',
+  '19',
+  '20',
+  '21',
+  '22',
+  '23',
+  '24',
+  '25',
+  '27',
+])
+
+/** A column with an unknown heading that holds nothing but VAT rates, one at least on each item. A discount is not given on every line. */
+function rateColumn(items: readonly PrintedItem[], bands: readonly Band<Column>[]): number | undefined {
+  const at = bands.findIndex(
+    (band, c) =>
+      band.kind === null &&
+      items.every(({ anchor }) => {
+        const printed = /^(\d{1,2}(?:[.,]\d)?)\s?%$/.exec(anchor.cells[c]!.text.trim())?.[1]
+        return printed !== undefined && RATES.has(printed.replace('.', ','))
+      }),
+  )
+  return at < 0 ? undefined : at
 }
 
 /** "Item | Description": with two name columns, the left one that holds single words is the article. */

@@ -7,7 +7,7 @@ const ARTICLE =
 
 /** "Art.-Nr.: 4711" among the item's lines of text, in whatever column. */
 export function captionedArticle(item: PrintedItem): ItemValue | null {
-  const rows = [...item.above, item.anchor, ...item.below]
+  const rows = [...item.above, item.anchor, ...item.below, ...item.remarks]
   for (let column = 0; column < item.bands.length; column++) {
     const parts = rows.flatMap((row) => row.cells[column]!.parts)
     const found = ARTICLE.exec(parts.map((p) => p.word.word.text).join(' '))
@@ -17,10 +17,15 @@ export function captionedArticle(item: PrintedItem): ItemValue | null {
   return null
 }
 
-/** An item number; one broken after its hyphen goes on in the next row («A617-» «297»). */
+/** An item number; one broken after its hyphen goes on in the next row that has text in its column («A617-» «297»), wherever the figures stand. */
 export function codeIn(item: PrintedItem, at: number | undefined): ItemValue | null {
-  const first = textIn(at === undefined ? null : item.anchor.cells[at]!)
-  const more = at === undefined ? undefined : item.below[0]?.cells[at]
-  if (!first || !more || !/[-/_]$/.test(first.value) || !/^[\p{L}\d][\p{L}\d./_-]*$/u.test(more.text.trim())) return first
-  return { value: first.value + more.text.trim(), spans: [...first.spans, ...spansOf(more)] }
+  if (at === undefined) return null
+  const cells = [...item.above, item.anchor, ...item.below].map((row) => row.cells[at]!).filter((cell) => cell.parts.length > 0)
+  const i = cells.findIndex((cell, n) => BROKEN.test(cell.text.trim()) && REST.test(cells[n + 1]?.text.trim() ?? ''))
+  if (i < 0) return textIn(item.anchor.cells[at]!)
+  const [first, more] = [cells[i]!, cells[i + 1]!]
+  return { value: first.text.trim() + more.text.trim(), spans: [...spansOf(first), ...spansOf(more)] }
 }
+
+const BROKEN = /^[\p{L}\d][\p{L}\d./_-]*[-/_]$/u
+const REST = /^[\p{L}\d][\p{L}\d./_-]*$/u

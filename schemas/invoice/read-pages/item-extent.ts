@@ -1,9 +1,49 @@
 import type { Band, BodyRow } from '../../../core/extraction/tables/index.ts'
 import type { Column } from '../labels/index.ts'
+import { type Block, blocksOf } from './item-blocks.ts'
 import type { PrintedItem } from './items.ts'
 
+/** The items of a part of a page, each with its rows: by drawn grid, by the blanks between items, else row by row. */
+export function itemsOf(
+  rows: readonly BodyRow[],
+  anchors: readonly number[],
+  bands: readonly Band<Column>[],
+  adjustments: ReadonlyMap<number, readonly BodyRow[]>,
+): readonly PrintedItem[] {
+  const gridded = anchors.every((at) => rows[at]!.gridRow !== null)
+  const blocks = gridded ? null : blocksOf(rows, anchors, (row) => /\p{L}{2}/u.test(nameText(row, bands)))
+  const own = (i: number) => adjustments.get(i) ?? []
+  return blocks ? fromBlocks(blocks, bands, own) : anchors.map((at, i) => itemAt(rows, anchors, i, at, bands, own(i)))
+}
+
+/** A block without figures is a remark on the item above, unless it begins left of the names, as the heading of a section does. */
+function fromBlocks(
+  blocks: readonly Block[],
+  bands: readonly Band<Column>[],
+  adjustments: (i: number) => readonly BodyRow[],
+): readonly PrintedItem[] {
+  const items: PrintedItem[] = []
+  let bottom = 0
+  for (const { rows, anchor } of blocks) {
+    const last = items.at(-1)
+    if (anchor !== null) {
+      const [above, below] = [rows.slice(0, anchor), rows.slice(anchor + 1)]
+      items.push({ bands, anchor: rows[anchor]!, above, below, remarks: [], adjustments: adjustments(items.length) })
+    } else if (last && beginsAtName(rows[0]!, bands) && rows[0]!.at.y0 - bottom < 1.3 * rows[0]!.lines[0]!.em) {
+      items[items.length - 1] = { ...last, remarks: [...last.remarks, ...rows] }
+    }
+    bottom = rows.at(-1)!.at.y1
+  }
+  return items
+}
+
+function beginsAtName(row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  const name = bands.findIndex((band) => band.kind === 'name')
+  return name >= 0 && row.cells.findIndex((cell) => cell.parts.length > 0) >= name
+}
+
 /** Text rows between two items belong to the upper one unless grid, position number, an unnamed lower item or a wider gap say otherwise. */
-export function itemAt(
+function itemAt(
   rows: readonly BodyRow[],
   anchors: readonly number[],
   i: number,
@@ -13,7 +53,7 @@ export function itemAt(
 ): PrintedItem {
   const from = i === 0 ? splitFirst(rows, at, bands) : split(rows, anchors[i - 1]!, at, bands)
   const to = i === anchors.length - 1 ? end(rows, at) : split(rows, at, anchors[i + 1]!, bands)
-  return { bands, anchor: rows[at]!, above: rows.slice(from, at), below: rows.slice(at + 1, to), adjustments }
+  return { bands, anchor: rows[at]!, above: rows.slice(from, at), below: rows.slice(at + 1, to), remarks: [], adjustments }
 }
 
 function splitFirst(rows: readonly BodyRow[], at: number, bands: readonly Band<Column>[]): number {

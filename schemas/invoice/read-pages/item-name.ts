@@ -19,10 +19,12 @@ export interface NameRoom {
 export function nameRoom(items: readonly PrintedItem[]): NameRoom {
   const at = nameColumn(items[0])
   if (at < 0) return { line: 0, name: 0 }
-  const widest = (rows: readonly BodyRow[]) => rows.reduce((most, row) => Math.max(most, widthOf(row.cells[at]!)), 0)
+  const widest = (rows: readonly BodyRow[]) =>
+    rows.reduce((most, row) => (runningOn(row, at) === row.cells[at] ? Math.max(most, widthOf(row.cells[at]!)) : most), 0)
+  const anchors = items.reduce((most, { anchor }) => Math.max(most, widthOf(anchor.cells[at]!)), 0)
   return {
-    line: widest(items.flatMap((item) => [...item.above, item.anchor, ...item.below])),
-    name: widest(items.map((item) => item.anchor)),
+    line: Math.max(anchors, widest(items.flatMap((item) => [...item.above, ...item.below]))),
+    name: anchors,
   }
 }
 
@@ -46,7 +48,8 @@ export function itemName(item: PrintedItem, room: NameRoom): { readonly name: It
       last === undefined || (rest.length === 0 && !across && (!DETAIL.test(cell.text) || /,$/.test(last.text)) && wrapped(last, cell, room))
     ;(joined ? name : rest).push(cell)
   }
-  return { name: joinCells(name), description: joinCells(rest) }
+  const remarks = item.remarks.filter((row) => row.cells[at]!.parts.length > 0).map((row) => runningOn(row, at))
+  return { name: joinCells(name), description: joinCells([...rest, ...remarks]) }
 }
 
 // Line heights; wider blanks part columns. Where words stand inside a line that OCR found is an estimate.

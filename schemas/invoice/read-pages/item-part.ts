@@ -4,7 +4,7 @@ import type { Column } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 import { isAdjustment, isOfAllItems } from './item-adjustments.ts'
 import { isAnchor, strong } from './item-anchor.ts'
-import { itemAt, nameText, position } from './item-extent.ts'
+import { itemsOf, nameText, position } from './item-extent.ts'
 import type { PrintedItem } from './items.ts'
 import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, sumBesideRemark, summary } from './summary-rows.ts'
 
@@ -79,9 +79,11 @@ export function readPart(
     if (anchor) anchors.push(used.length)
     used.push(row)
   }
-  const items = anchors.map((at, i) => itemAt(used, anchors, i, at, bands, adjustments.get(i) ?? []))
+  const items = itemsOf(used, anchors, bands, adjustments)
   const last = items.at(-1)
-  const kept = last ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...last.below.map((r) => r.at.y0))) : []
+  const kept = last
+    ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...[...last.below, ...last.remarks].map((r) => r.at.y0)))
+    : []
   return { items, lines: [...kept, ...pageSums, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
 }
 

@@ -22,6 +22,8 @@ export interface PrintedItem {
   readonly anchor: BodyRow
   readonly above: readonly BodyRow[]
   readonly below: readonly BodyRow[]
+  /** Rows of text that follow it apart: never its name. */
+  readonly remarks: readonly BodyRow[]
   /** Discount or surcharge rows that follow the item and belong to it. */
   readonly adjustments: readonly BodyRow[]
 }

@@ -97,7 +97,7 @@ function printedItems(page: TextPage, items: readonly Row[]): readonly PrintedIt
     { kind: 'amount', text: '', at: items[0]!.line.at, x0: border, x1: Number.POSITIVE_INFINITY },
   ]
   const anchors = items.map((item): BodyRow => bodyRows(page, bands, (line) => item.lines.includes(line))[0]!)
-  return anchors.map((anchor) => ({ bands, anchor, above: [], below: [], adjustments: [] }))
+  return anchors.map((anchor) => ({ bands, anchor, above: [], below: [], remarks: [], adjustments: [] }))
 }
 
 function sumOf(items: readonly Row[]): Decimal {
