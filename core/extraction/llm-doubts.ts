@@ -16,6 +16,14 @@ export function findLlmDoubts(
   })
 }
 
+/**
+ * A model that pointed at the right words and wrote something else does not agree with who reads them: what it only proposes must not stand beside the same
+ * value as a second voice.
+ */
+export function withoutEchoes(llm: readonly Candidate[], own: readonly Candidate[]): readonly Candidate[] {
+  return llm.filter(({ path, value, proposal }) => !proposal || !own.some((other) => other.path === path && other.value === value))
+}
+
 function doubt(path: string, own: Candidate, other: Candidate): Finding {
   return {
     ruleId: 'llm_differs',

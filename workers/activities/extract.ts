@@ -4,7 +4,7 @@ import type { BlobRef } from '../../core/blob-ref.ts'
 import { findDoubts } from '../../core/extraction/doubts.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
-import { findLlmDoubts } from '../../core/extraction/llm-doubts.ts'
+import { findLlmDoubts, withoutEchoes } from '../../core/extraction/llm-doubts.ts'
 import { mergeCandidates } from '../../core/extraction/merge.ts'
 import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
 import { findTwoReadings } from '../../core/extraction/two-readings.ts'
@@ -57,7 +57,8 @@ function combine({ structured, recalled, second }: Readers, type: DocumentType, 
   const grounded = [...structured, ...coded].map((candidate) => groundCandidate(candidate, printed))
   // What a person corrected before is no reading to be doubted.
   const unsettled = read.filter(({ path }) => !recalled.some((known) => known.path === path))
-  const merged = mergeCandidates([...grounded, ...recalled, ...read, ...scored, ...(second?.candidates ?? [])])
+  const own = [...grounded, ...recalled, ...read, ...scored]
+  const merged = mergeCandidates([...own, ...withoutEchoes(second?.candidates ?? [], own)])
   return {
     ...merged,
     findings: [
