@@ -16,6 +16,8 @@ export interface FieldSpec {
   readonly group: string
   /** Must be present for approval without a person. */
   readonly required?: boolean
+  /** What the codes of a `code` field mean, for people: `380` is an invoice. Codes that are not here stay as they are. */
+  readonly words?: Readonly<Record<string, Localised>>
   readonly pii: 'none' | 'business' | 'personal'
 }
 

@@ -237,8 +237,8 @@ export interface Documents {
   ): Promise<{ readonly rows: readonly DocumentRow[]; readonly next: string | null }>
   counts(organisationId: string, filter: Omit<ListFilter, 'status'>): Promise<Readonly<Record<Status, number>>>
   get(organisationId: string, id: string): Promise<DocumentRow | null>
-  /** The document a reviewer gets after `id` (empty = the first): in order of arrival, then from the oldest again. */
-  nextInReview(organisationId: string, id: string): Promise<string | null>
+  /** The document a reviewer gets after `id` (empty = the first): in order of arrival, then from the oldest again; `previous` goes the other way. */
+  nextInReview(organisationId: string, id: string, direction?: 'next' | 'previous'): Promise<string | null>
   events(organisationId: string, id: string): Promise<readonly DocumentEvent[]>
   /** The Corrections blob of the latest review, null when nobody has reviewed. */
   lastCorrections(organisationId: string, id: string): Promise<BlobRef | null>

@@ -43,12 +43,13 @@ export function createDocuments(db: Database) {
     get: (organisationId: string, id: string) =>
       db.transaction(organisationId, (tx) => tx.row(DocumentRow, sql`select * from documents where id = ${id}`)),
 
-    /** The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again. Null when nothing else waits. */
-    async nextInReview(organisationId: string, id: string): Promise<string | null> {
+    /** The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again; `previous` goes the other way round. Null when nothing else waits. */
+    async nextInReview(organisationId: string, id: string, direction: 'next' | 'previous' = 'next'): Promise<string | null> {
+      const order = direction === 'next' ? sql`(id > ${id}) desc, id` : sql`(id < ${id}) desc, id desc`
       const row = await db.transaction(organisationId, (tx) =>
         tx.row(
           z.object({ id: z.string() }),
-          sql`select id from documents where status = 'review' and id <> ${id} order by (id > ${id}) desc, id limit 1`,
+          sql`select id from documents where status = 'review' and id <> ${id} order by ${order} limit 1`,
         ),
       )
       return row?.id ?? null

@@ -1,7 +1,8 @@
 import type { ValueKind } from '../../core/field.ts'
 import type { FieldSpec } from '../define.ts'
+import { KINDS, MEANS, TAX_CATEGORIES, UNITS } from './code-words.ts'
 
-type Row = readonly [path: string, kind: ValueKind, en: string, ru: string, extra?: Partial<Pick<FieldSpec, 'required' | 'pii'>>]
+type Row = readonly [path: string, kind: ValueKind, en: string, ru: string, extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words'>>]
 
 const group = (name: string, rows: readonly Row[], pii: FieldSpec['pii'] = 'none'): readonly FieldSpec[] =>
   rows.map(([path, kind, en, ru, extra]) => ({ path, kind, caption: { en, ru }, group: name, pii, ...extra }))
@@ -34,7 +35,7 @@ export const invoiceFields: readonly FieldSpec[] = [
   ...group('document', [
     ['number', 'id', 'Invoice number', 'Номер счёта', { required: true }],
     ['issueDate', 'date', 'Invoice date', 'Дата счёта', { required: true }],
-    ['typeCode', 'code', 'Kind (UNTDID 1001)', 'Вид документа (UNTDID 1001)'],
+    ['typeCode', 'code', 'Kind', 'Вид документа', { words: KINDS }],
     ['currency', 'code', 'Currency', 'Валюта', { required: true }],
     ['dueDate', 'date', 'Due date', 'Срок оплаты'],
     ['paymentTerms', 'text', 'Payment terms', 'Условия оплаты'],
@@ -69,7 +70,7 @@ export const invoiceFields: readonly FieldSpec[] = [
   ...group(
     'payment',
     [
-      ['payment.meansCode', 'code', 'Means (UNTDID 4461)', 'Способ оплаты (UNTDID 4461)'],
+      ['payment.meansCode', 'code', 'Means of payment', 'Способ оплаты', { words: MEANS }],
       ['payment.reference', 'id', 'Payment reference', 'Назначение платежа'],
       ['payment.iban', 'id', 'IBAN', 'IBAN'],
       ['payment.account', 'id', 'Account', 'Расчётный счёт'],
@@ -101,7 +102,7 @@ export const invoiceFields: readonly FieldSpec[] = [
     ['pageSubtotals[].gross', 'money', 'Page sum, gross', 'Итого по странице с НДС'],
   ]),
   ...group('taxes', [
-    ['taxes[].category', 'code', 'VAT category', 'Категория НДС'],
+    ['taxes[].category', 'code', 'VAT category', 'Категория НДС', { words: TAX_CATEGORIES }],
     ['taxes[].rate', 'rate', 'VAT rate, %', 'Ставка НДС, %'],
     ['taxes[].base', 'money', 'Taxable amount', 'База НДС'],
     ['taxes[].amount', 'money', 'VAT amount', 'НДС'],
@@ -111,7 +112,7 @@ export const invoiceFields: readonly FieldSpec[] = [
       const [en, ru] = list === 'allowances' ? ['Discount', 'Скидка'] : ['Charge', 'Надбавка']
       return [
         [`${list}[].amount`, 'money', `${en}: amount`, `${ru}: сумма`],
-        [`${list}[].category`, 'code', `${en}: VAT category`, `${ru}: категория НДС`],
+        [`${list}[].category`, 'code', `${en}: VAT category`, `${ru}: категория НДС`, { words: TAX_CATEGORIES }],
         [`${list}[].rate`, 'rate', `${en}: VAT rate, %`, `${ru}: ставка НДС, %`],
         [`${list}[].reason`, 'text', `${en}: reason`, `${ru}: причина`],
       ]
@@ -124,14 +125,14 @@ export const invoiceFields: readonly FieldSpec[] = [
     ['lines[].sellerItemId', 'id', 'Item number', 'Артикул'],
     ['lines[].gtin', 'id', 'GTIN', 'GTIN'],
     ['lines[].quantity', 'decimal', 'Quantity', 'Кол-во'],
-    ['lines[].unit', 'code', 'Unit (Rec 20)', 'Ед. (Rec 20)'],
+    ['lines[].unit', 'code', 'Unit', 'Ед.', { words: UNITS }],
     ['lines[].unitRaw', 'text', 'Unit as printed', 'Ед. изм.'],
     ['lines[].unitPrice', 'decimal', 'Unit price', 'Цена'],
     ['lines[].priceBaseQty', 'decimal', 'Price per', 'Цена за кол-во'],
     ['lines[].allowances', 'money', 'Discount', 'Скидка'],
     ['lines[].charges', 'money', 'Charge', 'Надбавка'],
     ['lines[].net', 'money', 'Net', 'Сумма без НДС'],
-    ['lines[].taxCategory', 'code', 'VAT category', 'Категория НДС'],
+    ['lines[].taxCategory', 'code', 'VAT category', 'Категория НДС', { words: TAX_CATEGORIES }],
     ['lines[].taxRate', 'rate', 'VAT, %', 'НДС, %'],
     ['lines[].tax', 'money', 'VAT', 'НДС'],
     ['lines[].gross', 'money', 'Gross', 'Сумма с НДС'],

@@ -63,7 +63,7 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid }:
               : ` · ${t.confidence.toLowerCase()} ${certainty(field.confidence, language)}`}
           </p>
         )}
-        {open && field.candidates.length > 0 && editable ? <Candidates field={field} language={language} /> : null}
+        {field.candidates.length > 0 && editable ? <Candidates field={field} language={language} open={open} /> : null}
       </div>
     </div>
   )
@@ -105,6 +105,22 @@ export const FieldInput = ({
         </option>
       </select>
     )
+  if (field.words)
+    return (
+      <select {...shared} disabled={!editable}>
+        <option value="" selected={text === ''} />
+        {text !== '' && !field.words.has(text) ? (
+          <option value={text} selected>
+            {text}
+          </option>
+        ) : null}
+        {[...field.words.keys()].map((code) => (
+          <option value={code} selected={text === code}>
+            {wording(code, field)}
+          </option>
+        ))}
+      </select>
+    )
   if (text.length > LONG && !isNumeric(field.kind))
     return (
       <textarea {...shared} rows={2} readOnly={!editable}>
@@ -126,16 +142,22 @@ export const FieldInput = ({
   )
 }
 
-const Candidates = ({ field, language }: { field: FieldView; language: Language }) => (
-  <p class="candidates">
+const Candidates = ({ field, language, open }: { field: FieldView; language: Language; open: boolean }) => (
+  <p class={`candidates${open ? '' : ' candidates--quiet'}`}>
     <span class="candidates-title">{documentTexts(language).candidates}:</span>
     {field.candidates.map((candidate) => (
       <button type="button" class="candidate" data-candidate={candidate.text} title={candidate.raw} {...place(candidate.evidence)}>
-        <bdi>{candidate.text}</bdi>
+        <bdi>{wording(candidate.text, field)}</bdi>
       </button>
     ))}
   </p>
 )
+
+/** A code with its meaning; any other text as it is. */
+function wording(text: string, { words }: FieldView): string {
+  const meaning = words?.get(text)
+  return meaning === undefined ? text : `${meaning} (${text})`
+}
 
 export function fieldId(path: string): string {
   return `f-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../../schemas/define.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
-import type { FieldView, TableView } from '../views/document-view.ts'
+import { type FieldView, type TableView, wordsOf } from '../views/document-view.ts'
 import { isNumeric } from '../views/present.ts'
 import { fieldId, place } from './field-row.tsx'
 
@@ -17,7 +17,7 @@ interface Props {
 export const LinesTable = ({ table, language, editable, drafts, invalid }: Props) => {
   const t = documentTexts(language)
   const growing = table.growing && editable
-  const rows = growing ? [...table.rows, blankRow(table)] : table.rows
+  const rows = growing ? [...table.rows, blankRow(table, language)] : table.rows
   const caption = (t.groups as Readonly<Record<string, string>>)[table.name] ?? table.name
   return (
     <fieldset class="group lines" data-lines={table.name} data-growing={growing ? 'true' : undefined}>
@@ -75,6 +75,7 @@ export const LinesTable = ({ table, language, editable, drafts, invalid }: Props
           </tbody>
         </table>
       </section>
+      <div class="crop-slot only-script" data-crop-slot />
       {growing ? (
         <button type="button" class="quiet only-script" data-add-line>
           {t.addLine}
@@ -97,7 +98,13 @@ interface CellProps {
 const Cell = ({ cell, spec, row, language, editable, draft, invalid }: CellProps) => {
   const t = documentTexts(language)
   const state = cell.state === 'attention' || cell.state === 'missing' ? `, ${t.state[cell.state]}` : ''
-  const why = [...cell.reasons, cell.raw !== null && cell.raw !== cell.text ? `${t.raw}: «${cell.raw}»` : ''].filter(Boolean).join('. ')
+  const why = [
+    cell.words?.get(cell.text) ?? '',
+    ...cell.reasons,
+    cell.raw !== null && cell.raw !== cell.text ? `${t.raw}: «${cell.raw}»` : '',
+  ]
+    .filter(Boolean)
+    .join('. ')
   return (
     <td
       class={`cell cell--${cell.state}${invalid ? ' cell--invalid' : ''}`}
@@ -126,7 +133,7 @@ const Cell = ({ cell, spec, row, language, editable, draft, invalid }: CellProps
   )
 }
 
-function blankRow(table: TableView): readonly FieldView[] {
+function blankRow(table: TableView, language: Language): readonly FieldView[] {
   const index = table.rows.length
   return table.columns.map((spec) => ({
     path: spec.path.replace('[]', `[${index}]`),
@@ -135,6 +142,7 @@ function blankRow(table: TableView): readonly FieldView[] {
     kind: spec.kind,
     state: 'absent',
     text: '',
+    words: wordsOf(spec, language),
     raw: null,
     source: null,
     corrected: false,

@@ -1,28 +1,40 @@
-import type { Language } from '../language.ts'
-import { documentTexts } from '../texts/document.ts'
-import type { PagesRead } from '../views/document-row.ts'
-import { presentPagesRead } from '../views/present-pages.ts'
-import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, openInputs, pathOf } from './review/fields.ts'
+import { showConflict } from './review/conflict.ts'
+import { createCrop } from './review/crop.ts'
+import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, isDirty, openInputs, pathOf } from './review/fields.ts'
 import { forgetReplaced } from './review/fill.ts'
-import { growTables, hasDeletions, moveInColumn } from './review/lines.ts'
+import { growTables, moveInColumn } from './review/lines.ts'
 import { createPointing } from './review/point.ts'
+import { showPreview } from './review/preview.ts'
+import { markInvalid } from './review/refused.ts'
+import { createShortcuts } from './review/shortcuts.ts'
 import { type Reply, submit } from './review/submit.ts'
+import { createUndo } from './review/undo.ts'
 import { createViewer, placesOf, type Viewer } from './review/viewer.ts'
+import { reloadWhenRead } from './review/waiting.ts'
+import { say, texts } from './review/words.ts'
 
 document.documentElement.classList.add('scripted')
 const waiting = document.querySelector<HTMLElement>('[data-wait]')
-if (waiting) reloadWhenRead(waiting.dataset.wait ?? '', waiting)
+if (waiting) reloadWhenRead(waiting)
 
 const root = document.querySelector<HTMLElement>('[data-viewer]')
 const pointing = createPointing({
   desk: () => form,
   filled: (desk, input) => {
     edited(desk, input)
-    viewer.show(placesOf(holderOf(input)))
+    show(input)
   },
   say: (text, bad) => say(text || texts().unsaved, bad),
 })
-const viewer: Viewer = root ? createViewer(root, pointing.pick) : { show() {} }
+const viewer: Viewer = root ? createViewer(root, pointing.pick) : { show() {}, image: () => null }
+const crop = createCrop(viewer.image)
+const undo = createUndo(
+  () => form,
+  (input) => {
+    if (form) edited(form, input, true)
+    focusInput(input)
+  },
+)
 let form = document.querySelector<HTMLFormElement>('[data-review]')
 let sending = false
 if (form) start(form, true)
@@ -35,16 +47,23 @@ window.addEventListener('beforeunload', (event) => {
 function start(desk: HTMLFormElement, first: boolean): void {
   form = desk
   desk.addEventListener('focusin', ({ target }) => {
-    const holder = (target as Element).closest('[data-path]')
-    if ((target as Element).matches('[name^="field:"]')) pointing.focused(target as Input)
-    viewer.show(placesOf(holder))
+    const input = (target as Element).matches('[name^="field:"]') ? (target as Input) : null
+    if (input) {
+      pointing.focused(input)
+      undo.seen(input)
+      show(input)
+    } else viewer.show(placesOf((target as Element).closest('[data-path], [data-box]')))
   })
   desk.addEventListener('click', (event) => clicked(event, desk))
   for (const link of document.querySelectorAll('[data-go]'))
     link.addEventListener('click', (event) => go(event, link.getAttribute('data-go') ?? ''))
+  const sheet = document.querySelector<HTMLDialogElement>('[data-keys]')
+  for (const button of document.querySelectorAll('[data-open-keys]')) button.addEventListener('click', () => sheet?.showModal())
+  if (first) document.addEventListener('keydown', shortcuts())
   if (desk.dataset.editable === undefined) return
   desk.addEventListener('keydown', (event) => pressed(event, desk))
   desk.addEventListener('input', ({ target }) => {
+    if (!(target as Element).matches('[name^="field:"]')) return say(isDirty(desk) ? texts().unsaved : '')
     forgetReplaced(target as Input)
     edited(desk, target as Input)
   })
@@ -56,41 +75,50 @@ function start(desk: HTMLFormElement, first: boolean): void {
   })
   document.querySelector('[data-open-reject]')?.addEventListener('click', openReject)
   if (first) {
-    document.addEventListener('keydown', shortcut)
     const open = openInputs(desk)[0]
     if (open && location.hash === '') focusInput(open)
   }
 }
 
+function shortcuts() {
+  return createShortcuts({ desk: () => form, undo: undo.undo, redo: undo.redo, current: pointing.current })
+}
+
+/** The page turns to the field's place, and the place stands enlarged under the field. */
+function show(input: Input): void {
+  const holder = holderOf(input)
+  const places = placesOf(holder)
+  viewer.show(places)
+  const under = input.closest('.lines')?.querySelector<HTMLElement>('[data-crop-slot]') ?? holder?.querySelector<HTMLElement>('.field-why')
+  void crop.show(under ?? null, places)
+}
+
 function pressed(event: KeyboardEvent, desk: HTMLFormElement): void {
   const input = event.target as HTMLElement
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.code === 'Enter' && input.matches('[name^="field:"]') && input.tagName !== 'TEXTAREA') {
+  const nth = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+  if (input.matches('[data-candidate]') && (nth || event.code === 'ArrowRight' || event.code === 'ArrowLeft' || event.code === 'Escape')) {
+    event.preventDefault()
+    const all = [...(input.parentElement?.querySelectorAll<HTMLElement>('[data-candidate]') ?? [])]
+    if (nth) all[Number(nth) - 1]?.click()
+    else if (event.code === 'Escape') input.closest('[data-path]')?.querySelector<Input>('[name^="field:"]')?.focus()
+    else all[all.indexOf(input) + (event.code === 'ArrowRight' ? 1 : -1)]?.focus()
+  } else if (event.code === 'Enter' && input.matches('[name^="field:"]') && input.tagName !== 'TEXTAREA') {
     event.preventDefault()
     confirmAndMove(desk, input as Input, event.shiftKey)
+    say(isDirty(desk) ? texts().unsaved : '')
   } else if (event.code === 'Escape' && input.matches('[name^="field:"]')) {
     const field = input as Input
     if (isChanged(field)) field.value = field.dataset.original ?? ''
     else field.blur()
     edited(desk, field)
+  } else if (event.code === 'F2' && input.matches('input[name^="field:"], textarea')) {
+    const field = input as HTMLInputElement
+    const all = field.selectionStart === 0 && field.selectionEnd === field.value.length
+    field.setSelectionRange(all ? field.value.length : 0, field.value.length)
   } else if ((event.code === 'ArrowDown' || event.code === 'ArrowUp') && input.closest('.lines')) {
     if (moveInColumn(desk, input, event.code === 'ArrowDown')) event.preventDefault()
   } else if (event.code === 'Enter' && input.matches('[data-override]')) event.preventDefault()
-}
-
-/** Works from anywhere on the page; `code`, so that the Russian layout changes nothing. */
-function shortcut(event: KeyboardEvent): void {
-  if (!form) return
-  if ((event.ctrlKey || event.metaKey) && event.code === 'Enter') {
-    event.preventDefault()
-    document.querySelector<HTMLButtonElement>('[data-approve]')?.click()
-  } else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
-    event.preventDefault()
-    document.querySelector<HTMLButtonElement>('[data-save]')?.click()
-  } else if (event.code === 'F8') {
-    event.preventDefault()
-    openReject()
-  }
 }
 
 function openReject(): void {
@@ -109,6 +137,7 @@ function clicked(event: Event, desk: HTMLFormElement): void {
   edited(desk, input)
   input.focus()
   viewer.show(placesOf(button))
+  void crop.show(holderOf(input)?.querySelector<HTMLElement>('.field-why') ?? null, placesOf(button))
 }
 
 function go(event: Event, path: string): void {
@@ -118,17 +147,12 @@ function go(event: Event, path: string): void {
   focusInput(input)
 }
 
-function edited(desk: HTMLFormElement, input: Input): void {
+function edited(desk: HTMLFormElement, input: Input, again = false): void {
+  if (!again) undo.changed(input, performance.now())
   holderOf(input)?.classList.toggle('changed', isChanged(input))
   input.removeAttribute('aria-invalid')
+  showPreview(input)
   say(isDirty(desk) ? texts().unsaved : '')
-}
-
-function isDirty(desk: HTMLFormElement): boolean {
-  const overridden = [...desk.querySelectorAll<HTMLInputElement>('[data-override]')].some(
-    (input) => input.value !== (input.dataset.original ?? ''),
-  )
-  return inputsOf(desk).some(isChanged) || overridden || hasDeletions(desk) || desk.querySelector('[data-confirmed]') !== null
 }
 
 async function send(desk: HTMLFormElement, action: string): Promise<void> {
@@ -151,31 +175,13 @@ async function answered(desk: HTMLFormElement, reply: Reply): Promise<void> {
     await refresh()
     say(texts().saved)
   } else if (reply.kind === 'conflict') await merge(desk, reply)
-  else if (reply.kind === 'invalid') mark(desk, reply.fields)
+  else if (reply.kind === 'invalid') markInvalid(desk, reply.fields)
   else say(reply.text || texts().temporalDown, true)
 }
 
-function mark(desk: HTMLFormElement, fields: readonly { readonly path: string; readonly hint: string }[]): void {
-  say(texts().invalid, true)
-  for (const { path, hint } of fields) {
-    const input = inputsOf(desk).find((other) => pathOf(other) === path)
-    if (!input) continue
-    input.setAttribute('aria-invalid', 'true')
-    holderOf(input)?.classList.add('field--invalid')
-    const why = document.getElementById(`${input.id}-why`)
-    const note = document.createElement('p')
-    note.className = 'field-problem'
-    note.textContent = hint
-    why?.querySelector('.field-problem')?.remove()
-    if (why) why.prepend(note)
-    else input.title = hint
-  }
-  const first = inputsOf(desk).find((input) => input.getAttribute('aria-invalid') === 'true')
-  if (first) focusInput(first)
-}
-
-/** The form as it is saved now, in place of the old one; the page view stays where it is. */
+/** The form as it is saved now, in place of the old one; the page view stays where it is, and so does the focus. */
 async function refresh(): Promise<void> {
+  const focused = (document.activeElement as HTMLElement | null)?.id
   const response = await fetch(location.pathname, { headers: { Accept: 'text/html' } })
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
   for (const part of ['.desk-form', '.desk-head', '[data-notices]']) {
@@ -187,7 +193,10 @@ async function refresh(): Promise<void> {
       document.querySelectorAll(path)[at]?.setAttribute('d', next.getAttribute('d') ?? '')
     })
   const desk = document.querySelector<HTMLFormElement>('[data-review]')
-  if (desk) start(desk, false)
+  if (!desk) return
+  start(desk, false)
+  const input = focused ? document.getElementById(focused) : null
+  if (input && desk.contains(input)) focusInput(input as Input)
 }
 
 /** Somebody saved first: their form comes in, our values stay on top of it, and each difference can be settled with one click. */
@@ -198,66 +207,16 @@ async function merge(desk: HTMLFormElement, reply: Extract<Reply, { kind: 'confl
       .map((input) => [pathOf(input), input.value]),
   )
   await refresh()
-  const t = texts()
   const fresh = form
   if (!fresh) return
   for (const input of inputsOf(fresh)) {
     const value = ours.get(pathOf(input))
     if (value !== undefined) input.value = value
   }
-  const notice = document.createElement('div')
-  notice.className = 'notice notice--error conflict'
-  notice.setAttribute('role', 'alert')
-  const title = document.createElement('strong')
-  title.textContent = t.conflictTitle
-  const text = document.createElement('p')
-  text.textContent = t.conflictText
-  const list = document.createElement('ul')
-  for (const { path, caption, yours, theirs } of reply.differences) {
-    const item = document.createElement('li')
-    const take = document.createElement('button')
-    take.type = 'button'
-    take.textContent = `${t.take}: ${theirs || '—'}`
-    take.addEventListener('click', () => {
-      const input = form && inputsOf(form).find((other) => pathOf(other) === path)
-      if (input) input.value = theirs
-      item.remove()
-    })
-    item.append(`${caption} — ${t.yours}: ${yours || '—'}. `, take)
-    list.append(item)
-  }
-  const body = document.createElement('div')
-  body.append(title, text, list)
-  notice.append(body)
-  document.querySelector('[data-notices]')?.replaceChildren(notice)
-  say(t.unsaved, true)
-}
-
-function say(text: string, bad = false): void {
-  const state = document.querySelector<HTMLElement>('[data-save-state]')
-  if (!state) return
-  state.textContent = text
-  state.classList.toggle('bad', bad)
-}
-
-function texts() {
-  return documentTexts(document.documentElement.lang as Language)
-}
-
-/** The document is being read: the stream tells how far, and when that is over. */
-function reloadWhenRead(id: string, panel: HTMLElement): void {
-  const stream = new EventSource('/api/v1/stream')
-  stream.addEventListener('document', ({ data }) => {
-    const { id: changed, status, pagesRead } = JSON.parse(data as string) as { id: string; status: string; pagesRead?: PagesRead }
-    if (changed !== id) return
-    if (status !== 'received' && status !== 'processing') location.reload()
-    else if (pagesRead) showPagesRead(panel, pagesRead)
-  })
-}
-
-function showPagesRead(panel: HTMLElement, pagesRead: PagesRead): void {
-  const bar = panel.querySelector('progress')
-  const words = panel.querySelector<HTMLElement>('[data-pages]')
-  if (bar) Object.assign(bar, { max: pagesRead.total, value: pagesRead.done })
-  if (words) words.textContent = presentPagesRead(pagesRead, document.documentElement.lang as Language)
+  showConflict(
+    () => form,
+    reply.differences,
+    (input) => edited(fresh, input),
+  )
+  say(texts().unsaved, true)
 }

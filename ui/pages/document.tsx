@@ -7,6 +7,7 @@ import { LlmLine } from '../components/llm-line.tsx'
 import { PageView } from '../components/page-view.tsx'
 import { ReviewForm } from '../components/review-form.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
+import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { StatusPanel } from '../components/status-panel.tsx'
 import { StructuredView } from '../components/structured-view.tsx'
@@ -100,6 +101,18 @@ export const DocumentPage = ({
         {editable && view ? (
           <div class="desk-actions">
             <span class="save-state" role="status" aria-live="polite" data-save-state />
+            <a class="button quiet" href={`/documents/previous?not=${row.id}`} data-previous-document title={t.previousDocument}>
+              <span aria-hidden="true">‹</span>
+              <span class="visually-hidden">{t.previousDocument}</span>
+            </a>
+            <a class="button quiet" href={`/documents/next?not=${row.id}`} data-next-document title={t.nextDocument}>
+              <span aria-hidden="true">›</span>
+              <span class="visually-hidden">{t.nextDocument}</span>
+            </a>
+            <button type="button" class="quiet only-script" data-open-keys aria-keyshortcuts="F1" title={`${t.keysTitle} (F1)`}>
+              <span aria-hidden="true">?</span>
+              <span class="visually-hidden">{t.keysTitle}</span>
+            </button>
             <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
               {t.reject}
             </button>
@@ -178,6 +191,7 @@ export const DocumentPage = ({
       ) : (
         <Foot frame={frame} row={row} history={history} llm={result?.llm} />
       )}
+      <ShortcutSheet language={language} />
     </Shell>
   )
 }

@@ -43,10 +43,11 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
     return page(c, assets, (frame) => <DocumentsPage frame={frame} script={inbox} maxBytes={maxBytes} view={view} />)
   })
 
-  app.get('/documents/next', async (c) => {
-    const next = await deps.documents.nextInReview(c.get('session').organisationId, c.req.query('not') ?? '')
-    return c.redirect(next === null ? '/documents' : `/documents/${next}`, 303)
-  })
+  for (const direction of ['next', 'previous'] as const)
+    app.get(`/documents/${direction}`, async (c) => {
+      const found = await deps.documents.nextInReview(c.get('session').organisationId, c.req.query('not') ?? '', direction)
+      return c.redirect(found === null ? '/documents' : `/documents/${found}`, 303)
+    })
 
   app.get('/upload', async (c) => {
     const { inbox } = await assets()

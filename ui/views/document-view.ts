@@ -17,6 +17,8 @@ export interface FieldView {
   readonly kind: ValueKind
   readonly state: FieldState
   readonly text: string
+  /** What its codes mean; null where the field holds no codes, or ones that speak for themselves. */
+  readonly words: ReadonlyMap<string, string> | null
   readonly raw: string | null
   readonly source: Source | null
   /** Read where a person had corrected the supplier's last document. */
@@ -84,6 +86,7 @@ export function documentView(result: Result, type: DocumentType, corrections: Co
       kind: spec.kind,
       state: stateOf(field, spec, pointed?.weight),
       text: present(field?.value ?? null, spec.kind, language),
+      words: wordsOf(spec, language),
       raw: field?.raw ?? null,
       source: field?.source ?? null,
       corrected: field?.extractor === 'correction',
@@ -107,6 +110,10 @@ export function documentView(result: Result, type: DocumentType, corrections: Co
     blocking: findings.filter((f) => f.severity === 'error' && f.overridden === null).length,
     open: attention.length + cells.length,
   }
+}
+
+export function wordsOf({ words }: FieldSpec, language: Language): FieldView['words'] {
+  return words ? new Map(Object.entries(words).map(([code, text]) => [code, text[language]])) : null
 }
 
 function stateOf(field: Field | undefined, spec: FieldSpec, weight: number | undefined): FieldState {

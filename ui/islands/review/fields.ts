@@ -34,12 +34,13 @@ export function focusInput(input: Input): void {
   holderOf(input)?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Enter confirms what stands there, changed or not, and goes on to the next open field. */
+/** Enter confirms what stands there, changed or not (nothing = it is not on the document), and goes on to the next open field. */
 export function confirmAndMove(form: HTMLFormElement, input: Input, back: boolean): void {
   const before = openInputs(form)
   const at = before.indexOf(input)
   const holder = holderOf(input)
-  if (!back && holder && input.value !== '') {
+  // A cell of a row that is not there yet has nothing to confirm.
+  if (!back && holder && (input.value !== '' || holder.dataset.state === 'missing')) {
     holder.dataset.confirmed = ''
     holder.classList.remove('field--attention', 'field--missing', 'cell--attention', 'cell--missing')
     holder.classList.add(holder.classList.contains('field') ? 'field--human' : 'cell--human')
@@ -56,4 +57,12 @@ export function confirmAndMove(form: HTMLFormElement, input: Input, back: boolea
 
 export function confirmedPaths(form: HTMLFormElement): readonly string[] {
   return [...form.querySelectorAll<HTMLElement>('[data-confirmed]')].flatMap(({ dataset }) => dataset.path ?? [])
+}
+
+/** Whether anything on the form is not saved yet. */
+export function isDirty(form: HTMLFormElement): boolean {
+  const overridden = [...form.querySelectorAll<HTMLInputElement>('[data-override]')].some(
+    (input) => input.value !== (input.dataset.original ?? ''),
+  )
+  return inputsOf(form).some(isChanged) || overridden || form.querySelector('[data-delete]:checked, [data-confirmed]') !== null
 }

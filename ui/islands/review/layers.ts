@@ -1,10 +1,8 @@
 import type { Box } from '../../../core/geometry.ts'
-import type { Page } from '../../../core/reading.ts'
-import type { Language } from '../../language.ts'
-import { documentTexts } from '../../texts/document.ts'
+import { type Read, readingOf, wordsOf } from './page-words.ts'
+import { texts } from './words.ts'
 
 type Layer = 'words' | 'lines' | 'tables'
-type Read = Pick<Page, 'lines' | 'tables'>
 
 interface Mark {
   readonly box: Box
@@ -16,18 +14,12 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
   const bar = root.querySelector<HTMLElement>('[data-layers]')
   const caption = root.querySelector<HTMLElement>('[data-layer-text]')
   if (!bar || !caption) return
-  const read = new Map<string, Promise<Read | null>>()
   const marks = new Map<HTMLElement, readonly Mark[]>()
   let shown: Layer | null = null
 
-  const fetched = (page: string) => {
-    const known = read.get(page) ?? fetchPage(bar.dataset.layers ?? '', page)
-    read.set(page, known)
-    return known
-  }
   const draw = async (figure: HTMLElement) => {
     const layer = shown
-    const page = layer && (await fetched(figure.dataset.page ?? ''))
+    const page = layer && (await readingOf(bar.dataset.layers ?? '', figure.dataset.page ?? ''))
     if (layer !== shown) return
     if (layer && !page) caption.textContent = texts().layerMissing
     marks.set(figure, layer && page ? marksOf(page, layer) : [])
@@ -68,21 +60,12 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
   })
 }
 
-async function fetchPage(documentId: string, page: string): Promise<Read | null> {
-  const response = await fetch(`/api/v1/documents/${documentId}/pages/${page}/reading`)
-  return response.ok ? ((await response.json()) as Read) : null
-}
-
-function marksOf({ lines, tables }: Read, layer: Layer): readonly Mark[] {
-  if (layer === 'lines') return lines
-  if (layer === 'tables') return tables.flatMap((table) => table.cells)
-  return lines.flatMap((line) => line.words)
+function marksOf(read: Read, layer: Layer): readonly Mark[] {
+  if (layer === 'lines') return read.lines
+  if (layer === 'tables') return read.tables.flatMap((table) => table.cells)
+  return wordsOf(read)
 }
 
 function outline({ x0, y0, x1, y1 }: Box): string {
   return `M${x0} ${y0}H${x1}V${y1}H${x0}Z`
-}
-
-function texts() {
-  return documentTexts(document.documentElement.lang as Language)
 }

@@ -37,11 +37,6 @@ function append(body: HTMLElement, last: HTMLTableRowElement): HTMLTableRowEleme
   return row
 }
 
-/** Whether rows were struck out. */
-export function hasDeletions(form: HTMLFormElement): boolean {
-  return form.querySelector('[data-delete]:checked') !== null
-}
-
 /** Up and down in a column, as in a spreadsheet; the caret keys left and right stay with the text. */
 export function moveInColumn(form: HTMLFormElement, input: Element, down: boolean): boolean {
   const cell = input.closest('td')

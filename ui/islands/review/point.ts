@@ -28,6 +28,8 @@ export function createPointing({ desk, filled, say }: Desk) {
     say(answer.text, !answer.filled)
   }
   return {
+    /** The field that would be filled. */
+    current: () => current,
     focused(input: Input) {
       if (input !== current) last = null
       current = input

@@ -1,5 +1,6 @@
 import { layersOn } from './layers.ts'
 import { pickOn } from './pick.ts'
+import { pickByKeys } from './pick-by-keys.ts'
 
 export interface Place {
   readonly page: number
@@ -12,6 +13,8 @@ export interface Place {
 export interface Viewer {
   /** Highlights the places and brings the first into view; an empty list clears. */
   show(places: readonly Place[]): void
+  /** The image of a page as it is shown; null where none was rendered. */
+  image(page: number): HTMLImageElement | null
 }
 
 /** `data-box`: "page x0 y0 x1 y1", several separated by semicolons. */
@@ -38,12 +41,14 @@ export interface Picked extends Place {
 /** The page side of the desk. `pick` is told which place of the page was clicked or drawn. */
 export function createViewer(root: HTMLElement, pick: (picked: Picked) => void): Viewer {
   const scroller = root.querySelector<HTMLElement>('[data-pages]')
-  if (!scroller) return { show() {} }
+  if (!scroller) return { show() {}, image: () => null }
   zoomBy(root, scroller)
   trackPage(root, scroller)
   layersOn(root, scroller)
   pickOn(scroller, pick)
+  pickByKeys(root, scroller, pick)
   return {
+    image: (page) => scroller.querySelector<HTMLImageElement>(`[data-page="${page}"] img`),
     show(places) {
       for (const path of scroller.querySelectorAll<SVGPathElement>('[data-active]')) {
         const page = Number(path.closest<HTMLElement>('[data-page]')?.dataset.page)

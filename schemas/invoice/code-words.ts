@@ -1,0 +1,61 @@
+import type { Localised } from '../../core/finding.ts'
+
+export type CodeWords = Readonly<Record<string, Localised>>
+
+/** UNTDID 1001, the kinds that EN 16931 and the УПД use; other codes stay as printed. */
+export const KINDS: CodeWords = {
+  '380': { en: 'Invoice', ru: 'Счёт' },
+  '381': { en: 'Credit note', ru: 'Кредит-нота' },
+  '383': { en: 'Debit note', ru: 'Дебет-нота' },
+  '384': { en: 'Corrected invoice', ru: 'Корректировочный счёт' },
+  '386': { en: 'Prepayment invoice', ru: 'Счёт на предоплату' },
+  '389': { en: 'Self-billed invoice', ru: 'Счёт, выставленный покупателем' },
+  '326': { en: 'Partial invoice', ru: 'Промежуточный счёт' },
+  '875': { en: 'Partial construction invoice', ru: 'Промежуточный счёт за стройку' },
+}
+
+/** UNTDID 4461. */
+export const MEANS: CodeWords = {
+  '10': { en: 'Cash', ru: 'Наличные' },
+  '20': { en: 'Cheque', ru: 'Чек' },
+  '30': { en: 'Credit transfer', ru: 'Банковский перевод' },
+  '31': { en: 'Debit transfer', ru: 'Дебетовый перевод' },
+  '42': { en: 'Payment to bank account', ru: 'Платёж на счёт' },
+  '48': { en: 'Bank card', ru: 'Банковская карта' },
+  '49': { en: 'Direct debit', ru: 'Прямое списание' },
+  '57': { en: 'Standing agreement', ru: 'Постоянное соглашение' },
+  '58': { en: 'SEPA credit transfer', ru: 'Перевод SEPA' },
+  '59': { en: 'SEPA direct debit', ru: 'Списание SEPA' },
+  '97': { en: 'Clearing between partners', ru: 'Взаимозачёт' },
+}
+
+/** UNTDID 5305 as EN 16931 uses it. */
+export const TAX_CATEGORIES: CodeWords = {
+  S: { en: 'Standard or reduced rate', ru: 'Облагается по ставке' },
+  Z: { en: 'Zero rate', ru: 'Ставка 0 %' },
+  E: { en: 'Exempt', ru: 'Без НДС (освобождено)' },
+  AE: { en: 'Reverse charge', ru: 'НДС платит покупатель' },
+  K: { en: 'Supply within the EU', ru: 'Поставка внутри ЕС' },
+  G: { en: 'Export, no tax', ru: 'Экспорт без налога' },
+  O: { en: 'Outside the scope of VAT', ru: 'Не облагается НДС' },
+  L: { en: 'Canary Islands (IGIC)', ru: 'Канарские острова (IGIC)' },
+  M: { en: 'Ceuta and Melilla (IPSI)', ru: 'Сеута и Мелилья (IPSI)' },
+}
+
+/** UN/ECE Recommendation 20, the units of everyday trade. */
+export const UNITS: CodeWords = {
+  H87: { en: 'pieces', ru: 'шт' },
+  C62: { en: 'units', ru: 'ед' },
+  KGM: { en: 'kg', ru: 'кг' },
+  GRM: { en: 'g', ru: 'г' },
+  TNE: { en: 't', ru: 'т' },
+  LTR: { en: 'l', ru: 'л' },
+  MTR: { en: 'm', ru: 'м' },
+  MTK: { en: 'm²', ru: 'м²' },
+  MTQ: { en: 'm³', ru: 'м³' },
+  HUR: { en: 'hours', ru: 'ч' },
+  DAY: { en: 'days', ru: 'сут' },
+  MON: { en: 'months', ru: 'мес' },
+  SET: { en: 'sets', ru: 'компл' },
+  KWH: { en: 'kWh', ru: 'кВт·ч' },
+}

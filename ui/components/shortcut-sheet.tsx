@@ -1,0 +1,42 @@
+import type { Language } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+
+/** Each key with what it does, as the desk binds it (islands/review/shortcuts.ts and review.ts). */
+const KEYS = [
+  ['Enter', 'confirm'],
+  ['Shift+Enter', 'back'],
+  ['Ctrl+Enter', 'approve'],
+  ['Ctrl+S', 'save'],
+  ['Alt+↓', 'candidates'],
+  ['Esc', 'revert'],
+  ['Ctrl+Z / Ctrl+Y', 'undo'],
+  ['F2', 'whole'],
+  ['F4', 'viewer'],
+  ['Alt+L', 'lines'],
+  ['Alt+Insert', 'addLine'],
+  ['Alt+PgDn / Alt+PgUp', 'otherDocument'],
+  ['F8', 'reject'],
+  ['F1 / ?', 'sheet'],
+] as const
+
+export const ShortcutSheet = ({ language }: { language: Language }) => {
+  const t = documentTexts(language)
+  return (
+    <dialog class="keys" data-keys aria-labelledby="keys-title">
+      <h2 id="keys-title">{t.keysTitle}</h2>
+      <dl>
+        {KEYS.map(([key, what]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t.keys[what]}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">{t.close}</button>
+      </form>
+    </dialog>
+  )
+}
