@@ -18,6 +18,8 @@ export interface FieldSpec {
   readonly required?: boolean
   /** What the codes of a `code` field mean, for people: `380` is an invoice. Codes that are not here stay as they are. */
   readonly words?: Readonly<Record<string, Localised>>
+  /** For a column of lines: the totals that it adds up to; the first one that the document shows counts. */
+  readonly sumsTo?: readonly string[]
   readonly pii: 'none' | 'business' | 'personal'
 }
 

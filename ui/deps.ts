@@ -36,8 +36,72 @@ export interface UiDeps {
   /** The owner's side of language models; `llmSettings` null = none is set up. */
   readonly languageModels: ReturnType<typeof createLanguageModels>
   readonly llmSettings: LlmSettings | null
+  readonly desk: DeskStore
   /** Hash of the pipeline that reads now; a certificate holds for one. */
   readonly pipelineKey: string
+}
+
+/** What was typed and not saved: form field → text, and what stood there when it was typed. */
+export type Draft = Readonly<Record<string, { readonly value: string; readonly base: string }>>
+
+export interface Effort {
+  readonly reviewId: string
+  readonly kind: 'approve' | 'save' | 'reject' | 'postponed' | 'escalated'
+  readonly activeMs: number
+  readonly keystrokes: number
+  readonly clicks: number
+  readonly changed: number
+}
+
+export interface SetAside {
+  readonly kind: 'postponed' | 'escalated'
+  readonly reason: string
+  readonly note: string
+  /** ISO date; null = until somebody opens it again. */
+  readonly until: string | null
+}
+
+/** Who else works on a document; times are ISO date-times. */
+export interface Holder {
+  readonly person: string
+  readonly since: string
+  readonly until: string
+}
+
+/** What one person did at the desk. */
+export interface Work {
+  readonly approved: number
+  readonly rejected: number
+  readonly postponed: number
+  readonly escalated: number
+  readonly changed: number
+  readonly activeMs: number
+}
+
+/** What happens at the desk before anything is decided (adapters/db/desk.ts). */
+export interface DeskStore {
+  draft(organisationId: string, documentId: string, run: number, userId: string): Promise<Draft>
+  saveDraft(
+    organisationId: string,
+    documentId: string,
+    run: number,
+    userId: string,
+    change: { readonly set: Draft; readonly unset: readonly string[] },
+  ): Promise<void>
+  dropDraft(organisationId: string, documentId: string, userId: string): Promise<void>
+  holder(organisationId: string, documentId: string, userId: string): Promise<Holder | null>
+  /** False = somebody else holds it. */
+  claim(organisationId: string, documentId: string, userId: string, claim: string, take: boolean): Promise<boolean>
+  release(organisationId: string, documentId: string, claim: string): Promise<void>
+  /** False when the document does not wait for a person in this version. */
+  setAside(organisationId: string, documentId: string, version: number, userId: string, aside: SetAside): Promise<boolean>
+  aside(
+    organisationId: string,
+    documentId: string,
+    run: number,
+  ): Promise<(SetAside & { readonly person: string; readonly at: string }) | null>
+  recordEffort(organisationId: string, documentId: string, userId: string, effort: Effort): Promise<void>
+  workOf(organisationId: string, userId: string, since: string): Promise<Work | null>
 }
 
 /** The owner's side of acceptance (adapters/db/acceptance.ts). */
@@ -237,9 +301,14 @@ export interface Documents {
   ): Promise<{ readonly rows: readonly DocumentRow[]; readonly next: string | null }>
   counts(organisationId: string, filter: Omit<ListFilter, 'status'>): Promise<Readonly<Record<Status, number>>>
   get(organisationId: string, id: string): Promise<DocumentRow | null>
-  /** The document a reviewer gets after `id` (empty = the first): in order of arrival, then from the oldest again; `previous` goes the other way. */
-  nextInReview(organisationId: string, id: string, direction?: 'next' | 'previous'): Promise<string | null>
+  /** The document a reviewer gets after `id` (empty = the first) in order of arrival, without those that others work on or that were set aside. */
+  nextInReview(organisationId: string, id: string, userId: string, direction?: 'next' | 'previous'): Promise<string | null>
   events(organisationId: string, id: string): Promise<readonly DocumentEvent[]>
+  /** Reviews that corrected something, oldest first. */
+  corrections(
+    organisationId: string,
+    id: string,
+  ): Promise<readonly { readonly person: string; readonly at: string; readonly corrections: BlobRef }[]>
   /** The Corrections blob of the latest review, null when nobody has reviewed. */
   lastCorrections(organisationId: string, id: string): Promise<BlobRef | null>
   /** Starts a fresh run; false when the version is not the current one or the document is not rejected or failed. */

@@ -143,7 +143,7 @@ describe('the review queue', () => {
         await store.journal(event(documentId, organisationId, 'run1:started', 'processing'))
         await store.journal(event(documentId, organisationId, 'run1:review', 'review'))
       }
-      const next = (id: string) => documents.nextInReview(organisationId, id)
+      const next = (id: string) => documents.nextInReview(organisationId, id, 'u')
       assert.deepEqual(await Promise.all(['', ...ids].map(next)), [ids[0], ids[1], ids[2], ids[0]])
       for (const id of ids.slice(0, 2)) await store.journal(event(id, organisationId, 'run1:approved', 'approved'))
       assert.equal(await next(ids[0]), ids[2])

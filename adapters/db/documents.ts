@@ -43,13 +43,26 @@ export function createDocuments(db: Database) {
     get: (organisationId: string, id: string) =>
       db.transaction(organisationId, (tx) => tx.row(DocumentRow, sql`select * from documents where id = ${id}`)),
 
-    /** The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again; `previous` goes the other way round. Null when nothing else waits. */
-    async nextInReview(organisationId: string, id: string, direction: 'next' | 'previous' = 'next'): Promise<string | null> {
-      const order = direction === 'next' ? sql`(id > ${id}) desc, id` : sql`(id < ${id}) desc, id desc`
+    /**
+     * The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again; `previous` goes the other way round.
+     * Not one that a colleague works on, one postponed to a later day, or one this person handed to a second one. Null when nothing else waits.
+     */
+    async nextInReview(
+      organisationId: string,
+      id: string,
+      userId: string,
+      direction: 'next' | 'previous' = 'next',
+    ): Promise<string | null> {
+      const order = direction === 'next' ? sql`(d.id > ${id}) desc, d.id` : sql`(d.id < ${id}) desc, d.id desc`
       const row = await db.transaction(organisationId, (tx) =>
         tx.row(
           z.object({ id: z.string() }),
-          sql`select id from documents where status = 'review' and id <> ${id} order by ${order} limit 1`,
+          sql`select d.id from documents d where d.status = 'review' and d.id <> ${id}
+                and not exists (select from review_claims c where c.document_id = d.id and c.user_id <> ${userId} and c.until > now())
+                and not exists (select from review_waits w where w.document_id = d.id and w.run = d.run
+                                and (w.kind = 'postponed' and (w.until is null or w.until > current_date)
+                                     or w.kind = 'escalated' and w.user_id = ${userId}))
+              order by ${order} limit 1`,
         ),
       )
       return row?.id ?? null
@@ -67,6 +80,21 @@ export function createDocuments(db: Database) {
               where e.document_id = ${id} order by e.sequence`,
         ),
       )
+    },
+
+    /** Reviews that corrected something, oldest first, with their Corrections blobs; at most the latest 50. */
+    async corrections(organisationId: string, id: string) {
+      const Review = z
+        .object({ person: z.string(), created_at: isoDate, corrections: BlobRef })
+        .transform(({ created_at, ...same }) => ({ ...same, at: created_at }))
+      const rows = await db.transaction(organisationId, (tx) =>
+        tx.rows(
+          Review,
+          sql`select coalesce(u.name, r.actor) as person, r.created_at, r.corrections from reviews r left join users u on u.id = r.actor
+              where r.document_id = ${id} and r.corrections is not null order by r.created_at desc limit 50`,
+        ),
+      )
+      return rows.toReversed()
     },
 
     /** The Corrections blob of the latest review; null when nobody has reviewed. */

@@ -41,21 +41,3 @@ export const TAX_CATEGORIES: CodeWords = {
   L: { en: 'Canary Islands (IGIC)', ru: 'Канарские острова (IGIC)' },
   M: { en: 'Ceuta and Melilla (IPSI)', ru: 'Сеута и Мелилья (IPSI)' },
 }
-
-/** UN/ECE Recommendation 20, the units of everyday trade. */
-export const UNITS: CodeWords = {
-  H87: { en: 'pieces', ru: 'шт' },
-  C62: { en: 'units', ru: 'ед' },
-  KGM: { en: 'kg', ru: 'кг' },
-  GRM: { en: 'g', ru: 'г' },
-  TNE: { en: 't', ru: 'т' },
-  LTR: { en: 'l', ru: 'л' },
-  MTR: { en: 'm', ru: 'м' },
-  MTK: { en: 'm²', ru: 'м²' },
-  MTQ: { en: 'm³', ru: 'м³' },
-  HUR: { en: 'hours', ru: 'ч' },
-  DAY: { en: 'days', ru: 'сут' },
-  MON: { en: 'months', ru: 'мес' },
-  SET: { en: 'sets', ru: 'компл' },
-  KWH: { en: 'kWh', ru: 'кВт·ч' },
-}

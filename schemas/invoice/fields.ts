@@ -1,8 +1,14 @@
 import type { ValueKind } from '../../core/field.ts'
 import type { FieldSpec } from '../define.ts'
-import { KINDS, MEANS, TAX_CATEGORIES, UNITS } from './code-words.ts'
+import { KINDS, MEANS, TAX_CATEGORIES } from './code-words.ts'
 
-type Row = readonly [path: string, kind: ValueKind, en: string, ru: string, extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words'>>]
+type Row = readonly [
+  path: string,
+  kind: ValueKind,
+  en: string,
+  ru: string,
+  extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words' | 'sumsTo'>>,
+]
 
 const group = (name: string, rows: readonly Row[], pii: FieldSpec['pii'] = 'none'): readonly FieldSpec[] =>
   rows.map(([path, kind, en, ru, extra]) => ({ path, kind, caption: { en, ru }, group: name, pii, ...extra }))
@@ -125,17 +131,17 @@ export const invoiceFields: readonly FieldSpec[] = [
     ['lines[].sellerItemId', 'id', 'Item number', 'Артикул'],
     ['lines[].gtin', 'id', 'GTIN', 'GTIN'],
     ['lines[].quantity', 'decimal', 'Quantity', 'Кол-во'],
-    ['lines[].unit', 'code', 'Unit', 'Ед.', { words: UNITS }],
+    ['lines[].unit', 'code', 'Unit (Rec 20)', 'Ед. (Rec 20)'],
     ['lines[].unitRaw', 'text', 'Unit as printed', 'Ед. изм.'],
     ['lines[].unitPrice', 'decimal', 'Unit price', 'Цена'],
     ['lines[].priceBaseQty', 'decimal', 'Price per', 'Цена за кол-во'],
     ['lines[].allowances', 'money', 'Discount', 'Скидка'],
     ['lines[].charges', 'money', 'Charge', 'Надбавка'],
-    ['lines[].net', 'money', 'Net', 'Сумма без НДС'],
+    ['lines[].net', 'money', 'Net', 'Сумма без НДС', { sumsTo: ['totals.linesNet', 'totals.net'] }],
     ['lines[].taxCategory', 'code', 'VAT category', 'Категория НДС', { words: TAX_CATEGORIES }],
     ['lines[].taxRate', 'rate', 'VAT, %', 'НДС, %'],
-    ['lines[].tax', 'money', 'VAT', 'НДС'],
-    ['lines[].gross', 'money', 'Gross', 'Сумма с НДС'],
+    ['lines[].tax', 'money', 'VAT', 'НДС', { sumsTo: ['totals.tax'] }],
+    ['lines[].gross', 'money', 'Gross', 'Сумма с НДС', { sumsTo: ['totals.gross'] }],
     ['lines[].originCountry', 'code', 'Origin', 'Страна происхождения'],
     ['lines[].customsDecl', 'id', 'Customs declaration', 'Номер ДТ'],
     ['lines[].excise', 'money', 'Excise', 'Акциз'],

@@ -63,6 +63,7 @@ function decision(fields: Record<string, string>, more: Partial<Decision> = {}):
     version: 1,
     reason: 'other',
     note: '',
+    effort: null,
     ...nothing,
     fields: new Map(Object.entries(fields)),
     ...more,

@@ -6,7 +6,7 @@ import type { ReviewOutcome } from '../../core/process-contract.ts'
 import { Result } from '../../core/result.ts'
 import type { DocumentType, FieldSpec } from '../../schemas/define.ts'
 import { forbidden } from '../auth/guard.ts'
-import type { Session, UiDeps } from '../deps.ts'
+import type { Effort, Session, UiDeps } from '../deps.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Language } from '../language.ts'
 import type { DocumentRow } from '../views/document-row.ts'
@@ -26,6 +26,8 @@ export interface Decision {
   readonly overrides: ReadonlyMap<string, string>
   readonly reason: string
   readonly note: string
+  /** What the decision cost its reviewer; null where nobody measured. */
+  readonly effort: Omit<Effort, 'reviewId' | 'kind'> | null
 }
 
 export type Decided =

@@ -53,6 +53,7 @@ export async function decisionFromJson(request: Request, version: number): Promi
     overrides: new Map(overrides.map((o) => [o.ruleId, clean(o.reason)])),
     reason: reason ?? 'other',
     note: clean(note),
+    effort: null,
   }
 }
 
@@ -83,6 +84,19 @@ export async function decisionFromForm(request: Request): Promise<Decision> {
     overrides: new Map(named('override:')),
     reason: reason.success ? reason.data : 'other',
     note: clean((form.get('note') ?? '').slice(0, 2000)),
+    effort: effortFrom(form.get('effort')),
+  }
+}
+
+const count = z.int().min(0).max(1_000_000_000)
+const Measured = z.strictObject({ activeMs: count, keystrokes: count, clicks: count, changed: count })
+
+/** A measure that is not one is no reason to refuse the decision. */
+export function effortFrom(json: string | null): Decision['effort'] {
+  try {
+    return json === null ? null : Measured.parse(JSON.parse(json))
+  } catch {
+    return null
   }
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { FieldView } from '../views/document-view.ts'
 import { isNumeric } from '../views/present.ts'
+import { presentTime } from '../views/present-time.ts'
 import { Icon } from './icons.tsx'
 
 const LONG = 60
@@ -17,10 +18,12 @@ interface Props {
   readonly section?: string | undefined
   /** The draft could not be read. */
   readonly invalid: boolean
+  /** Version of the learned scorer that read this document; null = none. */
+  readonly model: string | null
 }
 
 /** One field: state in icon and words, the value, what was printed and where, other candidates. */
-export const FieldRow = ({ section, field, language, editable, draft, invalid }: Props) => {
+export const FieldRow = ({ section, field, language, editable, draft, invalid, model }: Props) => {
   const t = documentTexts(language)
   const id = fieldId(field.path)
   const text = draft ?? field.text
@@ -37,6 +40,7 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid }:
           {section ? <span class="field-section">{section}</span> : null}
           {field.caption}
         </label>
+        {field.source === 'llm' ? <span class="field-model">{t.sources.llm}</span> : null}
         <span class="field-state" title={t.state[field.state]}>
           <Icon name={field.state} />
           <span>{t.state[field.state]}</span>
@@ -48,24 +52,51 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid }:
         {field.reasons.map((reason) => (
           <p class="field-reason">{reason}</p>
         ))}
-        {field.source === null ? null : (
-          <p class="field-source">
-            {field.raw !== null && field.raw !== field.text ? (
-              <>
-                {t.raw}: «<bdi>{field.raw}</bdi>» ·{' '}
-              </>
-            ) : null}
-            {t.sources[field.source]}
-            {field.corrected ? `, ${t.asCorrected}` : null}
-            {pageOf(field.evidence) === null ? null : ` · ${t.page.toLowerCase()} ${pageOf(field.evidence)}`}
-            {field.confidence === null || field.source === 'human' || field.source === 'xml'
-              ? null
-              : ` · ${t.confidence.toLowerCase()} ${certainty(field.confidence, language)}`}
-          </p>
-        )}
+        {field.source === null ? null : <Source field={field} model={model} language={language} />}
+        {field.history.length > 0 ? <FieldHistory field={field} language={language} /> : null}
         {field.candidates.length > 0 && editable ? <Candidates field={field} language={language} open={open} /> : null}
       </div>
     </div>
+  )
+}
+
+/** Where the value comes from, in words: as printed, by which means and model, on which page, how sure, and what the rules say. */
+const Source = ({ field, model, language }: { field: FieldView; model: string | null; language: Language }) => {
+  const t = documentTexts(language)
+  const page = pageOf(field.evidence)
+  const means: Readonly<Record<string, string>> = t.means
+  const how = field.corrected ? t.asCorrected : (means[field.extractor ?? ''] ?? null)
+  const facts = [
+    `${t.sources[field.source ?? 'rule']}${how ? `, ${how}` : ''}${field.extractor === 'model' && model ? ` (${model})` : ''}`,
+    page === null ? null : `${t.page.toLowerCase()} ${page}`,
+    field.confidence === null || field.source === 'human' || field.source === 'xml'
+      ? null
+      : `${t.confidence.toLowerCase()} ${certainty(field.confidence, language)}`,
+    field.passed.length > 0 ? `${t.agrees}: ${field.passed.join(', ')}` : null,
+    field.failed.length > 0 ? `${t.disagrees}: ${field.failed.join(', ')}` : null,
+  ]
+  return (
+    <p class="field-source">
+      {field.raw !== null && field.raw !== field.text ? (
+        <>
+          {t.raw}: «<bdi>{field.raw}</bdi>» ·{' '}
+        </>
+      ) : null}
+      {facts.filter(Boolean).join(' · ')}
+    </p>
+  )
+}
+
+const FieldHistory = ({ field, language }: { field: FieldView; language: Language }) => {
+  const t = documentTexts(language)
+  return (
+    <ol class="field-history" aria-label={t.fieldHistory}>
+      {field.history.map(({ person, at, text }) => (
+        <li>
+          {presentTime(at, language)} · <bdi>{person}</bdi>: <bdi>{text === '' ? t.state.absent : text}</bdi>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -14,7 +14,7 @@ export interface HistoryLine {
 export const History = ({ lines, language }: { lines: readonly HistoryLine[]; language: Language }) => {
   const t = documentTexts(language)
   const kinds: Readonly<Record<string, string>> = t.events
-  const reasons: Readonly<Record<string, string>> = t.reasons
+  const reasons: Readonly<Record<string, string>> = { ...t.laterReasons, ...t.reasons }
   return (
     <details class="history">
       <summary>{t.history}</summary>

@@ -73,6 +73,17 @@ export const LinesTable = ({ table, language, editable, drafts, invalid }: Props
               </tr>
             ))}
           </tbody>
+          {table.columns.some(({ sumsTo }) => sumsTo) ? (
+            <tfoot class="only-script">
+              <tr>
+                <th scope="row">Σ</th>
+                {table.columns.map(({ path, sumsTo }) => (
+                  <td data-sum-of={sumsTo ? path.split('[].')[1] : undefined} data-sums-to={sumsTo?.join(',')} />
+                ))}
+                {growing ? <td /> : null}
+              </tr>
+            </tfoot>
+          ) : null}
         </table>
       </section>
       <div class="crop-slot only-script" data-crop-slot />
@@ -105,6 +116,15 @@ const Cell = ({ cell, spec, row, language, editable, draft, invalid }: CellProps
   ]
     .filter(Boolean)
     .join('. ')
+  const shared = {
+    id: fieldId(cell.path),
+    name: `field:${cell.path}`,
+    title: why || undefined,
+    'aria-label': `${spec.caption[language]}, ${row}${state}`,
+    'aria-invalid': invalid ? ('true' as const) : undefined,
+    'data-original': cell.text,
+    'data-kind': spec.kind,
+  }
   return (
     <td
       class={`cell cell--${cell.state}${invalid ? ' cell--invalid' : ''}`}
@@ -112,26 +132,41 @@ const Cell = ({ cell, spec, row, language, editable, draft, invalid }: CellProps
       data-state={cell.state}
       {...place(cell.evidence)}
     >
-      <input
-        id={fieldId(cell.path)}
-        name={`field:${cell.path}`}
-        type="text"
-        value={draft ?? cell.text}
-        title={why || undefined}
-        aria-label={`${spec.caption[language]}, ${row}${state}`}
-        aria-invalid={invalid ? 'true' : undefined}
-        readOnly={!editable}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={4000}
-        inputMode={isNumeric(spec.kind) ? 'decimal' : undefined}
-        class={isNumeric(spec.kind) ? 'numeric' : undefined}
-        data-original={cell.text}
-        data-kind={spec.kind}
-      />
+      {cell.words && editable ? (
+        <CodeCell cell={cell} text={draft ?? cell.text} shared={shared} />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          value={draft ?? cell.text}
+          readOnly={!editable}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={4000}
+          inputMode={isNumeric(spec.kind) ? 'decimal' : undefined}
+          class={isNumeric(spec.kind) ? 'numeric' : undefined}
+        />
+      )}
     </td>
   )
 }
+
+/** A code of a closed list, shown by its meaning; one that is not in the list stays as it is. */
+const CodeCell = ({ cell, text, shared }: { cell: FieldView; text: string; shared: Readonly<Record<string, string | undefined>> }) => (
+  <select {...shared}>
+    <option value="" selected={text === ''} />
+    {text !== '' && !cell.words?.has(text) ? (
+      <option value={text} selected>
+        {text}
+      </option>
+    ) : null}
+    {[...(cell.words ?? [])].map(([code, meaning]) => (
+      <option value={code} selected={text === code}>
+        {`${code} · ${meaning}`}
+      </option>
+    ))}
+  </select>
+)
 
 function blankRow(table: TableView, language: Language): readonly FieldView[] {
   const index = table.rows.length
@@ -146,6 +181,10 @@ function blankRow(table: TableView, language: Language): readonly FieldView[] {
     raw: null,
     source: null,
     corrected: false,
+    extractor: null,
+    passed: [],
+    failed: [],
+    history: [],
     confidence: null,
     reasons: [],
     evidence: [],

@@ -1,3 +1,4 @@
+import type { Draft } from '../deps.ts'
 import { type Language, plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView, FieldView } from '../views/document-view.ts'
@@ -16,6 +17,11 @@ interface Props {
   /** What was typed and is not saved (form without script): path → text; `invalid`: those that could not be read. */
   readonly drafts: ReadonlyMap<string, string>
   readonly invalid: ReadonlySet<string>
+  /** This person's unsaved entries; the island puts them on the form. */
+  readonly draft: Draft
+  readonly run: number
+  /** Version of the learned scorer that read the document. */
+  readonly model: string | null
 }
 
 /** The form of the desk: attention first, then the groups, the tables and the checks. Works without script; the island adds comfort. */
@@ -31,6 +37,7 @@ export const ReviewForm = (props: Props) => {
       editable={editable}
       draft={drafts.get(field.path)}
       invalid={invalid.has(field.path)}
+      model={props.model}
     />
   )
   return (
@@ -42,6 +49,8 @@ export const ReviewForm = (props: Props) => {
       data-review={documentId}
       data-version={version}
       data-language={language}
+      data-run={props.run}
+      data-draft={Object.keys(props.draft).length > 0 ? JSON.stringify(props.draft) : undefined}
       data-editable={editable ? 'true' : undefined}
       autocomplete="off"
     >

@@ -13,16 +13,18 @@ const KEYS = [
   ['F2', 'whole'],
   ['F4', 'viewer'],
   ['Alt+L', 'lines'],
-  ['Alt+Insert', 'addLine'],
+  ['Alt+Insert / Alt+Delete', 'addLine'],
+  ['Alt+↑ / Alt+↓', 'moveLine'],
   ['Alt+PgDn / Alt+PgUp', 'otherDocument'],
   ['F8', 'reject'],
+  ['F9 / Shift+F9', 'postpone'],
   ['F1 / ?', 'sheet'],
 ] as const
 
 export const ShortcutSheet = ({ language }: { language: Language }) => {
   const t = documentTexts(language)
   return (
-    <dialog class="keys" data-keys aria-labelledby="keys-title">
+    <dialog class="key-sheet" data-keys aria-labelledby="keys-title">
       <h2 id="keys-title">{t.keysTitle}</h2>
       <dl>
         {KEYS.map(([key, what]) => (

@@ -1,13 +1,19 @@
+import { holdDocument } from './review/claim.ts'
 import { showConflict } from './review/conflict.ts'
 import { createCrop } from './review/crop.ts'
+import { createDraft } from './review/draft.ts'
+import { measureEffort } from './review/effort.ts'
+import { entriesOf, putEntries } from './review/entries.ts'
 import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, isDirty, openInputs, pathOf } from './review/fields.ts'
 import { forgetReplaced } from './review/fill.ts'
 import { growTables, moveInColumn } from './review/lines.ts'
 import { createPointing } from './review/point.ts'
 import { showPreview } from './review/preview.ts'
 import { markInvalid } from './review/refused.ts'
+import { insertAbove, moveRow, pasteCells, toggleRow } from './review/rows.ts'
 import { createShortcuts } from './review/shortcuts.ts'
-import { type Reply, submit } from './review/submit.ts'
+import { submit } from './review/submit.ts'
+import { showSums } from './review/sums.ts'
 import { createUndo } from './review/undo.ts'
 import { createViewer, placesOf, type Viewer } from './review/viewer.ts'
 import { reloadWhenRead } from './review/waiting.ts'
@@ -37,11 +43,9 @@ const undo = createUndo(
 )
 let form = document.querySelector<HTMLFormElement>('[data-review]')
 let sending = false
+const effort = measureEffort()
+const draft = createDraft(() => form)
 if (form) start(form, true)
-
-window.addEventListener('beforeunload', (event) => {
-  if (form && !sending && isDirty(form)) event.preventDefault()
-})
 
 /** `data-editable` documents get the whole desk, others only the link between form and page. */
 function start(desk: HTMLFormElement, first: boolean): void {
@@ -55,6 +59,7 @@ function start(desk: HTMLFormElement, first: boolean): void {
     } else viewer.show(placesOf((target as Element).closest('[data-path], [data-box]')))
   })
   desk.addEventListener('click', (event) => clicked(event, desk))
+  showSums(desk)
   for (const link of document.querySelectorAll('[data-go]'))
     link.addEventListener('click', (event) => go(event, link.getAttribute('data-go') ?? ''))
   const sheet = document.querySelector<HTMLDialogElement>('[data-keys]')
@@ -63,25 +68,62 @@ function start(desk: HTMLFormElement, first: boolean): void {
   if (desk.dataset.editable === undefined) return
   desk.addEventListener('keydown', (event) => pressed(event, desk))
   desk.addEventListener('input', ({ target }) => {
-    if (!(target as Element).matches('[name^="field:"]')) return say(isDirty(desk) ? texts().unsaved : '')
+    if (!(target as Element).matches('[name^="field:"]')) return touched(desk)
     forgetReplaced(target as Input)
     edited(desk, target as Input)
   })
-  growTables(desk, () => say(isDirty(desk) ? texts().unsaved : ''))
+  growTables(desk, () => touched(desk))
+  desk.addEventListener('paste', (event) => {
+    const cell = event.target as Element
+    if (!cell.matches('[data-growing] [name^="field:"]')) return
+    undo.together(() => {
+      if (pasteCells(desk, cell as Input, event.clipboardData?.getData('text/plain') ?? '', put)) event.preventDefault()
+    })
+  })
   desk.addEventListener('submit', (event) => {
     event.preventDefault()
     const action = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? 'save'
     void send(desk, action)
   })
-  document.querySelector('[data-open-reject]')?.addEventListener('click', openReject)
+  opens('[data-open-reject]', '[data-reject]')
+  opens('[data-open-postpone]', '[data-aside="postponed"]')
+  opens('[data-open-escalate]', '[data-aside="escalated"]')
+  for (const aside of document.querySelectorAll<HTMLFormElement>('[data-aside] form'))
+    aside.addEventListener('formdata', ({ formData }) => formData.set('effort', effort.spent(0)))
   if (first) {
+    holdDocument(desk.dataset.review ?? '', desk.querySelector<HTMLInputElement>('[name="reviewId"]')?.value ?? '')
+    const contested = draft.restore()
+    if (contested.length > 0)
+      showConflict(
+        () => form,
+        contested,
+        (input) => edited(desk, input),
+      )
     const open = openInputs(desk)[0]
     if (open && location.hash === '') focusInput(open)
   }
 }
 
 function shortcuts() {
-  return createShortcuts({ desk: () => form, undo: undo.undo, redo: undo.redo, current: pointing.current })
+  return createShortcuts({ desk: () => form, undo: undo.undo, redo: undo.redo, current: pointing.current, row: editRow })
+}
+
+function editRow(what: 'insert' | 'strike' | 'up' | 'down'): boolean {
+  const at = document.activeElement
+  const desk = form
+  if (!desk || desk.dataset.editable === undefined || !at?.closest('[data-growing] tbody')) return false
+  if (what === 'strike') return toggleRow(at)
+  undo.together(() => {
+    const next = what === 'insert' ? insertAbove(desk, at, put) : moveRow(at, what === 'down', put)
+    if (next) focusInput(next)
+  })
+  return true
+}
+
+function put(input: Input, value: string): void {
+  undo.seen(input)
+  input.value = value
+  if (form) edited(form, input)
 }
 
 /** The page turns to the field's place, and the place stands enlarged under the field. */
@@ -106,7 +148,7 @@ function pressed(event: KeyboardEvent, desk: HTMLFormElement): void {
   } else if (event.code === 'Enter' && input.matches('[name^="field:"]') && input.tagName !== 'TEXTAREA') {
     event.preventDefault()
     confirmAndMove(desk, input as Input, event.shiftKey)
-    say(isDirty(desk) ? texts().unsaved : '')
+    touched(desk)
   } else if (event.code === 'Escape' && input.matches('[name^="field:"]')) {
     const field = input as Input
     if (isChanged(field)) field.value = field.dataset.original ?? ''
@@ -116,17 +158,20 @@ function pressed(event: KeyboardEvent, desk: HTMLFormElement): void {
     const field = input as HTMLInputElement
     const all = field.selectionStart === 0 && field.selectionEnd === field.value.length
     field.setSelectionRange(all ? field.value.length : 0, field.value.length)
-  } else if ((event.code === 'ArrowDown' || event.code === 'ArrowUp') && input.closest('.lines')) {
+  } else if ((event.code === 'ArrowDown' || event.code === 'ArrowUp') && input.closest('.lines') && input.tagName !== 'SELECT') {
     if (moveInColumn(desk, input, event.code === 'ArrowDown')) event.preventDefault()
   } else if (event.code === 'Enter' && input.matches('[data-override]')) event.preventDefault()
 }
 
-function openReject(): void {
-  const dialog = document.querySelector<HTMLDetailsElement>('[data-reject]')
-  if (!dialog) return
-  dialog.open = true
-  dialog.scrollIntoView({ block: 'center' })
-  dialog.querySelector('select')?.focus()
+/** A button that opens a section further down and puts the focus into it. */
+function opens(button: string, section: string): void {
+  document.querySelector(button)?.addEventListener('click', () => {
+    const details = document.querySelector<HTMLDetailsElement>(section)
+    if (!details) return
+    details.open = true
+    details.scrollIntoView({ block: 'center' })
+    details.querySelector('select')?.focus()
+  })
 }
 
 function clicked(event: Event, desk: HTMLFormElement): void {
@@ -152,31 +197,61 @@ function edited(desk: HTMLFormElement, input: Input, again = false): void {
   holderOf(input)?.classList.toggle('changed', isChanged(input))
   input.removeAttribute('aria-invalid')
   showPreview(input)
-  say(isDirty(desk) ? texts().unsaved : '')
+  touched(desk)
 }
 
-async function send(desk: HTMLFormElement, action: string): Promise<void> {
+function touched(desk: HTMLFormElement): void {
+  showSums(desk)
+  say(isDirty(desk) ? texts().unsaved : '')
+  draft.changed()
+}
+
+async function send(desk: HTMLFormElement, action: string, again = 0): Promise<void> {
   if (sending) return
   sending = true
   say(texts().saving)
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.desk-actions button')) button.disabled = true
-  const reply = await submit(desk, action)
-  await answered(desk, reply)
+  buttons(true)
+  await draft.hold()
+  const sent = entriesOf(desk)
+  const reply = await submit(desk, action, effort.spent(inputsOf(desk).filter(isChanged).length))
   sending = false
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.desk-actions button')) button.disabled = false
-}
-
-async function answered(desk: HTMLFormElement, reply: Reply): Promise<void> {
+  buttons(false)
   if (reply.kind === 'done' && reply.next !== null) {
-    location.assign(reply.next)
-    return
+    draft.saved()
+    return location.assign(reply.next)
   }
   if (reply.kind === 'done') {
+    effort.reset()
+    const typed = typedSince(desk, sent)
+    draft.saved()
     await refresh()
+    if (form) putEntries(form, typed)
     say(texts().saved)
-  } else if (reply.kind === 'conflict') await merge(desk, reply)
+    if (form && action === 'approve' && reply.blocking > 0) goToBlock(form)
+  } else if (reply.kind === 'conflict') await merge(desk, action, again)
   else if (reply.kind === 'invalid') markInvalid(desk, reply.fields)
+  else if (reply.kind === 'offline') say(texts().keptHere, true)
   else say(reply.text || texts().temporalDown, true)
+  draft.release()
+}
+
+/** What forbids approval gets the focus: the field that asks, else the check that can only be accepted with a reason. */
+function goToBlock(desk: HTMLFormElement): void {
+  const [open] = openInputs(desk)
+  if (open) return focusInput(open)
+  const reason = [...desk.querySelectorAll<HTMLInputElement>('[data-override]')].find(({ value }) => value === '')
+  reason?.focus()
+  reason?.scrollIntoView({ block: 'center' })
+}
+
+function buttons(disabled: boolean): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.desk-actions button')) button.disabled = disabled
+}
+
+/** What was typed while the form was on its way. Its base is what was sent: that is what stands there now. */
+function typedSince(desk: HTMLFormElement, sent: ReturnType<typeof entriesOf>): ReturnType<typeof entriesOf> {
+  const now = Object.entries(entriesOf(desk)).filter(([name, { value }]) => name.startsWith('field:') && sent[name]?.value !== value)
+  return Object.fromEntries(now.map(([name, { value, base }]) => [name, { value, base: sent[name]?.value ?? base }]))
 }
 
 /** The form as it is saved now, in place of the old one; the page view stays where it is, and so does the focus. */
@@ -199,24 +274,25 @@ async function refresh(): Promise<void> {
   if (input && desk.contains(input)) focusInput(input as Input)
 }
 
-/** Somebody saved first: their form comes in, our values stay on top of it, and each difference can be settled with one click. */
-async function merge(desk: HTMLFormElement, reply: Extract<Reply, { kind: 'conflict' }>): Promise<void> {
-  const ours = new Map(
-    inputsOf(desk)
-      .filter(isChanged)
-      .map((input) => [pathOf(input), input.value]),
-  )
+/**
+ * Somebody saved first: their form comes in, ours stays on top of it. Fields that only one of us changed need no decision, so a save goes out again
+ * by itself; an approval does not, because the other one's changes have not been seen.
+ */
+async function merge(desk: HTMLFormElement, action: string, again: number): Promise<void> {
+  const ours = entriesOf(desk)
   await refresh()
   const fresh = form
   if (!fresh) return
-  for (const input of inputsOf(fresh)) {
-    const value = ours.get(pathOf(input))
-    if (value !== undefined) input.value = value
-  }
-  showConflict(
-    () => form,
-    reply.differences,
-    (input) => edited(fresh, input),
-  )
-  say(texts().unsaved, true)
+  // Somebody has decided the document: there is nothing left to merge into.
+  if (fresh.dataset.editable === undefined) return say(texts().conflictTitle, true)
+  const contested = putEntries(fresh, ours)
+  if (contested.length > 0) {
+    showConflict(
+      () => form,
+      contested,
+      (input) => edited(fresh, input),
+    )
+    say(texts().unsaved, true)
+  } else if (action === 'save' && again < 3) await send(fresh, action, again + 1)
+  else say(texts().mergedOthers, true)
 }

@@ -1,5 +1,7 @@
 import type { Result } from '../../core/result.ts'
 import type { FormatView } from '../api/record-files.ts'
+import { AsideDialog } from '../components/aside-dialog.tsx'
+import { DeskNotices } from '../components/desk-notices.tsx'
 import { Downloads } from '../components/downloads.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
@@ -11,6 +13,7 @@ import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { StatusPanel } from '../components/status-panel.tsx'
 import { StructuredView } from '../components/structured-view.tsx'
+import type { Draft, Holder, SetAside } from '../deps.ts'
 import { plural } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
@@ -36,6 +39,8 @@ export interface Difference {
   readonly theirs: string
 }
 
+type Aside = SetAside & { readonly person: string; readonly at: string }
+
 interface Props {
   readonly frame: Frame
   readonly script: string
@@ -48,6 +53,8 @@ interface Props {
   /** Files of the approved record; none before approval. */
   readonly formats: readonly FormatView[]
   readonly notice: Notice | null
+  /** This person's draft, who else works on the document, and why it was set aside. */
+  readonly desk: { readonly draft: Draft; readonly holder: Holder | null; readonly aside: Aside | null }
   /** Values that were entered blindly and differ from those that were read. */
   readonly blind: readonly Difference[]
   /** What was typed and is not saved: path → text. */
@@ -66,6 +73,7 @@ export const DocumentPage = ({
   history,
   formats,
   notice,
+  desk,
   blind,
   drafts,
   invalid,
@@ -73,7 +81,7 @@ export const DocumentPage = ({
   const { language } = frame
   const t = documentTexts(language)
   const { summary } = row
-  const editable = row.status === 'review'
+  const editable = row.status === 'review' && desk.holder === null
   const fields = view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((x) => x.rows.flat())] : []
   const images = result?.pages.some(({ image, error }) => image || error) ?? false
   return (
@@ -113,6 +121,12 @@ export const DocumentPage = ({
               <span aria-hidden="true">?</span>
               <span class="visually-hidden">{t.keysTitle}</span>
             </button>
+            <button type="button" class="quiet only-script" data-open-postpone aria-keyshortcuts="F9" title="F9">
+              {t.postpone.open}
+            </button>
+            <button type="button" class="quiet only-script" data-open-escalate aria-keyshortcuts="Shift+F9" title="Shift+F9">
+              {t.escalate.open}
+            </button>
             <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
               {t.reject}
             </button>
@@ -145,6 +159,7 @@ export const DocumentPage = ({
           </div>
         ) : null}
       </div>
+      <DeskNotices documentId={row.id} holder={desk.holder} aside={desk.aside} claim={reviewId} language={language} />
       <StatusPanel frame={frame} row={row} />
       <Downloads formats={formats} language={language} />
       {result && view ? (
@@ -183,7 +198,16 @@ export const DocumentPage = ({
                 editable={editable}
                 drafts={drafts}
                 invalid={invalid}
+                draft={desk.draft}
+                run={row.run}
+                model={result.versions.model}
               />
+              {editable ? (
+                <>
+                  <AsideDialog kind="postponed" documentId={row.id} version={row.version} language={language} />
+                  <AsideDialog kind="escalated" documentId={row.id} version={row.version} language={language} />
+                </>
+              ) : null}
               <Foot frame={frame} row={row} history={history} llm={result?.llm} />
             </div>
           </div>

@@ -22,6 +22,7 @@ import { problemTexts } from '../texts/problems.ts'
 import type { DocumentRow } from '../views/document-row.ts'
 import { documentView } from '../views/document-view.ts'
 import { BlindPage } from './blind.tsx'
+import { closeDraft, deskOf, deskRoutes } from './desk-routes.tsx'
 import { type Difference, DocumentPage, type Notice } from './document.tsx'
 import { DocumentsPage, DocumentTable, type ListView } from './documents.tsx'
 import { page, render } from './render.tsx'
@@ -43,11 +44,7 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
     return page(c, assets, (frame) => <DocumentsPage frame={frame} script={inbox} maxBytes={maxBytes} view={view} />)
   })
 
-  for (const direction of ['next', 'previous'] as const)
-    app.get(`/documents/${direction}`, async (c) => {
-      const found = await deps.documents.nextInReview(c.get('session').organisationId, c.req.query('not') ?? '', direction)
-      return c.redirect(found === null ? '/documents' : `/documents/${found}`, 303)
-    })
+  app.route('/', deskRoutes(deps, assets))
 
   app.get('/upload', async (c) => {
     const { inbox } = await assets()
@@ -70,6 +67,7 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
     const row = await documentOf(deps, c)
     const decision = await decisionFromForm(c.req.raw)
     const decided = await decide(deps, c.get('session'), row, decision, c.get('language'))
+    if (decided.kind === 'done') await closeDraft(deps, c, row, decision)
     return wantsJson(c) ? reviewJson(deps, c, row, decided) : reviewPage(deps, assets, c, row, decided, decision.fields)
   })
 
@@ -134,6 +132,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
     result?.acceptance?.blind && row.status === 'review' ? await deps.acceptance.entered(organisationId, row.id, row.run) : null
   const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
   const events = await deps.documents.events(organisationId, row.id)
+  const desk = await deskOf(deps, c, row)
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
   const history = events.map(({ at, kind, actor, reason }) => ({ at, kind, actor, note: reason ? reason.message || reason.code : null }))
   return page(
@@ -152,6 +151,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         history={history}
         formats={record ? formatsOf(deps, record) : []}
         notice={shown.notice}
+        desk={desk}
         drafts={shown.drafts}
         invalid={shown.invalid ?? new Set()}
       />
@@ -166,8 +166,16 @@ async function opened(deps: UiDeps, c: UiContext, row: DocumentRow) {
   const type = deps.types.find(({ name }) => name === (result?.type ?? row.type))
   const ref = await deps.documents.lastCorrections(c.get('session').organisationId, row.id)
   const corrections = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null
+  const reviews = corrections ? await reviewsOf(deps, c, row.id) : []
   const shownAs = type ?? deps.types[0]
-  return { result, type, view: result && shownAs ? documentView(result, shownAs, corrections, language) : null }
+  return { result, type, view: result && shownAs ? documentView(result, shownAs, corrections, language, reviews) : null }
+}
+
+async function reviewsOf(deps: UiDeps, c: UiContext, documentId: string) {
+  const reviews = await deps.documents.corrections(c.get('session').organisationId, documentId)
+  return Promise.all(
+    reviews.map(async (review) => ({ ...review, corrections: await getJson(deps.blobs, documentId, review.corrections, Corrections) })),
+  )
 }
 
 async function reviewJson(deps: UiDeps, c: UiContext, row: DocumentRow, decided: Decided): Promise<Response> {

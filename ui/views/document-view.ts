@@ -5,6 +5,7 @@ import { specPath } from '../../core/paths.ts'
 import type { Result } from '../../core/result.ts'
 import type { DocumentType, FieldSpec } from '../../schemas/define.ts'
 import type { Language } from '../language.ts'
+import { type FieldEntry, fieldHistory } from './field-history.ts'
 import { present } from './present.ts'
 
 /** `attention`: a rule or the confidence asks for a person; `missing`: it should be there; `human`, `machine`: who confirmed it; `read`: nobody did; `absent`: not on the document. */
@@ -23,6 +24,13 @@ export interface FieldView {
   readonly source: Source | null
   /** Read where a person had corrected the supplier's last document. */
   readonly corrected: boolean
+  /** How it was found, in one word (`labels`, `model`, `llm` …); null where a person or a rule gave it. */
+  readonly extractor: string | null
+  /** Rules that agree with the value, and rules that do not. */
+  readonly passed: readonly string[]
+  readonly failed: readonly string[]
+  /** Who gave it which value, oldest first. */
+  readonly history: readonly FieldEntry[]
   readonly confidence: number | null
   readonly reasons: readonly string[]
   readonly evidence: readonly Evidence[]
@@ -60,7 +68,13 @@ export interface DocumentView {
 const MOST_CANDIDATES = 6
 
 /** What the review form shows: every field of the type with its state, those that need a person first. */
-export function documentView(result: Result, type: DocumentType, corrections: Corrections | null, language: Language): DocumentView {
+export function documentView(
+  result: Result,
+  type: DocumentType,
+  corrections: Corrections | null,
+  language: Language,
+  reviews: Parameters<typeof fieldHistory>[0] = [],
+): DocumentView {
   const overridden = new Map(corrections?.overrides.map(({ ruleId, reason }) => [ruleId, reason]))
   const findings = result.findings.map(
     (f): FindingView => ({ ...f, text: f.message[language], overridden: overridden.get(f.ruleId) ?? null }),
@@ -90,6 +104,10 @@ export function documentView(result: Result, type: DocumentType, corrections: Co
       raw: field?.raw ?? null,
       source: field?.source ?? null,
       corrected: field?.extractor === 'correction',
+      extractor: field?.extractor ?? null,
+      passed: rulesOf(field, false),
+      failed: rulesOf(field, true),
+      history: path.includes('[') ? [] : fieldHistory(reviews, path, spec.kind, language),
       confidence: field?.confidence ?? null,
       reasons: pointed?.texts ?? [],
       evidence: field?.evidence ?? [],
@@ -114,6 +132,11 @@ export function documentView(result: Result, type: DocumentType, corrections: Co
 
 export function wordsOf({ words }: FieldSpec, language: Language): FieldView['words'] {
   return words ? new Map(Object.entries(words).map(([code, text]) => [code, text[language]])) : null
+}
+
+function rulesOf(field: Field | undefined, failed: boolean): readonly string[] {
+  const rules = field?.checks.filter(({ outcome }) => (outcome === 'failed') === failed).map(({ ruleId }) => ruleId)
+  return [...new Set(rules)]
 }
 
 function stateOf(field: Field | undefined, spec: FieldSpec, weight: number | undefined): FieldState {

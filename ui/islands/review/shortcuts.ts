@@ -5,6 +5,8 @@ interface Actions {
   readonly undo: () => boolean
   readonly redo: () => boolean
   readonly current: () => Input | null
+  /** What the keys do to the row of the grid that has the focus; false outside of the grid. */
+  readonly row: (what: 'insert' | 'strike' | 'up' | 'down') => boolean
 }
 
 const TYPING = 'input, textarea, select, [contenteditable]'
@@ -13,7 +15,7 @@ const TYPING = 'input, textarea, select, [contenteditable]'
  * Keys that work from anywhere on the page, by `code`, so that the Russian layout changes nothing. Never bound: Ctrl+Alt (AltGr), Ctrl+Shift and
  * Alt+Shift (they switch layouts), Alt+←/→ (browser), Ctrl+←/→ and clipboard keys (they belong to the text).
  */
-export function createShortcuts({ desk, undo, redo, current }: Actions) {
+export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
   let before: HTMLElement | null = null
   const click = (selector: string) => () => {
     const target = document.querySelector<HTMLElement>(selector)
@@ -56,10 +58,12 @@ export function createShortcuts({ desk, undo, redo, current }: Actions) {
     F9: click('[data-open-postpone]'),
     'Shift+F9': click('[data-open-escalate]'),
     'Alt+KeyL': jump,
-    'Alt+ArrowDown': candidates,
+    'Alt+ArrowDown': () => row('down') || candidates(),
+    'Alt+ArrowUp': () => row('up'),
     'Alt+PageDown': click('[data-next-document]'),
     'Alt+PageUp': click('[data-previous-document]'),
-    'Alt+Insert': click('[data-add-line]'),
+    'Alt+Insert': () => row('insert') || click('[data-add-line]')(),
+    'Alt+Delete': () => row('strike'),
   }
   return (event: KeyboardEvent): void => {
     if (document.querySelector('dialog[open]')) return

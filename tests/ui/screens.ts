@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { invoicePdf } from './invoice-pdf.ts'
+import type { SignedIn, World } from './world.ts'
+
+export interface Screen {
+  readonly name: string
+  readonly path: string
+  /** Null = nobody is signed in. */
+  readonly who: SignedIn | null
+  /** Brings the page into the state that is meant. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const sample = (path: string) => readFile(new URL(`../../samples/invoice/${path}`, import.meta.url))
+
+/** Every screen of the product with something on it, for the checks of accessibility and the pictures in docs. */
+export async function createScreens(world: World): Promise<readonly Screen[]> {
+  const who = await world.person('Anna Petrova', 'admin')
+  const idle = await world.person('Boris Ivanov', 'admin')
+  const send = async (name: string, bytes: Uint8Array): Promise<string> => {
+    const answer = await world.ask(who, '/api/v1/documents', {
+      method: 'POST',
+      body: new Uint8Array(bytes),
+      headers: { 'X-File-Name': name },
+    })
+    return ((await answer.json()) as { id: string }).id
+  }
+  const doubtful = invoicePdf({ number: 'NW-77', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '125.00' })
+  const [clean, russian, open, data, broken, rejected] = [
+    await send('freight.pdf', await sample('us-classic-freight/document.pdf')),
+    await send('schet.pdf', await sample('ru-schet/document.pdf')),
+    await send('northwind.pdf', doubtful),
+    await send('e-invoice.pdf', await sample('e-invoice-hybrid/document.pdf')),
+    await send('broken.pdf', new TextEncoder().encode('%PDF-1.7\nnothing of a document follows')),
+    await send('credit.pdf', await sample('uk-credit-note/document.pdf')),
+  ]
+  await world.work()
+  const decide = async (id: string, decision: object) => {
+    const version = (await world.documents.get(who.organisationId, id))?.version
+    await world.ask(who, `/api/v1/documents/${id}/review`, {
+      method: 'POST',
+      body: JSON.stringify(decision),
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
+    })
+  }
+  await decide(rejected ?? '', { action: 'reject', reason: 'not_our_company', note: 'Sent to the wrong address' })
+  if ((await world.documents.get(who.organisationId, data ?? ''))?.status === 'review') await decide(data ?? '', { action: 'approve' })
+  const desk = (id: string | undefined) => `/documents/${id}`
+  const scripted = (page: Page) => page.locator('.scripted [data-review]').waitFor()
+  return [
+    { name: 'sign-in', path: '/sign-in', who: null },
+    { name: 'documents', path: '/documents', who },
+    { name: 'documents-empty', path: '/documents', who: idle },
+    { name: 'upload', path: '/upload', who },
+    { name: 'desk-clean', path: desk(clean), who, prepare: scripted },
+    { name: 'desk-attention', path: desk(open), who, prepare: scripted },
+    {
+      name: 'desk-field',
+      path: desk(russian),
+      who,
+      prepare: async (page) => {
+        await scripted(page)
+        await page.locator('[name="field:totals.gross"]').focus()
+        await page.locator('canvas.crop').waitFor()
+      },
+    },
+    {
+      name: 'desk-lines',
+      path: desk(clean),
+      who,
+      prepare: async (page) => {
+        await scripted(page)
+        await page.locator('[name="field:lines[3].net"]').focus()
+        await page.locator('canvas.crop').waitFor()
+      },
+    },
+    {
+      name: 'desk-keys',
+      path: desk(clean),
+      who,
+      prepare: async (page) => {
+        await scripted(page)
+        await page.keyboard.press('F1')
+        await page.locator('dialog[open]').waitFor()
+      },
+    },
+    {
+      name: 'desk-reject',
+      path: desk(open),
+      who,
+      prepare: async (page) => {
+        await scripted(page)
+        await page.keyboard.press('F8')
+      },
+    },
+    { name: 'document-approved', path: desk(data), who },
+    { name: 'document-rejected', path: desk(rejected), who },
+    { name: 'document-unreadable', path: desk(broken), who },
+    { name: 'queue-done', path: '/documents/done', who: idle },
+    { name: 'acceptance', path: '/acceptance', who },
+    { name: 'account', path: '/account', who },
+    { name: 'problem', path: '/documents/nothing', who },
+  ]
+}
+
+export const THEMES = [
+  { name: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { name: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { name: 'contrast', colorScheme: 'light', contrast: 'more' },
+] as const
+
+export const LOCALES = { en: 'en-GB', ru: 'ru-RU' } as const

@@ -1,0 +1,53 @@
+import type { Holder, SetAside } from '../deps.ts'
+import type { Language } from '../language.ts'
+import { documentTexts } from '../texts/document.ts'
+import { presentDate } from '../views/present.ts'
+import { presentTime } from '../views/present-time.ts'
+import { Icon } from './icons.tsx'
+
+interface Props {
+  readonly documentId: string
+  readonly holder: Holder | null
+  readonly aside: (SetAside & { readonly person: string; readonly at: string }) | null
+  readonly claim: string
+  readonly language: Language
+}
+
+/** That somebody else works on the document, and that it was set aside. */
+export const DeskNotices = ({ documentId, holder, aside, claim, language }: Props) => {
+  const t = documentTexts(language)
+  return (
+    <>
+      {holder ? (
+        <form method="post" action={`/documents/${documentId}/claim`} class="notice notice--warning held">
+          <Icon name="human" />
+          <span>
+            {t.heldBy.replace('{person}', holder.person).replace('{time}', presentTime(holder.since, language))} {t.heldText}
+          </span>
+          <input type="hidden" name="claim" value={claim} />
+          <button type="submit" name="take" value="true">
+            {t.takeOver}
+          </button>
+        </form>
+      ) : null}
+      {aside ? (
+        <p class="notice notice--slim">
+          <Icon name="info" />
+          <span>
+            {(aside.kind === 'postponed' ? t.wasPostponed : t.wasEscalated)
+              .replace('{person}', aside.person)
+              .replace('{time}', presentTime(aside.at, language))}{' '}
+            {t.laterReasons[aside.reason as keyof typeof t.laterReasons] ?? aside.reason}
+            {aside.until ? ` (${t.untilDay} ${presentDate(aside.until, language)})` : ''}
+            {aside.note ? (
+              <>
+                {' — '}
+                <bdi>{aside.note}</bdi>
+              </>
+            ) : null}
+          </span>
+        </p>
+      ) : null}
+    </>
+  )
+}
