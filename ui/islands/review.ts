@@ -1,4 +1,5 @@
 import { holdDocument } from './review/claim.ts'
+import { createCompletion } from './review/complete.ts'
 import { showConflict } from './review/conflict.ts'
 import { createCrop } from './review/crop.ts'
 import { createDraft } from './review/draft.ts'
@@ -27,6 +28,7 @@ const root = document.querySelector<HTMLElement>('[data-viewer]')
 const pointing = createPointing({
   desk: () => form,
   filled: (desk, input) => {
+    holderOf(input)?.querySelector('[data-completions]')?.remove()
     edited(desk, input)
     show(input)
   },
@@ -45,6 +47,9 @@ let form = document.querySelector<HTMLFormElement>('[data-review]')
 let sending = false
 const effort = measureEffort()
 const draft = createDraft(() => form)
+const completion = createCompletion(form?.dataset.review ?? '', (place) =>
+  pointing.pick({ ...place, drawn: true, extend: false, words: true }),
+)
 if (form) start(form, true)
 
 /** `data-editable` documents get the whole desk, others only the link between form and page. */
@@ -71,6 +76,7 @@ function start(desk: HTMLFormElement, first: boolean): void {
     if (!(target as Element).matches('[name^="field:"]')) return touched(desk)
     forgetReplaced(target as Input)
     edited(desk, target as Input)
+    void completion.typed(target as Input)
   })
   growTables(desk, () => touched(desk))
   desk.addEventListener('paste', (event) => {
@@ -135,13 +141,15 @@ function show(input: Input): void {
   void crop.show(under ?? null, places)
 }
 
+const CHOICE = '[data-candidate], [data-completion]'
+
 function pressed(event: KeyboardEvent, desk: HTMLFormElement): void {
   const input = event.target as HTMLElement
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const nth = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-  if (input.matches('[data-candidate]') && (nth || event.code === 'ArrowRight' || event.code === 'ArrowLeft' || event.code === 'Escape')) {
+  if (input.matches(CHOICE) && (nth || event.code === 'ArrowRight' || event.code === 'ArrowLeft' || event.code === 'Escape')) {
     event.preventDefault()
-    const all = [...(input.parentElement?.querySelectorAll<HTMLElement>('[data-candidate]') ?? [])]
+    const all = [...(input.parentElement?.querySelectorAll<HTMLElement>(CHOICE) ?? [])]
     if (nth) all[Number(nth) - 1]?.click()
     else if (event.code === 'Escape') input.closest('[data-path]')?.querySelector<Input>('[name^="field:"]')?.focus()
     else all[all.indexOf(input) + (event.code === 'ArrowRight' ? 1 : -1)]?.focus()

@@ -43,7 +43,9 @@ export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
     return pages !== null
   }
   const candidates = () => {
-    const first = (document.activeElement as Element | null)?.closest('[data-path]')?.querySelector<HTMLElement>('[data-candidate]')
+    const first = (document.activeElement as Element | null)
+      ?.closest('[data-path]')
+      ?.querySelector<HTMLElement>('[data-candidate], [data-completion]')
     first?.focus()
     return Boolean(first)
   }
