@@ -31,6 +31,7 @@ describe('the desk keeps what people type', { skip }, () => {
   }
   const signedIn = async (who: SignedIn): Promise<BrowserContext> => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    context.setDefaultTimeout(120_000)
     const [name = '', value = ''] = who.cookie.split('=')
     await context.addCookies([{ name, value, url: world.url }])
     return context

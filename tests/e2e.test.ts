@@ -34,6 +34,8 @@ describe('in a real browser', { skip }, () => {
 
   const context = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const fresh = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options })
+    // Reading three documents on a busy machine takes its time; every wait is for a condition.
+    fresh.setDefaultTimeout(120_000)
     fresh.on('console', (message) => {
       // A refused request is a line on the console too; what counts here is script and policy.
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
@@ -72,7 +74,7 @@ describe('in a real browser', { skip }, () => {
     await drop(page, invoices(1))
     await page.getByText('3 files uploaded').waitFor()
     // Nobody reloads: the rows change by themselves.
-    await page.locator('.status--review').nth(2).waitFor({ timeout: 60_000 })
+    await page.locator('.status--review').nth(2).waitFor()
     assert.equal(page.url(), list)
 
     await page.keyboard.press('KeyJ')
@@ -207,10 +209,8 @@ describe('in a real browser', { skip }, () => {
     assert.equal(await page.getByText('Принят', { exact: true }).count(), 3)
     await page.getByRole('link', { name: 'Открыть' }).first().click()
     const id = page.url().split('/').at(-1) ?? ''
-    for (let i = 0; i < 100 && (await page.locator('[data-review]').count()) === 0; i++) {
-      await page.waitForTimeout(200)
-      await page.reload()
-    }
+    await world.inReview(reviewer, id)
+    await page.reload()
     await page.locator('[name="field:totals.net"]').fill('много денег')
     await page.getByRole('button', { name: 'Сохранить' }).click()
     assert.equal(await page.locator('[name="field:totals.net"]').inputValue(), 'много денег')

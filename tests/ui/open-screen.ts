@@ -23,6 +23,7 @@ export async function onScreen<T>(
     reducedMotion: 'reduce',
     viewport: { width, height: 900 },
   })
+  context.setDefaultTimeout(120_000)
   try {
     const [name = '', value = ''] = screen.who?.cookie.split('=') ?? []
     if (screen.who) await context.addCookies([{ name, value, url }])

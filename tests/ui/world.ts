@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { parseConfig } from '../../adapters/config.ts'
@@ -54,6 +55,8 @@ export interface World {
   ask(who: SignedIn, path: string, init?: RequestInit): Promise<Response>
   /** Reads everything that was accepted, as the worker would. */
   work(): Promise<void>
+  /** Waits until the document has been read and waits for a person. */
+  inReview(who: Pick<SignedIn, 'organisationId'>, id: string): Promise<void>
   /** Lets the world read uploads as they come, as in real life. */
   keepWorking(): void
   close(): Promise<void>
@@ -123,6 +126,12 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
       return fetch(`${origin}${path}`, { redirect: 'manual', ...init, headers })
     },
     work: driver.work,
+    async inReview({ organisationId }, id) {
+      for (let left = 600; (await documents.get(organisationId, id))?.status !== 'review'; left--) {
+        if (left === 0) throw new Error('The document was not read within two minutes')
+        await setTimeout(200)
+      }
+    },
     keepWorking: driver.keepWorking,
     async close() {
       driver.stop()
