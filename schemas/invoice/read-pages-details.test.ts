@@ -296,6 +296,23 @@ Total 12.00`
   })
 })
 
+describe('a party without a legal form', () => {
+  it('is known by the tax number that closes its block', () =>
+    holds(
+      `Muster Tyres
+Example Chowk, Sampleton
+Ph. No. (0000) 2328448
+GSTIN/UIN: 27AAPFU0939F1ZV
+
+Tax Invoice
+
+Invoice No. 17
+
+Party: Sample Motors Pvt Ltd`,
+      { 'seller.name': 'Muster Tyres', 'buyer.name': 'Sample Motors Pvt Ltd', 'seller.vatId': '27AAPFU0939F1ZV' },
+    ))
+})
+
 describe('Indian GST registrations', () => {
   it('belong to the party whose block they stand in', () =>
     holds(

@@ -34,6 +34,17 @@ describe('recognising invoices', () => {
       const text = readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')
       assert.ok(recogniseInvoice(readingOfText(text)) >= 0.5)
     })
+  it('takes captions that name other papers, below its own title, for captions', () =>
+    assert.ok(
+      recogniseInvoice(
+        readingOfText(`Tax Invoice
+Invoice No. 8928          Dated 16-Feb-2026
+Delivery Note Date        Mode of Payment
+Order Confirmation Date   Other Reference
+Description of Goods      Amount
+Alignment                 423.74`),
+      ) >= 0.5,
+    ))
   for (const [name, text] of Object.entries(OTHERS))
     it(`takes a ${name} for something else`, () => assert.ok(recogniseInvoice(readingOfText(text)) < 0.5))
 })

@@ -96,9 +96,9 @@ export function recogniseInvoice(reading: Reading): number {
   const words = pages.reduce((n, page) => n + page.lines.reduce((m, line) => m + line.words.length, 0), 0)
   if (words < 8) return 0
   const all = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
-  const titles = pages.flatMap((page) => titleLines(page, 0))
+  const titles = pages.flatMap((page) => titleLines(page, 0).map(textOf))
   // "Bestellung", "Quote" in the size of the text is a caption, not a title.
-  const headings = pages.flatMap((page) => titleLines(page, 1.15))
+  const headings = pages.flatMap((page) => othersTitles(page))
   let score = -1.9
   score += strongest(titles, TITLES, false) - strongest(headings, AGAINST, true)
   for (const { pattern, weight } of WORDS) if (pattern.test(all)) score += weight
@@ -118,14 +118,30 @@ function strongest(lines: readonly string[], signs: readonly Sign[], bare: boole
   )
 }
 
-/** Short lines of the upper part of a page, without letter spacing ("R E C H N U N G"). */
-function titleLines(page: Page, size: number): readonly string[] {
+/** Short lines of the upper part of a page. */
+function titleLines(page: Page, size: number): readonly Line[] {
   const heights = page.lines.flatMap((line) => line.words.map((w) => w.box.y1 - w.box.y0)).sort((a, b) => a - b)
   const usual = heights[Math.floor(heights.length / 2)] ?? 0
-  const tall = (line: Line) => Math.max(...line.words.map((w) => w.box.y1 - w.box.y0)) >= size * usual || line.words.length > 2
-  return page.lines
-    .filter((line) => tall(line) && line.box.y0 < (page.index === 1 ? 0.6 : 0.3) && line.words.length <= 12)
-    .map((line) => (/^(?:\p{L} ){4,}\p{L}$/u.test(line.text.trim()) ? captionKey(line.text) : line.text.trim()))
+  const tall = (line: Line) => height(line) >= size * usual || line.words.length > 2
+  return page.lines.filter((line) => tall(line) && line.box.y0 < (page.index === 1 ? 0.6 : 0.3) && line.words.length <= 12)
+}
+
+/** Headings of another paper. Below a title of an invoice that is as tall they are captions: "Delivery Note", "Order" in a form's grid. */
+function othersTitles(page: Page): readonly string[] {
+  const own = titleLines(page, 0).filter((line) => TITLES.some(({ pattern }) => pattern.test(textOf(line))))
+  const under = (line: Line) => own.some((title) => title.box.y1 <= line.box.y0 && height(title) >= 0.8 * height(line))
+  return titleLines(page, 1.15)
+    .filter((line) => !under(line))
+    .map(textOf)
+}
+
+function height(line: Line): number {
+  return Math.max(...line.words.map((w) => w.box.y1 - w.box.y0))
+}
+
+/** Without letter spacing ("R E C H N U N G"). */
+function textOf({ text }: Line): string {
+  return /^(?:\p{L} ){4,}\p{L}$/u.test(text.trim()) ? captionKey(text) : text.trim()
 }
 
 /** A till slip is a strip: much taller than wide. */

@@ -1,5 +1,6 @@
 import { hasLegalForm, isStreet, townOf } from '../../../core/candidates/index.ts'
 import { below, columnFrom, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
+import type { Caption } from '../labels/index.ts'
 import { captionedParty, SECTION_END } from './captioned-party.ts'
 import type { InvoiceText } from './context.ts'
 import { formParties } from './form-parties.ts'
@@ -89,6 +90,8 @@ function windows(invoice: InvoiceText): readonly PlacedParty[] {
   })
 }
 
+const TAX_IDS: readonly Caption[] = ['vatId', 'taxNumber', 'inn']
+
 /** Blocks without a caption: letterhead at the top, addressee in the window, the firm's details at the foot. */
 function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, captioned: readonly PlacedParty[]): readonly PlacedParty[] {
   const taken = new Set(captioned.flatMap((party) => party.lines))
@@ -105,7 +108,9 @@ function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, capt
       const legal = lines.findIndex((l) => hasLegalForm(l.text) && l.text.length < 110)
       const town = lines.findIndex((l) => townOf(l.text) !== null)
       const foot = top > 0.78
-      if (legal < 0 && (town < 0 || (town === 0 && !foot))) return []
+      // A name over an address is a party all the same when its tax number closes the block.
+      const taxed = lines.findIndex((l) => invoice.hitsOn(l).some((h) => TAX_IDS.includes(h.kind) && /\d{4}/.test(l.text.slice(h.to))))
+      if (legal < 0 && taxed < 1 && (town < 0 || (town === 0 && !foot))) return []
       if (!foot && top > 0.5) return signature(lines, legal)
       const start = legal >= 0 && (foot || town < 0 || legal < town) ? Math.max(0, foot ? legal : leadIn(lines, legal)) : 0
       const party = footParty(lines, start) ?? readParty(invoice, wholeLines(lines.slice(start)))
@@ -115,7 +120,7 @@ function blocks(invoice: InvoiceText, inItems: (line: TextLine) => boolean, capt
           text,
         )
       const left = lines[0]!.at.x0 < 0.45 * page.aspect
-      const firm = legal >= 0
+      const firm = legal >= 0 || taxed > 0
       if (foot) return [{ ...party, lines, role: 'seller', score: (firm ? 0.62 : 0.4) + (contact ? 0.08 : 0), how: 'footer' }]
       if (page.index > 1) return []
       const letterhead: PlacedParty = {
