@@ -79,9 +79,11 @@ for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json
     const promised = promisedOf(type!)
     const labels = Object.entries(truth.fields).flatMap(([field, expected]) => {
       if (expected.visible === false) return []
-      const paths = (type!.truth[field] ?? []).filter((path) => promised.includes(path) && (fields[path]?.value ?? null) !== null)
-      const right = paths.find((path) => agrees(expected, fields[path]!.value))
-      const path = right ?? paths[0]
+      const answering = (type!.truth[field] ?? []).filter((path) => (fields[path]?.value ?? null) !== null)
+      const paths = answering.filter((path) => promised.includes(path))
+      // A truth that names the seller as it is known answers to the trade name: the registered name beside it is not wrong.
+      const right = answering.find((path) => agrees(expected, fields[path]!.value))
+      const path = right !== undefined && paths.includes(right) ? right : paths[0]
       return path
         ? [{ path, right: right !== undefined, signals: fieldSignals(fields[path]!, judgeable), handSet: confidenceOf(fields[path]!, one) }]
         : []
