@@ -24,6 +24,8 @@ interface Expected {
   readonly layout: string
   readonly data: Record<string, unknown>
   readonly implied?: Readonly<Record<string, string | null>>
+  /** A real document whose values a person approved (`docket corrected`). */
+  readonly reviewed?: boolean
 }
 
 /** As `read-documents.ts` and `make-free.ts` write it. */
@@ -45,7 +47,7 @@ export async function* knownDocuments(dirs: readonly string[]): AsyncGenerator<K
         id: truth.id,
         kind: truth.kind,
         group: expected?.layout ?? groups.get(truth.id)!,
-        generated: expected !== null,
+        generated: expected !== null && !expected.reviewed,
         truth,
         reading,
         accepted: expected ? (path) => generated(expected, path) : (path) => published(truth, path),
