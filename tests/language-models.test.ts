@@ -73,6 +73,7 @@ describe('language models on the screens', () => {
     const stranger = await world.person('Stranger', 'admin')
     assert.equal((await world.ask(stranger, `/documents/${id}/language-models`)).status, 404)
     assert.match(await text(admin, '/language-models'), /Spent today: 0\.00 EUR/)
+    assert.match(await (await fetch(`${world.url}/metrics`)).text(), /^llm_spent_today\{currency="EUR"\} 0\.0008$/m)
   })
 
   it('a value that only the model has read is labelled and goes to a person', async () => {

@@ -43,6 +43,15 @@ export function createLanguageModels(db: Database) {
         return { allowed, spentToday: spent?.cost ?? '0' }
       }),
 
+    /** Of the whole installation since midnight UTC, per currency. */
+    spentToday: (): Promise<readonly { readonly currency: string; readonly cost: string }[]> =>
+      db.system((tx) =>
+        tx.rows(
+          z.object({ currency: z.string(), cost: z.string() }),
+          sql`select currency, sum(cost)::text as cost from llm_spending where day = (now() at time zone 'utc')::date group by currency order by currency`,
+        ),
+      ),
+
     /** Twice is the same as once. */
     async allow(
       organisationId: string,

@@ -48,10 +48,20 @@ export function healthRoutes(app: Hono<UiEnv>, deps: UiDeps, counts: RequestCoun
     const [database, temporal] = await Promise.all([deps.documents.ready().catch(() => false), deps.gateway.healthy().catch(() => false)])
     return c.json({ status: database ? 'ok' : 'unready', database, temporal }, database ? 200 : 503)
   })
-  app.get('/metrics', (c) => {
+  app.get('/metrics', async (c) => {
     if (!isOwnMachine(c)) throw new HttpProblem('not_found', 'There is nothing here.')
-    return c.text(counts.text(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
+    return c.text(`${counts.text()}${await spending(deps)}`, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
+}
+
+/** What language models have cost today; nothing while the database is away. */
+async function spending({ languageModels }: UiDeps): Promise<string> {
+  const today = await languageModels.spentToday().catch(() => [])
+  return [
+    '# TYPE llm_spent_today gauge',
+    ...today.map(({ currency, cost }) => `llm_spent_today{currency="${currency}"} ${Number(cost)}`),
+    '',
+  ].join('\n')
 }
 
 /** Figures about the load are for the machine's own scraper, not for everybody who reaches the port through a proxy. */
