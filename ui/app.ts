@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { recordSchema } from '../schemas/exports/json.ts'
+import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { recordRoutes } from './api/records.ts'
@@ -114,6 +115,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
+  app.get('/api/v1/openapi.json', (c) => c.json(openApi(deps.appVersion)))
   app.get('/api/v1/types', (c) => c.json({ items: deps.types.map(({ name, caption }) => ({ name, caption })) }))
   app.get('/api/v1/types/:type/schema.json', (c) => {
     const type = deps.types.find(({ name }) => name === c.req.param('type'))

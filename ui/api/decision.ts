@@ -19,7 +19,8 @@ function clean(value: string): string {
 /** Places on pages, as `GET …/pages/N/value` gives them. */
 const Pointed = z.array(Evidence).max(50)
 
-const Body = z.strictObject({
+/** The body of `POST /documents/{id}/review`. */
+export const DecisionBody = z.strictObject({
   action: z.enum(['approve', 'save', 'reject']),
   reviewId: reviewId.optional(),
   fields: z.record(text, z.union([text, z.boolean(), z.null()])).optional(),
@@ -34,7 +35,7 @@ const Body = z.strictObject({
 export async function decisionFromJson(request: Request, version: number): Promise<Decision> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new HttpProblem('unsupported_type', 'Send the decision as application/json.')
-  const body = Body.safeParse(parse(await bodyText(request, MAX_BODY_BYTES)))
+  const body = DecisionBody.safeParse(parse(await bodyText(request, MAX_BODY_BYTES)))
   if (!body.success) {
     const problems = body.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.').slice(0, 200), message: issue.message }))
     throw new HttpProblem('invalid_input', 'The decision does not have the documented shape.', { problems })

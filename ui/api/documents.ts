@@ -180,7 +180,7 @@ export async function reprocess(deps: UiDeps, c: UiContext, row: DocumentRow, ve
     )
 }
 
-const Reprocess = z.strictObject({ password: z.string().min(1).max(MAX_PASSWORD).optional() })
+export const Reprocess = z.strictObject({ password: z.string().min(1).max(MAX_PASSWORD).optional() })
 
 /** The optional JSON body of a reprocess request. */
 async function passwordIn(request: Request): Promise<string | null> {

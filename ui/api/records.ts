@@ -33,7 +33,7 @@ export function recordRoutes(deps: UiDeps): Hono<UiEnv> {
   return app
 }
 
-const Acknowledgement = z.strictObject({
+export const Acknowledgement = z.strictObject({
   status: z.enum(['posted', 'rejected']).default('posted'),
   reason: z.string().max(2000).nullable().default(null),
 })

@@ -28,12 +28,19 @@ export interface Uploaded {
  */
 export async function receiveUpload(deps: UiDeps, session: Session, request: Request): Promise<Uploaded> {
   const key = idempotencyKey(request.headers)
+  const digest = contentDigest(request.headers)
   const type = documentType(deps, new URL(request.url).searchParams.get('type'))
   const stored: (Stored | Extract<UploadOutcome, { kind: 'refused' }>)[] = []
   try {
     await readUpload(request, { maxFileBytes: deps.config.DOCKET_MAX_UPLOAD_BYTES, maxFiles: MOST_FILES }, async (file) => {
       stored.push(await store(deps, file))
     })
+    const [first] = stored
+    if (digest !== null && first && 'documentId' in first && first.file.sha256 !== digest)
+      throw new HttpProblem(
+        'bad_request',
+        'The content does not have the Content-Digest that came with it; nothing was stored. Send it again.',
+      )
   } catch (error) {
     await discard(deps, stored)
     throw error
@@ -128,6 +135,22 @@ async function* joined(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGene
   } finally {
     await rest.return?.()
   }
+}
+
+/** RFC 9530: SHA-256 of the body as hex; null where none came, or only with algorithms that we do not know. */
+function contentDigest(headers: Headers): string | null {
+  const sent = headers.get('content-digest')
+  if (sent === null) return null
+  if (/^multipart\//i.test(headers.get('content-type') ?? ''))
+    throw new HttpProblem(
+      'bad_request',
+      'Content-Digest is checked where the body is the file itself; send it so, or leave the header out.',
+    )
+  const value = /(?:^|,)\s*sha-256=:([^:]*):/i.exec(sent)?.[1]
+  if (value === undefined) return null
+  if (!/^[A-Za-z0-9+/]{43}=$/.test(value))
+    throw new HttpProblem('bad_request', 'Content-Digest must be sha-256=:…: with 32 bytes in base64.')
+  return Buffer.from(value, 'base64').toString('hex')
 }
 
 function idempotencyKey(headers: Headers): string | null {

@@ -83,6 +83,7 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /api/v1/webhooks/:id/rotate': 'webhooks:write',
   'POST /api/v1/webhooks/:id/enable': 'webhooks:write',
   'POST /api/v1/webhooks/:id/replay': 'webhooks:write',
+  'GET /api/v1/openapi.json': 'public',
   'GET /api/v1/types': 'anyone',
   'GET /api/v1/types/:type/schema.json': 'anyone',
 }

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { SCOPES } from '../../../core/permissions.ts'
+import { Status } from '../../../core/status.ts'
+import { POLICIES } from '../../auth/policies.ts'
+import { OPERATIONS, type Operation } from './operations.ts'
+import { SHAPES } from './shapes.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const MOST = 200
+
+const PARAMETERS: Readonly<Record<NonNullable<Operation['parameters']>[number], Json>> = {
+  limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: MOST } },
+  after: { name: 'after', in: 'query', description: 'The `next` of the page before, as it came', schema: { type: 'string' } },
+  status: { name: 'status', in: 'query', schema: { enum: Status.options } },
+  text: { name: 'text', in: 'query', description: 'In number, seller and file name', schema: { type: 'string', maxLength: 200 } },
+  type: { name: 'type', in: 'query', schema: { type: 'string' } },
+  ifMatch: { name: 'If-Match', in: 'header', required: true, description: 'The ETag that you saw', schema: { type: 'string' } },
+  idempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'The same key with the same file makes one document, however often it is sent',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+  },
+  fileName: { name: 'X-File-Name', in: 'header', description: 'Percent-encoded', schema: { type: 'string' } },
+  contentDigest: {
+    name: 'Content-Digest',
+    in: 'header',
+    description: 'RFC 9530, `sha-256=:…:`. What arrives otherwise is refused.',
+    schema: { type: 'string' },
+  },
+}
+
+const PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503]
+
+/** OpenAPI 3.1 of `/api/v1`, from the same schemas that check requests and the same table that guards routes. */
+export function openApi(version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const [route, operation] of Object.entries(OPERATIONS)) {
+    const [method = 'GET', pattern = '/'] = route.split(' ')
+    const path = pattern.replace('/api/v1', '').replace(/:(\w+)(\{.*\})?/g, '{$1}')
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(route, path, operation) }
+  }
+  return {
+    openapi: '3.1.1',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: { title: 'Docket', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/api/v1' }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, schemaOf(shape, 'output')])),
+      responses: {
+        Problem: { description: 'RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      },
+      securitySchemes: {
+        secret: { type: 'http', scheme: 'bearer', description: 'A program’s secret (dk_…) or an access token' },
+        oauth: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: Object.fromEntries(SCOPES.map((scope) => [scope, scope])) } },
+        },
+      },
+    },
+  }
+}
+
+function operationOf(route: string, path: string, { summary, parameters = [], body, optionalBody, answers }: Operation): Json {
+  const need = POLICIES[route] ?? 'closed'
+  const scopes = (SCOPES as readonly string[]).includes(need) ? [need] : []
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  return {
+    operationId: operationId(route),
+    summary,
+    'x-permission': need,
+    security: [{ secret: [] }, { oauth: scopes }],
+    parameters: [...inPath, ...parameters.map((name) => PARAMETERS[name])],
+    ...(body && { requestBody: bodyOf(body, optionalBody !== true) }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
+      ...Object.fromEntries(PROBLEMS.map((status) => [status, { $ref: '#/components/responses/Problem' }])),
+    },
+  }
+}
+
+function bodyOf(body: NonNullable<Operation['body']>, required: boolean): Json {
+  const file = {
+    'application/octet-stream': {},
+    'multipart/form-data': {
+      schema: { type: 'object', properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } } },
+    },
+  }
+  return { required, content: body === 'file' ? file : { 'application/json': { schema: schemaOf(body, 'input') } } }
+}
+
+function answerOf(answer: Operation['answers'][number]): Json {
+  if (answer === null) return { description: 'Done' }
+  if (typeof answer === 'string')
+    return { description: answer, content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } } }
+  return { description: 'The content itself', content: { [answer.mediaType]: {} } }
+}
+
+/** `getDocumentsIdResult`: the method and the words of the path. */
+function operationId(route: string): string {
+  const [method = '', path = ''] = route
+    .replace('/api/v1', '')
+    .replace(/\{.*\}/, '')
+    .split(' ')
+  const words = path.split(/[^A-Za-z]+/).filter(Boolean)
+  return method.toLowerCase() + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')
+}
+
+function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { target: 'draft-2020-12', io, unrepresentable: 'any' })
+  return schema
+}

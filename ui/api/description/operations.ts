@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { DecisionBody } from '../decision.ts'
+import { Reprocess } from '../documents.ts'
+import { Acknowledgement } from '../records.ts'
+import { NewWebhook, Replay } from '../webhooks.ts'
+import type { ShapeName } from './shapes.ts'
+
+type Parameter = 'limit' | 'after' | 'status' | 'text' | 'type' | 'ifMatch' | 'idempotencyKey' | 'fileName' | 'contentDigest'
+
+export interface Operation {
+  readonly summary: string
+  readonly parameters?: readonly Parameter[]
+  /** A JSON body of this shape, or a file. */
+  readonly body?: z.ZodType | 'file'
+  readonly optionalBody?: true
+  /** Status → shape of the JSON answer; a media type where it is something else; null where there is no body. */
+  readonly answers: Readonly<Record<number, ShapeName | { readonly mediaType: string } | null>>
+}
+
+const BINARY = { mediaType: 'application/octet-stream' }
+
+/** Every route of `/api/v1` that others build on; the same keys as ui/auth/policies.ts. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  'POST /api/v1/documents': {
+    summary: 'Upload a file; the body is the file itself, or multipart/form-data with several',
+    parameters: ['type', 'idempotencyKey', 'fileName', 'contentDigest'],
+    body: 'file',
+    answers: { 202: 'Uploaded', 200: 'Uploaded' },
+  },
+  'GET /api/v1/documents': {
+    summary: 'Documents, newest first',
+    parameters: ['status', 'text', 'type', 'limit', 'after'],
+    answers: { 200: 'Documents' },
+  },
+  'GET /api/v1/documents/:id': { summary: 'One document; its version is the ETag', answers: { 200: 'Document' } },
+  'GET /api/v1/documents/:id/result': { summary: 'All that was read, with evidence and findings', answers: { 200: 'Result' } },
+  'GET /api/v1/documents/:id/pages/:page': { summary: 'Image of a page', answers: { 200: { mediaType: 'image/*' } } },
+  'GET /api/v1/documents/:id/file': { summary: 'The file as it was uploaded', answers: { 200: BINARY } },
+  'GET /api/v1/documents/:id/events': { summary: 'What happened to the document', answers: { 200: 'Events' } },
+  'POST /api/v1/documents/:id/review': {
+    summary: 'Approve, save corrections or reject',
+    parameters: ['ifMatch'],
+    body: DecisionBody,
+    answers: { 200: 'Outcome' },
+  },
+  'POST /api/v1/documents/:id/reprocess': {
+    summary: 'Read a rejected or failed document again',
+    parameters: ['ifMatch'],
+    body: Reprocess,
+    optionalBody: true,
+    answers: { 202: 'Started' },
+  },
+  'GET /api/v1/stream': { summary: 'Changes as they happen', answers: { 200: { mediaType: 'text/event-stream' } } },
+  'GET /api/v1/records': {
+    summary: 'Approved records in order of approval; keep `next` and go on from it',
+    parameters: ['limit', 'after'],
+    answers: { 200: 'Records' },
+  },
+  'GET /api/v1/records/:id/formats': { summary: 'The files that this record can leave as', answers: { 200: 'Formats' } },
+  'GET /api/v1/records/:file{[\\w-]+\\.[\\w.-]+}': {
+    summary: 'A record as a file: {id}.json, {id}.ubl.xml and others',
+    answers: { 200: BINARY },
+  },
+  'POST /api/v1/records/:id/ack': {
+    summary: 'Say what became of a record; an empty body means that it is posted',
+    body: Acknowledgement,
+    optionalBody: true,
+    answers: { 200: 'Acknowledged' },
+  },
+  'GET /api/v1/webhooks': { summary: 'Addresses that hear what happens', answers: { 200: 'Webhooks' } },
+  'POST /api/v1/webhooks': { summary: 'Add an address; the answer holds its secret', body: NewWebhook, answers: { 201: 'NewSecret' } },
+  'GET /api/v1/webhooks/:id': { summary: 'One address', answers: { 200: 'Webhook' } },
+  'DELETE /api/v1/webhooks/:id': { summary: 'Remove an address', answers: { 204: null } },
+  'GET /api/v1/webhooks/:id/deliveries': {
+    summary: 'What was sent there, newest first',
+    parameters: ['limit', 'after'],
+    answers: { 200: 'Deliveries' },
+  },
+  'POST /api/v1/webhooks/:id/rotate': { summary: 'A new secret; both sign for 24 hours', answers: { 200: 'NewSecret' } },
+  'POST /api/v1/webhooks/:id/enable': { summary: 'Switch on again', answers: { 200: 'Webhook' } },
+  'POST /api/v1/webhooks/:id/replay': { summary: 'Send a span of time again', body: Replay, answers: { 202: 'Replayed' } },
+  'GET /api/v1/types': { summary: 'Document types', answers: { 200: 'Types' } },
+  'GET /api/v1/types/:type/schema.json': {
+    summary: 'JSON Schema of the records of a type',
+    answers: { 200: { mediaType: 'application/schema+json' } },
+  },
+}
+
+/** What the screens need and nobody else should build on: not published, and free to change. */
+export const INTERNAL: ReadonlySet<string> = new Set([
+  'GET /api/v1/documents/:id/pages/:page/reading',
+  'GET /api/v1/documents/:id/pages/:page/value',
+  'POST /api/v1/documents/:id/blind',
+])

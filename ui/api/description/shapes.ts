@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { MESSAGE_KINDS } from '../../../core/message-kinds.ts'
+import { Result } from '../../../core/result.ts'
+import { Status } from '../../../core/status.ts'
+
+const when = z.iso.datetime({ offset: true })
+const page = <T extends z.ZodType>(item: T) => z.looseObject({ items: z.array(item), next: z.string().nullable() })
+
+/** What the API answers, as it is published. Objects may gain fields; a field that is here stays. tests/openapi.test.ts holds real answers against it. */
+const Reason = z.looseObject({ code: z.string(), message: z.string() })
+
+const Document = z.looseObject({
+  id: z.uuid(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  status: Status,
+  version: z.int().min(1).describe('Counts every change; send it as If-Match'),
+  run: z.int().min(1).describe('Counts the readings of the file'),
+  type: z.string().nullable(),
+  route: z.string().nullable(),
+  reason: Reason.nullable().describe('Why it was rejected or failed'),
+  duplicateOf: z.string().nullable(),
+  createdAt: when,
+  updatedAt: when,
+  hasResult: z.boolean(),
+})
+
+const Uploaded = z.looseObject({
+  id: z.uuid(),
+  status: Status,
+  fileName: z.string(),
+  duplicateOf: z.string().nullable().describe('The earlier document with the same bytes; no new one was made'),
+})
+
+const Event = z.looseObject({ at: when, kind: z.string(), actor: z.string(), reason: Reason.nullable() })
+
+const Record = z.looseObject({
+  id: z.string(),
+  position: z.int().min(1).describe('Order of approval, without gaps'),
+  documentId: z.uuid(),
+  version: z.int().min(1),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()).describe('As /types/{type}/schema.json says'),
+  sha256: z.string(),
+  approvedBy: z.string(),
+  approvedAt: when,
+  acknowledgement: z.looseObject({ status: z.enum(['posted', 'rejected']), reason: z.string().nullable() }).nullable(),
+})
+
+const Webhook = z.looseObject({
+  id: z.string(),
+  url: z.string(),
+  kinds: z.array(z.enum(MESSAGE_KINDS)),
+  createdAt: when,
+  disabled: z.string().nullable(),
+  pending: z.int().min(0),
+  failed: z.int().min(0),
+})
+
+const Delivery = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  documentId: z.string().nullable(),
+  state: z.enum(['pending', 'delivered', 'failed']),
+  attempts: z.int().min(0),
+  nextAt: when.nullable(),
+  lastStatus: z.int().nullable(),
+  lastError: z.string().nullable(),
+  lastMs: z.int().nullable(),
+  lastAt: when.nullable(),
+})
+
+const Problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().describe('Stable; what programs decide by'),
+  detail: z.string().describe('For people'),
+  requestId: z.string(),
+})
+
+export const SHAPES = {
+  Document,
+  Documents: page(Document),
+  Uploaded,
+  Events: z.looseObject({ items: z.array(Event) }),
+  Result,
+  Outcome: z.looseObject({ status: Status, version: z.int(), blocking: z.int().min(0).describe('Errors that still forbid approval') }),
+  Started: z.looseObject({ id: z.uuid(), status: Status }),
+  Records: page(Record),
+  Formats: z.looseObject({ items: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), href: z.string() })) }),
+  Acknowledged: z.looseObject({ id: z.string(), acknowledged: z.literal(true), status: z.enum(['posted', 'rejected']) }),
+  Webhook,
+  Webhooks: z.looseObject({ items: z.array(Webhook) }),
+  NewSecret: z.looseObject({ id: z.string(), secret: z.string().describe('Shown only here') }),
+  Deliveries: page(Delivery),
+  Replayed: z.looseObject({ id: z.string(), count: z.int().min(0) }),
+  Types: z.looseObject({ items: z.array(z.looseObject({ name: z.string() })) }),
+  Problem,
+} as const
+export type ShapeName = keyof typeof SHAPES
