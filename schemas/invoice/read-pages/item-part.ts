@@ -75,6 +75,11 @@ export function readPart(
       closed = true
       break
     }
+    // "19 933.11 | 3 787.29 | 23 720.40" under their captions: sums across the page, in the place of a name as well.
+    if (anchors.length > 0 && anchor && /^-?\d[\d.,' \u00a0\u202f]*[.,]\d{2}$/.test(nameText(row, bands).trim())) {
+      closed = true
+      break
+    }
     if (strict && anchors.length === 0 && !(anchor && strong(row, bands))) continue
     if (anchor) anchors.push(used.length)
     used.push(row)

@@ -66,6 +66,18 @@ Prijzen zijn inclusief BTW              Factuur totaal      EUR      49,99`),
     )
   })
 
+  it('ends at sums that stand across the page', () => {
+    assert.deepEqual(
+      sumsOf(`Code      Goods                    VAT        Qty       Price      Amount
+A973      Cartridge                20 %         4       10.00       40.00
+T271      Drill                    20 %         2       20.00       40.00
+
+          Worth                    VAT                           Payable
+          80.00                   16.00                            96.00`),
+      [2, '80'],
+    )
+  })
+
   it('leaves out a row without quantity and price that repeats the sum of those above, whatever it is called', () => {
     assert.deepEqual(
       sumsOf(`Code      Goods                    Unit      Qty       Price      Amount
