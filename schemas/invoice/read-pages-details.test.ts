@@ -330,3 +330,22 @@ GSTIN/UIN   29AAGCB7383J1Z4`,
       { 'buyer.name': 'Sample Motors Pvt. Ltd.', 'buyer.vatId': '29AAGCB7383J1Z4', 'seller.vatId': '27AAPFU0939F1ZV' },
     ))
 })
+
+describe('a breakdown with two taxes of one base', () => {
+  const page = `Tax Invoice
+
+Invoice No. 17
+
+HSN/SAC     Taxable     Central Tax           State Tax             Total
+            Value       Rate      Amount      Rate      Amount      Tax Amount
+9987        1,000.00    9%        90.00       9%        90.00       180.00
+Total       1,000.00              90.00                 90.00       180.00`
+
+  it('has a sum row of base and taxes, which is no total to pay', () => holds(page, { 'totals.gross': undefined, 'totals.net': '1000.00' }))
+  it('leaves the total of the document to its own caption', () =>
+    holds(page.replace('HSN/SAC', 'Total        1,180.00\n\nHSN/SAC'), {
+      'totals.gross': '1180.00',
+      'totals.net': '1000.00',
+      'totals.tax': '180.00',
+    }))
+})

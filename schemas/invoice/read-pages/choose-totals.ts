@@ -64,7 +64,9 @@ export function chooseTotals(
   const best = bestTriple(gross, net, tax, { rates, lineSum: sum, adjust, parts })
   const out: Candidate[] = []
   emit(out, 'totals.gross', best.gross, gross)
-  if (!best.gross) contradicted(out, 'totals.gross', gross)
+  // What was chosen as the tax is spoken for: "Amount" over the taxes of a breakdown is no total.
+  const open = gross.filter(({ value }) => !best.tax?.value.abs().eq(value.abs()))
+  if (!best.gross) contradicted(out, 'totals.gross', open)
   // "Subtotal", then freight, then tax: the sum of the lines is not the net amount yet.
   const beforeAdjustment = best.net !== null && reaches(best, adjust)
   if (beforeAdjustment) emit(out, 'totals.linesNet', best.net, [])

@@ -156,18 +156,18 @@ function amountsFor(invoice: InvoiceText, { hit, kind, after }: MoneyHit, items:
     const strong = right.filter((r) => r.amount.decimals || r.amount.currency !== null)
     const use = strong.length > 0 ? strong : right
     const triple = kind === 'gross' || kind === 'total' ? netTaxGross(use) : null
-    if (triple) return triple.map(([as, { line, amount }]) => ({ ...label(line, amount, 0.95), kind: as }))
+    const taxed = kind === 'total' ? baseAndTaxes(use) : null
+    if (triple ?? taxed) return (triple ?? taxed)!.map(([as, { line, amount }]) => ({ ...label(line, amount, 0.95), kind: as }))
     return use.flatMap(({ line, amount }, i) => withLostPoint(label(line, amount, i === use.length - 1 ? 1 : 0.6)))
   }
   if (hit.line.text.slice(after).trim().length > 8 || hit.line.words.length > 7) return []
-  return below(hit.line.at, invoice.page(hit.line), 2.2)
-    .filter((line) => !items.inItems(line))
-    .slice(0, 2)
-    .flatMap((line, i) => {
-      if (invoice.hitsOn(line).some((h) => MONEY.includes(h.kind))) return []
-      const amount = invoice.amounts(line).findLast((a) => usable(a, line) && (a.decimals || a.currency !== null))
-      return amount ? [label(line, amount, i === 0 ? 0.7 : 0.5)] : []
-    })
+  const under = below(hit.line.at, invoice.page(hit.line), 2.2).filter((line) => !items.inItems(line))
+  // "Total" over "Tax Amount" over 274.58: what stands under another caption belongs to that one.
+  const other = under.findIndex((line) => invoice.hitsOn(line).some((h) => MONEY.includes(h.kind)))
+  return under.slice(0, other < 0 ? 2 : Math.min(2, other)).flatMap((line, i) => {
+    const amount = invoice.amounts(line).findLast((a) => usable(a, line) && (a.decimals || a.currency !== null))
+    return amount ? [label(line, amount, i === 0 ? 0.7 : 0.5)] : []
+  })
 }
 
 /** OCR may lose the comma of "218,48": both readings stand, the arithmetic chooses. */
@@ -186,6 +186,21 @@ function netTaxGross<T extends { readonly amount: FoundAmount }>(found: readonly
         ['net', net],
         ['tax', tax],
         ['gross', gross],
+      ]
+    : null
+}
+
+/** "Total 1 525.44 137.29 137.29 274.58" under a breakdown with two taxes of one base: the last amount is their sum, and no total to pay. */
+function baseAndTaxes<T extends { readonly amount: FoundAmount }>(found: readonly T[]): readonly (readonly [Caption, T])[] | null {
+  const [base, sum] = [found[0], found.at(-1)]
+  const taxes = found.slice(1, -1)
+  if (!base || !sum || taxes.length < 2) return null
+  const of = ({ amount }: T) => new Decimal(amount.value).abs()
+  const added = taxes.reduce((total, tax) => total.plus(of(tax)), new Decimal(0))
+  return added.minus(of(sum)).abs().lte('0.02') && of(sum).gt(0) && of(sum).lt(of(base))
+    ? [
+        ['net', base],
+        ['tax', sum],
       ]
     : null
 }
