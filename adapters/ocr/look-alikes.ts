@@ -1,3 +1,5 @@
+import type { Word } from '../../core/reading.ts'
+
 // Letters of both alphabets that no reader can tell apart by shape, upper and lower case.
 const LATIN = 'ABCEHKMOPTXYaceopxyk'
 const CYRILLIC = 'АВСЕНКМОРТХУасеорхук'
@@ -13,6 +15,12 @@ export function repairLookAlikes(word: string): string {
   const [from, to, rare] = cyrillic > latin ? [LATIN, CYRILLIC, /\p{Script=Latin}/u] : [CYRILLIC, LATIN, /\p{Script=Cyrillic}/u]
   const repaired = [...word].map((letter) => (rare.test(letter) ? to[from.indexOf(letter)] : letter))
   return repaired.includes(undefined) ? word : repaired.join('')
+}
+
+/** A word as `repair` makes it; what was read is kept beside. */
+export function mended(word: Word, repair: (text: string) => string): Word {
+  const text = repair(word.text)
+  return text === word.text ? word : { ...word, text, otherReadings: [...(word.otherReadings ?? []), word.text] }
 }
 
 /**

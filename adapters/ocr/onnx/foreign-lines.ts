@@ -1,7 +1,7 @@
 import type { Word } from '../../../core/reading.ts'
 import type { Grey } from '../../images/grey.ts'
 import { cyrillicShare, hasOwnCyrillic, isFigures, type LineFacts, lacksCharacters } from '../line-script.ts'
-import { repairWord } from '../look-alikes.ts'
+import { mended, repairWord } from '../look-alikes.ts'
 import { withSecondOpinion } from '../second-opinion.ts'
 import { crop } from './crop.ts'
 import { boxAround } from './page-reader.ts'
@@ -102,10 +102,7 @@ async function wordsAt({ rect: loose }: ReadLine, page: Grey, readLine: LineRead
     const box = boxAround([place(bbox.x0, bbox.y0), place(bbox.x1, bbox.y0), place(bbox.x1, bbox.y1), place(bbox.x0, bbox.y1)], page)
     return { text, box, confidence: Math.round(confidence * 10) / 1000 }
   })
-  return read.map((word, i) => {
-    const repaired = repairWord(word.text, read[i + 1]?.text)
-    return repaired === word.text ? word : { ...word, text: repaired, otherReadings: [word.text] }
-  })
+  return read.map((word, i) => mended(word, (text) => repairWord(text, read[i + 1]?.text)))
 }
 
 /** What is left of an erased cell border is read as a stroke beside the word. */

@@ -3,6 +3,7 @@ import type { Rule, Word } from '../../../core/reading.ts'
 import { evenAndCalm } from '../../images/clean-page.ts'
 import { findRules } from '../../images/find-rules.ts'
 import type { Grey } from '../../images/grey.ts'
+import { mended, repairLookAlikes } from '../look-alikes.ts'
 import { detectPrint } from './detect-print.ts'
 import { hasForeignLines, type LineReader, readForeignLines } from './foreign-lines.ts'
 import { decode, type Rgb } from './raster.ts'
@@ -55,11 +56,12 @@ export function boxAround(corners: readonly Point[], { width, height }: { readon
 }
 
 function pageWords(line: ReadLine, page: Rgb): readonly Word[] {
-  return wordsOf(line).map(({ text, confidence, corners }) => ({
+  const words = wordsOf(line).map(({ text, confidence, corners }) => ({
     text,
     confidence: Math.round(confidence * 1000) / 1000,
     box: boxAround(corners, page),
   }))
+  return words.map((word) => mended(word, repairLookAlikes))
 }
 
 /** Signs by themselves (`#`, `&`, `=`) are words where the engine is sure of them; else they are what is left of drawings. */

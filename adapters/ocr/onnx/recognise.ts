@@ -16,7 +16,7 @@ export interface Recogniser {
   readonly charset: readonly string[]
 }
 
-const HEIGHT_PX = 48
+const USUAL_PX = 48 // height of lines for a model that does not say
 const STEP_PX = 8 // the network's own step; wider padding only costs time
 const WIDEST_PX = 3200
 const UPRIGHT = 2.5 // height per width above which a box cannot be an upright character or two
@@ -29,7 +29,7 @@ const BATCH = 64
  * kept. A processor reads line by line at its own width (padding costs a third of the time); a graphics card wants batches.
  */
 export async function readLines(recogniser: Recogniser, page: Rgb, rects: readonly Rect[]): Promise<readonly ReadLine[]> {
-  const tried = rects.flatMap((rect, index) => waysToRead(rect).map((way) => ({ index, line: cut(page, way) })))
+  const tried = rects.flatMap((rect, index) => waysToRead(rect).map((way) => ({ index, line: cut(page, way, heightOf(recogniser)) })))
   const batches = recogniser.session.provider === 'cpu' ? tried.map((one) => [one]) : bucketed(tried)
   const best: ReadLine[] = []
   for (const batch of batches) {
@@ -60,9 +60,13 @@ interface Cut {
   readonly image: Rgb
 }
 
-function cut(page: Rgb, rect: Rect): Cut {
-  const width = Math.min(WIDEST_PX, Math.max(STEP_PX, Math.round((rect.width / rect.height) * (HEIGHT_PX / STEP_PX)) * STEP_PX))
-  return { rect, image: crop(page, rect, width, HEIGHT_PX) }
+function heightOf({ session }: Recogniser): number {
+  return session.heightPx ?? USUAL_PX
+}
+
+function cut(page: Rgb, rect: Rect, heightPx: number): Cut {
+  const width = Math.min(WIDEST_PX, Math.max(STEP_PX, Math.round((rect.width / rect.height) * (heightPx / STEP_PX)) * STEP_PX))
+  return { rect, image: crop(page, rect, width, heightPx) }
 }
 
 function bucketed<T extends { readonly line: Cut }>(lines: readonly T[]): readonly (readonly T[])[] {
@@ -72,11 +76,13 @@ function bucketed<T extends { readonly line: Cut }>(lines: readonly T[]): readon
   )
 }
 
-async function recognise({ session, charset }: Recogniser, images: readonly Rgb[]): Promise<readonly (readonly ReadCharacter[])[]> {
+async function recognise(recogniser: Recogniser, images: readonly Rgb[]): Promise<readonly (readonly ReadCharacter[])[]> {
+  const { session, charset } = recogniser
+  const heightPx = heightOf(recogniser)
   const width = images.length === 1 ? images[0]!.width : Math.ceil(Math.max(...images.map((i) => i.width)) / BUCKET_PX) * BUCKET_PX
-  const input = new Float32Array(images.length * 3 * HEIGHT_PX * width)
-  for (const [i, image] of images.entries()) normalise(image, width, input.subarray(i * 3 * HEIGHT_PX * width))
-  const { data, shape } = await session.run(input, [images.length, 3, HEIGHT_PX, width])
+  const input = new Float32Array(images.length * 3 * heightPx * width)
+  for (const [i, image] of images.entries()) normalise(image, width, input.subarray(i * 3 * heightPx * width))
+  const { data, shape } = await session.run(input, [images.length, 3, heightPx, width])
   const [steps, classes] = [shape[1]!, shape[2]!]
   return images.map((image, i) => {
     const own = Math.max(1, Math.round((steps * image.width) / width))

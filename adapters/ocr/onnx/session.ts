@@ -3,12 +3,16 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 
+const HEIGHT = 2 // of the dimensions batch, channel, row, column
+
 export type Provider = 'cuda' | 'cpu'
 
 /** A loaded model. `run` blocks its thread for the whole inference, whatever its promise suggests: never on the main thread. */
 export interface Session {
   /** What really runs, not what was asked for. */
   readonly provider: Provider
+  /** Rows of pixels that the model takes; null where it takes any number. */
+  readonly heightPx: number | null
   run(input: Float32Array, shape: readonly number[]): Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }>
   close(): Promise<void>
 }
@@ -59,8 +63,11 @@ function isInstalled(provider: Provider): boolean {
 
 function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Tensor): Session {
   const [input, output] = [session.inputNames[0]!, session.outputNames[0]!]
+  const metadata = session.inputMetadata[0]
+  const height = metadata?.isTensor ? metadata.shape[HEIGHT] : undefined
   return {
     provider,
+    heightPx: typeof height === 'number' ? height : null,
     async run(data, shape) {
       const result = (await session.run({ [input]: new Tensors('float32', data, [...shape]) }))[output]!
       return { data: result.data as Float32Array, shape: result.dims }
