@@ -17,10 +17,14 @@ export interface RecogniserFile extends ModelFile {
   readonly dictionary: string | null
 }
 
-/** The files PP-OCR needs: text detection, text recognition, and the upright/upside-down line classifier (absent: no vote on it). */
+/**
+ * The files PP-OCR needs: text detection, text recognition, a recogniser of lines in Cyrillic (absent: tesseract reads them), and the
+ * upright/upside-down line classifier (absent: no vote on it).
+ */
 export interface OcrModels {
   readonly det: ModelFile
   readonly rec: RecogniserFile
+  readonly cyrillic: RecogniserFile | null
   readonly cls: ModelFile | null
 }
 
@@ -31,7 +35,7 @@ export interface ModelPlaces {
   readonly fetchedDir: string
 }
 
-type Kind = 'det' | 'rec' | 'cls'
+type Kind = 'det' | 'rec' | 'cyrillic' | 'cls'
 
 const COMMITTED_DIR = dirname(fileURLToPath(import.meta.url))
 
@@ -45,10 +49,16 @@ export async function findOcrModels({ ownDir, fetchedDir }: ModelPlaces): Promis
   const dirs: Readonly<Record<Kind, readonly (string | undefined)[]>> = {
     det: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
     rec: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
+    cyrillic: [ownDir, COMMITTED_DIR],
     cls: [ownDir, packaged, fetchedDir],
   }
-  const [det, rec, cls] = await Promise.all([first('det', dirs.det), first('rec', dirs.rec), first('cls', dirs.cls)])
-  return det && rec ? { det, rec: { ...rec, dictionary: await dictionaryBeside(rec) }, cls } : null
+  const [det, rec, cyrillic, cls] = await Promise.all((['det', 'rec', 'cyrillic', 'cls'] as const).map((kind) => first(kind, dirs[kind])))
+  if (!det || !rec) return null
+  return { det, rec: await withDictionary(rec), cyrillic: cyrillic ? await withDictionary(cyrillic) : null, cls: cls ?? null }
+}
+
+async function withDictionary(file: ModelFile): Promise<RecogniserFile> {
+  return { ...file, dictionary: await dictionaryBeside(file) }
 }
 
 async function first(kind: Kind, dirs: readonly (string | undefined)[]): Promise<ModelFile | null> {

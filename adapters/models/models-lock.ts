@@ -13,7 +13,7 @@ const Source = z.discriminatedUnion('kind', [
 
 const LockedModel = z.strictObject({
   name: z.string().regex(/^[\w.-]+$/),
-  kind: z.enum(['det', 'rec', 'cls', 'layout', 'dictionary']),
+  kind: z.enum(['det', 'rec', 'cyrillic', 'cls', 'layout', 'dictionary']),
   /** Name in its folder. */
   file: z.string().regex(/^[\w.-]+$/),
   bytes: z.int().min(1),

@@ -1,6 +1,6 @@
 import { PipelineError } from '../../core/errors.ts'
 import { findOcrModels } from '../models/model-files.ts'
-import { gatherLanguages } from './language-data.ts'
+import { gatherLanguages, isRussianAtMost } from './language-data.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import type { Provider } from './onnx/session.ts'
 import { createPpOcrEngine, onnxRuntimeVersion } from './pp-ocr-engine.ts'
@@ -33,11 +33,16 @@ export interface OcrOptions {
 /** The best OCR engine of this machine. Throws `dependency_unavailable` when PP-OCR is insisted on and cannot run. */
 export async function createOcrEngine(options: OcrOptions): Promise<OcrEngine> {
   const data = await gatherLanguages(options.languages, options)
-  if (data.missing.length > 0) options.warn?.(data.missing)
   const tesseract = { data, workers: options.workers, timeoutMs: options.timeoutMs ?? 120_000 }
-  if (options.engine === 'tesseract') return createTesseractEngine(tesseract)
-  const models = await findOcrModels({ ownDir: options.modelsDir, fetchedDir: options.fetchedModelsDir })
+  const warn = (missing: readonly string[]) => missing.length > 0 && options.warn?.(missing)
+  if (options.engine === 'tesseract') {
+    warn(data.missing)
+    return createTesseractEngine(tesseract)
+  }
+  const found = await findOcrModels({ ownDir: options.modelsDir, fetchedDir: options.fetchedModelsDir })
+  const models = found && { ...found, cyrillic: isRussianAtMost(options.languages) ? found.cyrillic : null }
   const version = await onnxRuntimeVersion()
+  warn(data.missing.filter((language) => !(language === 'rus' && models?.cyrillic && version !== null)))
   if (models && version !== null)
     return createPpOcrEngine({ ...tesseract, models, version, providers: options.providers, onFallback: options.onFallback })
   const reason = models ? 'onnxruntime-node does not load on this machine' : 'its models are not installed'

@@ -43,6 +43,11 @@ export function languageSets(languages: readonly string[]): { readonly latin: re
   return { latin, cyrillic: cyrillic.length > 0 ? [...cyrillic, ...latin.filter((l) => l === 'eng')] : [] }
 }
 
+/** Whether a recogniser of Russian lines serves all of the Cyrillic languages: it knows no letters of the others. */
+export function isRussianAtMost(languages: readonly string[]): boolean {
+  return languages.every((language) => language === 'rus' || !CYRILLIC.has(language))
+}
+
 async function gather(language: string, dir: string, configuredDir: string | undefined): Promise<boolean> {
   const target = join(dir, `${language}.traineddata`)
   const own = configuredDir && join(configuredDir, `${language}.traineddata`)

@@ -9,6 +9,15 @@ const CYRILLIC = 'АВСЕНКМОРТХУасеорхук'
  * letter that has no twin in the winning alphabet stay as they are, and so do words of one alphabet: `HP` may be meant.
  */
 export function repairLookAlikes(word: string): string {
+  return repairDigits(repairAlphabet(word))
+}
+
+/** A lone 3 before small Cyrillic letters is the letter З, a lone 0 among them the letter о: no unit or code is written so. */
+function repairDigits(word: string): string {
+  return word.replace(/(?<![\d.,])3(?=[а-яё]{2})/gu, 'З').replace(/(?<=[а-яё])0(?=[а-яё])/gu, 'о')
+}
+
+function repairAlphabet(word: string): string {
   const latin = word.match(/\p{Script=Latin}/gu)?.length ?? 0
   const cyrillic = word.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
   if (latin === 0 || cyrillic === 0 || latin === cyrillic) return word

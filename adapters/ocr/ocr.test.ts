@@ -147,6 +147,10 @@ describe('look-alike letters', () => {
     ['HP', 'HP'],
     ['26X', '26X'],
     ['Rшифр', 'Rшифр'],
+    ['"3олотая', '"Золотая'],
+    ['груз0отправитель', 'грузоотправитель'],
+    ['13шт', '13шт'],
+    ['А3Б', 'А3Б'],
   ] as const)
     it(`${read} is ${meant}`, () => assert.equal(repairLookAlikes(read), meant))
 })

@@ -16,13 +16,15 @@ export interface PpOcrOptions extends TesseractOptions {
 }
 
 /**
- * OCR by PP-OCR networks in threads; lines in Cyrillic script, which its recogniser does not know, by tesseract.js one by one. `name` tells the
- * models, what runs them, which providers would not (`cpu; cuda refused`) and the reader of lines.
+ * OCR by PP-OCR networks in threads; lines in Cyrillic script, which its recogniser does not know, by a network of their own, or by tesseract.js
+ * where there is none. `name` tells the models, what runs them, which providers would not (`cpu; cuda refused`) and the reader of lines.
  */
 export function createPpOcrEngine({ data, workers, timeoutMs, models, version, providers, onFallback }: PpOcrOptions): OcrEngine {
   const { cyrillic } = languageSets(data.languages)
   const lines =
-    cyrillic.length > 0 ? createPool({ languages: cyrillic, dataDir: data.dir, size: workers, timeoutMs, reads: 'lines' }) : null
+    cyrillic.length > 0 && !models.cyrillic
+      ? createPool({ languages: cyrillic, dataDir: data.dir, size: workers, timeoutMs, reads: 'lines' })
+      : null
   const refused = new Set<Provider>()
   const threads = createThreadPool({
     models,
@@ -35,7 +37,8 @@ export function createPpOcrEngine({ data, workers, timeoutMs, models, version, p
       onFallback?.(provider, reason)
     },
   })
-  const lineReader = lines ? `; lines: tesseract.js ${tesseractVersion()} ${cyrillic.join('+')}` : ''
+  const tesseract = lines ? `; lines: tesseract.js ${tesseractVersion()} ${cyrillic.join('+')}` : ''
+  const lineReader = models.cyrillic ? `; Cyrillic: ${models.cyrillic.name}` : tesseract
   const ran = () => [threads.provider ?? providers.join(','), ...[...refused].map((provider) => `${provider} refused`)].join('; ')
   return {
     get name() {

@@ -18,6 +18,7 @@ export async function checkOcrModels(config: Config): Promise<Check> {
   const parts = [
     `finds lines: ${named(models.det, lock)}`,
     `reads: ${named(models.rec, lock)}`,
+    models.cyrillic ? `Cyrillic: ${named(models.cyrillic, lock)}` : 'Cyrillic by tesseract.js',
     models.cls ? `way up: ${named(models.cls, lock)}` : 'no model for upside-down pages',
   ]
   return { name: 'OCR models', state: 'ok', detail: parts.join('; ') }

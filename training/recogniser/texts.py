@@ -47,7 +47,7 @@ class Texts:
             (22, lambda: self.phrase(self.russian)), (14, lambda: r.choice(CAPTIONS) + self.tail()), (5, self.company), (4, self.person), (5, self.address),
             (12, self.amount), (8, self.identifier), (7, self.code), (4, self.date), (3, self.goods), (9, lambda: self.phrase(self.latin)),
             (4, lambda: r.choice(LATIN_CAPTIONS) + self.tail()), (2, self.german), (2, self.web), (2, self.signs),
-            (2, self.blank),
+            (2, self.blank), (3, self.sum_in_words),
         ]
 
     def line(self) -> str:
@@ -83,7 +83,9 @@ class Texts:
             elif roll < 0.19:
                 left, right = r.choice(QUOTES)
                 chosen[k] = f"{left}{chosen[k]}{right}"
-            elif roll < 0.25:
+            elif roll < 0.21 and len(chosen[k]) > 5:
+                chosen[k] = r.choice((chosen[k][: len(chosen[k]) // 2] + "-", f"{r.randint(1, 40)} {chosen[k]}", chosen[k] + ", " + r.choice(words).upper()[:4] + ","))
+            elif roll < 0.26:
                 chosen[k] = r.choice((self.digits(r.randint(1, 4)), chosen[k][:3] + ".", "-", "и", "в", "с", "по", "к", "о"))
         return " ".join(chosen)
 
@@ -185,3 +187,8 @@ class Texts:
             f"{left}{rule()[:4]}{right} {rule()} 20{r.choice(('__', self.digits(2)))} {r.choice(('г.', 'года', ''))}", f"{rule()} / {self.person()} /", f"{r.choice(CAPTIONS)} {rule()}",
             f"T_{r.randint(1, 9)}", f"{r.choice(self.latin)[:6]}_{self.digits(2)}",
         ))
+
+    def sum_in_words(self) -> str:
+        r = self.random
+        kopecks = r.choice(("00", "00", self.digits(2)))
+        return f"{r.choice(self.russian)} {r.choice(('рублей', 'рубля', 'рубль', 'руб.', 'тысяч'))} {kopecks} {r.choice(('копеек', 'коп.', 'копейки'))}"

@@ -1,7 +1,7 @@
 import type { OcrModels } from '../../models/model-files.ts'
-import type { LineWord } from './foreign-lines.ts'
 import type { PageText } from './page-reader.ts'
 import type { Provider } from './session.ts'
+import type { LineWord } from './tesseract-lines.ts'
 
 /** What a reading thread is started with. */
 export interface ThreadSetup {

@@ -3,21 +3,27 @@ import type { Rule, Word } from '../../../core/reading.ts'
 import { evenAndCalm } from '../../images/clean-page.ts'
 import { findRules } from '../../images/find-rules.ts'
 import type { Grey } from '../../images/grey.ts'
-import { mended, repairLookAlikes } from '../look-alikes.ts'
+import { mended, repairLookAlikes, repairWord } from '../look-alikes.ts'
 import { detectPrint } from './detect-print.ts'
-import { hasForeignLines, type LineReader, readForeignLines } from './foreign-lines.ts'
+import { hasForeignLines, type LineWithWords, type ReadAgain, type ReadRects, readCyrillicPage, readForeignLines } from './foreign-lines.ts'
 import { decode, type Rgb } from './raster.ts'
 import { type ReadLine, type Recogniser, readLines } from './recognise.ts'
-import type { Point } from './rect.ts'
+import type { Point, Rect } from './rect.ts'
 import type { Session } from './session.ts'
+import { type LineReader, tesseractAgain } from './tesseract-lines.ts'
 import { wordsOf } from './words.ts'
 
 export interface PageTools {
   readonly detector: Session
   readonly recogniser: Recogniser
-  /** Reads one line in the script the recogniser does not know; null: there is none. */
-  readonly readLine: LineReader | null
+  /** What reads lines in the script the recogniser does not know; null: nothing does, or it knows them all. */
+  readonly second: SecondReader | null
 }
+
+/** A network is opened when a page first needs it. Tesseract wants the page without its drawn lines. */
+export type SecondReader =
+  | { readonly kind: 'network'; readonly open: () => Promise<Recogniser> }
+  | { readonly kind: 'tesseract'; readonly readLine: LineReader }
 
 export interface PageText {
   readonly words: readonly Word[]
@@ -32,19 +38,49 @@ const SURE_SIGN = 0.8
  * Words of an upright page, and its drawn lines where they had to be erased for a second reader (for the layout they are looked for with more
  * care, adapters/marks). Blocks its thread while the networks run.
  */
-export async function readPage(image: Uint8Array, { detector, recogniser, readLine }: PageTools): Promise<PageText> {
+export async function readPage(image: Uint8Array, { detector, recogniser, second }: PageTools): Promise<PageText> {
   const page = await decode(image, LONGEST_PX)
   const grey = greyOf(page)
   const boxes = await detectPrint(detector, page, grey)
-  const lines = await readLines(
-    recogniser,
-    page,
-    boxes.map((box) => box.rect),
-  )
-  const read = lines.map((line) => ({ line, words: pageWords(line, page) }))
-  if (!readLine || !hasForeignLines(read)) return { words: read.flatMap((one) => one.words).filter(isWord), rules: [] }
+  const rects = boxes.map((box) => box.rect)
+  const usual = readerOf(recogniser, page)
+  if (second?.kind === 'network') return { words: (await readByScript(rects, usual, second.open, page)).filter(isWord), rules: [] }
+  const read = await usual(rects)
+  if (!second || !hasForeignLines(read)) return { words: read.flatMap((one) => one.words).filter(isWord), rules: [] }
   const { rules, erased } = findRules(await evenAndCalm(grey))
-  return { words: (await readForeignLines(read, erased, readLine)).filter(isWord), rules }
+  return { words: (await readForeignLines(read, tesseractAgain(erased, second.readLine))).filter(isWord), rules }
+}
+
+/** Each rectangle is read once, however often it is asked for. */
+function readerOf(recogniser: Recogniser, page: Rgb): ReadRects {
+  const known = new Map<Rect, LineWithWords>()
+  return async (rects) => {
+    const unread = rects.filter((rect) => !known.has(rect))
+    const lines = await readLines(recogniser, page, unread)
+    for (const [i, line] of lines.entries()) known.set(unread[i]!, { line, words: pageWords(line, page) })
+    return rects.map((rect) => known.get(rect)!)
+  }
+}
+
+async function readByScript(
+  rects: readonly Rect[],
+  usual: ReadRects,
+  open: () => Promise<Recogniser>,
+  page: Rgb,
+): Promise<readonly Word[]> {
+  let opened: ReadRects | undefined
+  const cyrillic: ReadRects = async (some) => {
+    opened ??= readerOf(await open(), page)
+    return (await opened(some)).map(({ line, words }) => ({
+      line,
+      words: words.map((word, i) => mended(word, (text) => repairWord(text, words[i + 1]?.text))),
+    }))
+  }
+  const words = await readCyrillicPage(rects, usual, cyrillic)
+  if (words) return words
+  const read = await usual(rects)
+  const again: ReadAgain = async (lines) => (await cyrillic(lines.map(({ rect }) => rect))).map((one) => one.words)
+  return hasForeignLines(read) ? readForeignLines(read, again) : read.flatMap((one) => one.words)
 }
 
 /** Smallest upright box around points given in pixels, as fractions of the page. */

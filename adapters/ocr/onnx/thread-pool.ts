@@ -4,10 +4,10 @@ import { PipelineError } from '../../../core/errors.ts'
 import type { OcrModels } from '../../models/model-files.ts'
 import { createSlots } from '../../slots.ts'
 import { within } from '../within.ts'
-import type { LineReader } from './foreign-lines.ts'
 import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
 import type { PageText } from './page-reader.ts'
 import type { Provider } from './session.ts'
+import type { LineReader } from './tesseract-lines.ts'
 
 export interface ThreadPoolOptions {
   readonly models: OcrModels

@@ -1,12 +1,14 @@
 // One reading thread. Inference blocks its thread for its whole length, so it never runs on the main one: heartbeats and HTTP would stop.
 import { parentPort, workerData } from 'node:worker_threads'
+import type { RecogniserFile } from '../../models/model-files.ts'
 import { readCharset } from './charset.ts'
-import type { LineWord } from './foreign-lines.ts'
 import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
 import { voteUpright } from './orientation.ts'
-import { LONGEST_PX, type PageTools, readPage } from './page-reader.ts'
+import { LONGEST_PX, type PageTools, readPage, type SecondReader } from './page-reader.ts'
 import { decode } from './raster.ts'
+import type { Recogniser } from './recognise.ts'
 import { openSession, type Provider, type SessionOptions } from './session.ts'
+import type { LineWord } from './tesseract-lines.ts'
 
 const port = parentPort!
 const { models, providers, hasLineReader } = workerData as ThreadSetup
@@ -37,9 +39,17 @@ async function start(): Promise<PageTools> {
   const detector = await openSession(models.det.path, options)
   // What refused the first model is not asked again for the next.
   const same = { ...options, providers: [detector.provider] }
-  const recogniser = { session: await openSession(models.rec.path, same), charset: await readCharset(models.rec) }
+  const open = async (file: RecogniserFile) => ({ session: await openSession(file.path, same), charset: await readCharset(file) })
+  const recogniser = await open(models.rec)
   const readsCyrillic = ['ж', 'щ', 'ю', 'я'].every((letter) => recogniser.charset.includes(letter))
-  return { detector, recogniser, readLine: hasLineReader && !readsCyrillic ? readLine : null }
+  return { detector, recogniser, second: readsCyrillic ? null : secondReader(open) }
+}
+
+function secondReader(open: (file: RecogniserFile) => Promise<Recogniser>): SecondReader | null {
+  const { cyrillic } = models
+  if (cyrillic === null) return hasLineReader ? { kind: 'tesseract', readLine } : null
+  let opened: Promise<Recogniser> | undefined
+  return { kind: 'network', open: () => (opened ??= open(cyrillic)) }
 }
 
 async function answer(message: ToThread & { image: Uint8Array }, tools: PageTools): Promise<FromThread> {
