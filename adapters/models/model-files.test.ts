@@ -12,12 +12,17 @@ before(async () => {
 after(() => rm(dir, { recursive: true, force: true }))
 
 describe('findOcrModels', () => {
-  it('finds all three after a plain install: the default ones of the lock', async () => {
+  it('finds all four after a plain install: the default ones of the lock', async () => {
     const found = await findOcrModels({ fetchedDir: join(dir, 'nothing-fetched') })
-    const names = [found?.det.name, found?.rec.name, found?.cls?.name]
-    assert.deepEqual(names, ['PP-OCRv6_det_small_half', 'PP-OCRv6_rec_small_latin', 'ch_ppocr_mobile_v2.0_cls_infer'])
+    const names = [found?.det.name, found?.rec.name, found?.cyrillic?.name, found?.cls?.name]
+    assert.deepEqual(names, [
+      'PP-OCRv6_det_small_half',
+      'PP-OCRv6_rec_small_latin',
+      'docket_line_cyrillic',
+      'ch_ppocr_mobile_v2.0_cls_infer',
+    ])
     const hashes = new Map(readModelsLock().map(({ name, sha256 }) => [name, sha256]))
-    for (const one of [found!.det, found!.rec, found!.cls!]) assert.equal(one.sha256, hashes.get(one.name))
+    for (const one of [found!.det, found!.rec, found!.cyrillic!, found!.cls!]) assert.equal(one.sha256, hashes.get(one.name))
     assert.equal(found!.rec.dictionary, null)
   })
 
