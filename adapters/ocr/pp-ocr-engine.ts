@@ -36,6 +36,7 @@ export function createPpOcrEngine({ data, workers, timeoutMs, models, version, p
       refused.add(provider)
       onFallback?.(provider, reason)
     },
+    onStuck: () => onFallback?.('ppocr', 'an inference does not come back: one reading thread less until this process is restarted'),
   })
   const tesseract = lines ? `; lines: tesseract.js ${tesseractVersion()} ${cyrillic.join('+')}` : ''
   const lineReader = models.cyrillic ? `; Cyrillic: ${models.cyrillic.name}` : tesseract

@@ -9,6 +9,8 @@ export interface ThreadSetup {
   readonly providers: readonly Provider[]
   /** Someone on the main thread reads single lines (`readLine` messages). */
   readonly hasLineReader: boolean
+  /** Of the NativeGate that all native calls of the thread pass. */
+  readonly gate: SharedArrayBuffer
 }
 
 export type ToThread =
@@ -16,6 +18,8 @@ export type ToThread =
   | { readonly kind: 'vote'; readonly image: Uint8Array }
   | { readonly kind: 'line'; readonly id: number; readonly words: readonly LineWord[] }
   | { readonly kind: 'lineFailed'; readonly id: number; readonly message: string }
+  /** No further message is answered; the thread ends when it has nothing left to do. */
+  | { readonly kind: 'stop' }
 
 export type FromThread =
   | {

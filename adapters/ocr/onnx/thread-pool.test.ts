@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { after, before, describe, it } from 'node:test'
 import type { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
@@ -64,7 +65,7 @@ describe('the reading threads', () => {
       assert.equal(started.length, 2)
     }))
 
-  it('end with the page they were told to stop at; who waits in line and is told to stop starts none', () =>
+  it('end soon after the page they were told to stop at; who waits in line and is told to stop starts none', () =>
     withPool({}, async (pool) => {
       assert.equal(await textOf(pool, await print('Warm')), 'Warm')
       const over = new AbortController()
@@ -73,8 +74,19 @@ describe('the reading threads', () => {
       const waiting = pool.read(page, over.signal)
       over.abort()
       for (const read of [busy, waiting]) await assert.rejects(read)
-      assert.equal(alive, 0)
       assert.equal(started.length, 1)
+      if (alive > 0) await once(started[0]!, 'exit')
+      assert.equal(alive, 0)
       assert.equal(await textOf(pool, await print('Next')), 'Next')
+    }))
+
+  it('end with the pool, also in the middle of a page', () =>
+    withPool({}, async (pool) => {
+      const page = pool.read(await print('A line that keeps the thread busy for a while', 60))
+      const refused = assert.rejects(page)
+      await pool.close()
+      await refused
+      assert.equal(alive, 0)
+      await assert.rejects(pool.read(await print('Late')), { code: 'dependency_unavailable' })
     }))
 })

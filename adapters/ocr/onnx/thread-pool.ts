@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import { PipelineError } from '../../../core/errors.ts'
 import type { OcrModels } from '../../models/model-files.ts'
 import { createSlots } from '../../slots.ts'
 import { within } from '../within.ts'
-import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
+import type { FromThread, ToThread } from './messages.ts'
 import type { PageText } from './page-reader.ts'
+import { type ReadingThread, startThread } from './reading-thread.ts'
 import type { Provider } from './session.ts'
 import type { LineReader } from './tesseract-lines.ts'
 
@@ -22,6 +22,8 @@ export interface ThreadPoolOptions {
   readonly mostMemory?: number
   /** Told once per provider that does not start here. */
   readonly onRefused?: (provider: Provider, reason: string) => void
+  /** Told of a thread whose inference never came back: it keeps its share of the pool until the process ends. */
+  readonly onStuck?: () => void
 }
 
 export interface ThreadPool {
@@ -30,6 +32,7 @@ export interface ThreadPool {
   read(image: Uint8Array, signal?: AbortSignal): Promise<PageText>
   /** Votes of the line classifier on a page with level lines; null without a classifier. */
   vote(image: Uint8Array, signal?: AbortSignal): Promise<{ readonly upright: number; readonly lines: number } | null>
+  /** Pages under way reject; resolves when all threads have ended themselves. */
   close(): Promise<void>
 }
 
@@ -37,27 +40,32 @@ const PAGES_PER_THREAD = 500
 const RSS_LIMIT = 1.2e9 // the process as a whole; a fresh thread gives its networks' memory back
 const IDLE_MS = 60_000
 
-interface Thread {
-  readonly worker: Worker
+interface Thread extends Pick<ReadingThread, 'ask' | 'ended' | 'stop'> {
   readonly ready: Promise<void>
   pages: number
   idleTimer: NodeJS.Timeout | null
 }
 
-/** Bounded pool of reading threads: started when pages come, ended when idle, replaced after many pages, much memory, an abort or a failure. */
+/**
+ * Bounded pool of reading threads: started when pages come, ended when idle, replaced after many pages, much memory, an abort or a failure.
+ * At most `size` threads read. One that stops in the middle of a page is no longer among them, though it computes until its inference is over;
+ * of these there are at most `size` as well: beyond, a page waits before it gets a new thread.
+ */
 export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   const { pagesPerThread = PAGES_PER_THREAD, mostMemory = RSS_LIMIT } = options
   const slots = createSlots(options.size)
   const idle: Thread[] = []
+  const alive = new Set<Thread>()
   const refused = new Set<Provider>()
+  const stopping = new Set<Promise<void>>()
+  const closing = new AbortController()
+  setMaxListeners(0, closing.signal)
   let provider: Provider | null = null
-  let closed = false
 
   function start(): Thread {
-    const setup: ThreadSetup = { models: options.models, providers: options.providers, hasLineReader: options.readLine !== null }
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: setup })
-    worker.unref()
-    const ready = answer(worker).then((message) => {
+    const { models, providers, readLine } = options
+    const thread = startThread({ models, providers, hasLineReader: readLine !== null }, () => options.onStuck?.())
+    const ready = thread.ready.then((message) => {
       if (message.kind !== 'ready') {
         const cause = message.kind === 'failed' ? new Error(message.message) : undefined
         throw new PipelineError('dependency_unavailable', 'The OCR models do not load. Run: docket models verify', {
@@ -71,15 +79,31 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
         refused.add(name)
       }
     })
-    return { worker, ready, pages: 0, idleTimer: null }
+    const started: Thread = { ...thread, ready, pages: 0, idleTimer: null }
+    alive.add(started)
+    void thread.ended.then(() => {
+      alive.delete(started)
+      leaveIdle(started)
+    })
+    return started
   }
 
-  function keep(thread: Thread): Promise<unknown> | null {
-    if (closed || thread.pages >= pagesPerThread || process.memoryUsage.rss() > mostMemory) return thread.worker.terminate()
-    thread.idleTimer = setTimeout(() => {
-      idle.splice(idle.indexOf(thread), 1)
-      void thread.worker.terminate()
-    }, IDLE_MS).unref()
+  function leaveIdle(thread: Thread): void {
+    if (thread.idleTimer) clearTimeout(thread.idleTimer)
+    if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1)
+  }
+
+  /** Counted until it has really ended, also when it was given up. */
+  function stop(thread: Thread): Promise<void> {
+    leaveIdle(thread)
+    stopping.add(thread.ended)
+    void thread.ended.then(() => stopping.delete(thread.ended))
+    return thread.stop()
+  }
+
+  function keep(thread: Thread): Promise<void> | null {
+    if (closing.signal.aborted || thread.pages >= pagesPerThread || process.memoryUsage.rss() > mostMemory) return stop(thread)
+    thread.idleTimer = setTimeout(() => void stop(thread), IDLE_MS).unref()
     idle.push(thread)
     return null
   }
@@ -87,15 +111,17 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
   const ask = (message: ToThread, signal: AbortSignal | undefined): Promise<FromThread> =>
     slots.run(async () => {
       signal?.throwIfAborted()
+      closing.signal.throwIfAborted()
+      const until = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
+      while (idle.length === 0 && stopping.size >= options.size) await within(Promise.race(stopping), options.timeoutMs, until)
       const thread = idle.pop() ?? start()
       if (thread.idleTimer) clearTimeout(thread.idleTimer)
       const over = new AbortController()
       setMaxListeners(0, over.signal) // a page of a hundred lines waits with as many listeners
       try {
-        await within(thread.ready, options.timeoutMs, signal)
-        const reply = answer(thread.worker, options.readLine && ((pgm) => options.readLine!(pgm, over.signal)))
-        thread.worker.postMessage(message)
-        const result = await within(reply, options.timeoutMs, signal)
+        await within(thread.ready, options.timeoutMs, until)
+        const reply = thread.ask(message, options.readLine && ((pgm) => options.readLine!(pgm, over.signal)))
+        const result = await within(reply, options.timeoutMs, until)
         if (result.kind === 'failed')
           throw new PipelineError('internal', 'The page could not be read.', { retryable: true, cause: new Error(result.message) })
         thread.pages++
@@ -103,8 +129,7 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
         return result
       } catch (error) {
         over.abort() // lines that still wait for their reader
-        // The only way to stop an inference that is under way.
-        await thread.worker.terminate()
+        void stop(thread) // an inference that is under way is not waited for
         throw error
       }
     })
@@ -124,41 +149,8 @@ export function createThreadPool(options: ThreadPoolOptions): ThreadPool {
       return reply.kind === 'votes' ? { upright: reply.upright, lines: reply.lines } : null
     },
     async close() {
-      closed = true
-      await Promise.all(
-        idle.splice(0).map((thread) => {
-          if (thread.idleTimer) clearTimeout(thread.idleTimer)
-          return thread.worker.terminate()
-        }),
-      )
+      closing.abort(new PipelineError('dependency_unavailable', 'The page reader was closed.', { retryable: true }))
+      await Promise.all([...alive].map(stop))
     },
-  }
-}
-
-/** The thread's next answer; lines it asks for on the way are read and sent back. Rejects when the thread ends. */
-function answer(worker: Worker, readLine: LineReader | null = null): Promise<FromThread> {
-  worker.ref()
-  return new Promise<FromThread>((resolve, reject) => {
-    const onMessage = (message: FromThread) => {
-      if (message.kind === 'readLine') void sendLine(worker, message.id, message.pgm, readLine)
-      else settle(() => resolve(message))
-    }
-    const onError = (error: unknown) => settle(() => reject(error))
-    const onExit = () => settle(() => reject(new PipelineError('internal', 'The reading thread ended.', { retryable: true })))
-    const settle = (how: () => void) => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-      worker.unref()
-      how()
-    }
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-  })
-}
-
-async function sendLine(worker: Worker, id: number, pgm: Uint8Array, readLine: LineReader | null): Promise<void> {
-  const post = (message: ToThread) => worker.postMessage(message)
-  try {
-    post({ kind: 'line', id, words: (await readLine?.(pgm)) ?? [] })
-  } catch (error) {
-    post({ kind: 'lineFailed', id, message: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { RecogniserFile } from '../../models/model-files.ts'
 import { readCharset } from './charset.ts'
 import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
+import { createNativeGate } from './native-gate.ts'
 import { voteUpright } from './orientation.ts'
 import { LONGEST_PX, type PageTools, readPage, type SecondReader } from './page-reader.ts'
 import { decode } from './raster.ts'
@@ -11,7 +12,7 @@ import { openSession, type Provider, type SessionOptions } from './session.ts'
 import type { LineWord } from './tesseract-lines.ts'
 
 const port = parentPort!
-const { models, providers, hasLineReader } = workerData as ThreadSetup
+const { models, providers, hasLineReader, gate } = workerData as ThreadSetup
 const send = (message: FromThread) => port.postMessage(message)
 
 const lines = new Map<number, { resolve: (words: readonly LineWord[]) => void; reject: (error: Error) => void }>()
@@ -30,6 +31,7 @@ const refused: { provider: Provider; reason: string }[] = []
 const options: SessionOptions = {
   providers,
   threads: 1,
+  gate: createNativeGate(gate),
   onRefused: (provider, reason) => {
     if (!refused.some((r) => r.provider === provider)) refused.push({ provider, reason })
   },
@@ -52,7 +54,7 @@ function secondReader(open: (file: RecogniserFile) => Promise<Recogniser>): Seco
   return { kind: 'network', open: () => (opened ??= open(cyrillic)) }
 }
 
-async function answer(message: ToThread & { image: Uint8Array }, tools: PageTools): Promise<FromThread> {
+async function answer(message: Extract<ToThread, { readonly image: Uint8Array }>, tools: PageTools): Promise<FromThread> {
   if (message.kind === 'read') return { kind: 'page', text: await readPage(message.image, tools) }
   if (!models.cls) return { kind: 'votes', upright: 0, lines: 0 }
   const classifier = await openSession(models.cls.path, { ...options, providers: [tools.detector.provider] })
@@ -68,6 +70,8 @@ const failed = (error: unknown) => send({ kind: 'failed', message: error instanc
 try {
   const tools = await start()
   port.on('message', (message: ToThread) => {
+    // The way out: with the port closed, what is under way ends at its next inference, and then the thread does.
+    if (message.kind === 'stop') return port.close()
     if (message.kind === 'line') lines.get(message.id)?.resolve(message.words)
     else if (message.kind === 'lineFailed') lines.get(message.id)?.reject(new Error(message.message))
     if (message.kind === 'line' || message.kind === 'lineFailed') lines.delete(message.id)
