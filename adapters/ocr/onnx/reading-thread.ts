@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { PipelineError } from '../../../core/errors.ts'
-import type { LineReader } from './foreign-lines.ts'
 import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
 import { createNativeGate, type NativeGate } from './native-gate.ts'
+import type { LineReader } from './tesseract-lines.ts'
 
 export interface ReadingThread {
   /** Its first words: `ready` or `failed`. Rejects when the thread ends. */
