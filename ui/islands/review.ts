@@ -246,7 +246,10 @@ async function send(desk: HTMLFormElement, action: string, again = 0): Promise<v
 /** What forbids approval gets the focus: the field that asks, else the check that can only be accepted with a reason. */
 function goToBlock(desk: HTMLFormElement): void {
   const [open] = openInputs(desk)
-  if (open) return focusInput(open)
+  if (open) {
+    focusInput(open)
+    return
+  }
   const reason = [...desk.querySelectorAll<HTMLInputElement>('[data-override]')].find(({ value }) => value === '')
   reason?.focus()
   reason?.scrollIntoView({ block: 'center' })

@@ -218,8 +218,10 @@ describe('validate and score', () => {
     const lines = await assess(extracted, { corrections: { ...none, lines: [{ name: 'Schrauben', net: '200.00' }] } })
     assert.deepEqual(
       (lines.result.data.lines as Record<string, unknown>[]).map(({ name, net, quantity }) => [name, net, quantity]),
-      [['Schrauben', '200.00', null]],
+      [['Schrauben', '200.00', '1']],
+      'a document without quantities bills one of each',
     )
+    assert.equal(lines.result.fields['lines[0].quantity']?.source, 'rule', 'and says that nobody read or typed it')
     const absent = await assess(extraction(SOUND, 'text'), {
       corrections: { ...none, fields: { 'totals.due': { value: null, evidence: [] } } },
     })
