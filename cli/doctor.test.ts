@@ -20,7 +20,9 @@ describe('docket doctor', () => {
 
   it('loads the OCR engine, reads print with it, and says which models it took and that they are the locked ones', () => {
     const models = named(checks, 'OCR models')
-    assert.match(models.detail, /^finds lines: \S*det\S* \(verified\); reads: \S*rec\S* \(verified\); way up: \S*cls\S* \(verified\)$/)
+    const wanted =
+      /^finds lines: \S*det\S* \(verified\); reads: \S*rec\S* \(verified\); Cyrillic: \S*cyrillic\S* \(verified\); way up: \S*cls\S* \(verified\)$/
+    assert.match(models.detail, wanted)
     const engine = named(checks, 'OCR engine')
     assert.match(engine.detail, /^reads print in Latin.* letters with PP-OCR .*det.* \+ .*rec/)
     assert.equal(engine.state, 'ok')
