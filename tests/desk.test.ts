@@ -163,4 +163,34 @@ describe('the desk keeps what people type', { skip }, () => {
     await page.getByText('postponed this document').waitFor()
     assert.match(await page.locator('main').innerText(), /Waits for a colleague/)
   })
+
+  it('leaves nothing unsent behind after signing out, and gives it to nobody else', async () => {
+    const who = await world.person()
+    const id = await waiting(who, 'D-20')
+    const context = await signedIn(who)
+    const page = await open(context, id)
+    await context.route('**/draft', (route) => route.abort())
+    await fill(page, 'note', 'Not for the next one')
+    await told(page, 'on this computer')
+    const shelves = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('docket-draft:')))
+    assert.deepEqual(await shelves(), [`docket-draft:${who.userId}:${id}:1`])
+    await page.locator('form[action="/sign-out"] button').click()
+    await page.waitForURL('**/sign-in?out=1')
+    await page.waitForFunction(() => localStorage.length === 0)
+    assert.deepEqual(await shelves(), [])
+    await context.close()
+  })
+
+  it('offers decisions only to those who may make them', async () => {
+    const who = await world.person('Approver', 'approver')
+    const id = await waiting(who, 'D-21')
+    const shown = async (role: 'uploader' | 'auditor' | 'approver') => {
+      const html = await (await world.ask(await world.colleague(who, role), `/documents/${id}`)).text()
+      return ['value="save"', 'data-approve', 'data-open-reject', 'data-open-escalate', 'data-editable'].filter((mark) =>
+        html.includes(mark),
+      )
+    }
+    assert.deepEqual([await shown('uploader'), await shown('auditor')], [[], []])
+    assert.deepEqual(await shown('approver'), ['value="save"', 'data-approve', 'data-open-reject', 'data-open-escalate', 'data-editable'])
+  })
 })

@@ -6,6 +6,9 @@ import { present, readTyped } from '../../ui/views/present.ts'
 export interface Reviewed {
   /** Fields that asked for a person. */
   readonly open: number
+  /** Questions the desk really asked: fields and reasons, and how many of them only came with a refused approval. */
+  readonly asked: number
+  readonly late: number
   /** Keys pressed for moving, confirming, choosing and deciding. */
   readonly keys: number
   /** Characters of values and reasons that had to be typed. */
@@ -20,6 +23,12 @@ const MOST_ROUNDS = 80
 export async function reviewByKeyboard(page: Page, truth: (path: string) => Value | null): Promise<Reviewed> {
   const startedMs = performance.now()
   let [keys, typed] = [0, 0]
+  const [asked, late] = [new Set<string>(), new Set<string>()]
+  const spent = () => ({ open, asked: asked.size, late: late.size, keys, typed, ms: performance.now() - startedMs })
+  const ask = (question: string, refused: boolean) => {
+    if (refused && !asked.has(question)) late.add(question)
+    asked.add(question)
+  }
   const press = async (key: string) => {
     await page.keyboard.press(key)
     keys++
@@ -29,12 +38,13 @@ export async function reviewByKeyboard(page: Page, truth: (path: string) => Valu
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const field = await focused(page)
     if (field === null) break
+    ask(field.path, false)
     if (field.kind === 'override') {
       await page.keyboard.type(REASON)
       typed += REASON.length
       // The next check that needs a reason, or the decision.
       await press('Control+Enter')
-      if (await left(page, here)) return { open, keys, typed, ms: performance.now() - startedMs }
+      if (await left(page, here)) return spent()
       continue
     }
     const kind = field.valueKind as ValueKind
@@ -60,6 +70,7 @@ export async function reviewByKeyboard(page: Page, truth: (path: string) => Valu
     await press('Control+Enter')
     if (await left(page, here)) break
     const field = await focused(page)
+    if (field) ask(field.path, true)
     if (field?.kind === 'override') {
       await page.keyboard.type(REASON)
       typed += REASON.length
@@ -73,7 +84,7 @@ export async function reviewByKeyboard(page: Page, truth: (path: string) => Valu
       await press('Enter')
     }
   }
-  return { open, keys, typed, ms: performance.now() - startedMs }
+  return spent()
 }
 
 /** Whether the desk went on to another document; it answers within the patience of the one who pressed the key. */
@@ -93,7 +104,7 @@ function focused(page: Page) {
   return page.evaluate(() => {
     const input = document.activeElement as HTMLInputElement | null
     if (input?.matches('[data-override]'))
-      return { kind: 'override', path: '', text: '', valueKind: '', select: false, candidates: [] as string[] }
+      return { kind: 'override', path: input.name, text: '', valueKind: '', select: false, candidates: [] as string[] }
     const holder = input?.closest<HTMLElement>('[data-path]')
     const asks =
       holder && (holder.dataset.state === 'attention' || holder.dataset.state === 'missing') && holder.dataset.confirmed === undefined

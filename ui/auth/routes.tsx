@@ -18,10 +18,11 @@ const LINKS = { perMinute: 10, burst: 10 }
 export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: boolean): Hono<UiEnv> {
   const app = new Hono<UiEnv>()
 
-  app.get('/sign-in', (c) => {
+  app.get('/sign-in', async (c) => {
     const token = c.req.query('token') ?? ''
     const state: SignInState = TOKEN.test(token) ? 'ready' : c.req.query('out') === '1' ? 'signed-out' : 'explain'
-    return page(c, assets, (frame) => <SignInPage frame={frame} state={state} token={state === 'ready' ? token : null} />)
+    const clears = state === 'signed-out' ? { script: (await assets()).signedOut } : {}
+    return page(c, assets, (frame) => <SignInPage frame={frame} state={state} token={state === 'ready' ? token : null} {...clears} />)
   })
 
   app.post('/sign-in', async (c) => {

@@ -8,13 +8,15 @@ import { Icon } from './icons.tsx'
 interface Props {
   readonly documentId: string
   readonly holder: Holder | null
+  /** Whether this person may work on the document at all. */
+  readonly mayTake: boolean
   readonly aside: (SetAside & { readonly person: string; readonly at: string }) | null
   readonly claim: string
   readonly language: Language
 }
 
 /** That somebody else works on the document, and that it was set aside. */
-export const DeskNotices = ({ documentId, holder, aside, claim, language }: Props) => {
+export const DeskNotices = ({ documentId, holder, mayTake, aside, claim, language }: Props) => {
   const t = documentTexts(language)
   return (
     <>
@@ -25,9 +27,11 @@ export const DeskNotices = ({ documentId, holder, aside, claim, language }: Prop
             {t.heldBy.replace('{person}', holder.person).replace('{time}', presentTime(holder.since, language))} {t.heldText}
           </span>
           <input type="hidden" name="claim" value={claim} />
-          <button type="submit" name="take" value="true">
-            {t.takeOver}
-          </button>
+          {mayTake ? (
+            <button type="submit" name="take" value="true">
+              {t.takeOver}
+            </button>
+          ) : null}
         </form>
       ) : null}
       {aside ? (

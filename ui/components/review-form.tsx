@@ -19,6 +19,8 @@ interface Props {
   readonly invalid: ReadonlySet<string>
   /** This person's unsaved entries; the island puts them on the form. */
   readonly draft: Draft
+  /** Whose unsaved entries this form may take up: a computer has several users. */
+  readonly person: string
   readonly run: number
   /** Version of the learned scorer that read the document. */
   readonly model: string | null
@@ -50,6 +52,7 @@ export const ReviewForm = (props: Props) => {
       data-version={version}
       data-language={language}
       data-run={props.run}
+      data-person={props.person}
       data-draft={Object.keys(props.draft).length > 0 ? JSON.stringify(props.draft) : undefined}
       data-editable={editable ? 'true' : undefined}
       autocomplete="off"

@@ -21,13 +21,13 @@ const KEYS = [
   ['F1 / ?', 'sheet'],
 ] as const
 
-export const ShortcutSheet = ({ language }: { language: Language }) => {
+export const ShortcutSheet = ({ language, approves }: { language: Language; approves: boolean }) => {
   const t = documentTexts(language)
   return (
     <dialog class="key-sheet" data-keys aria-labelledby="keys-title">
       <h2 id="keys-title">{t.keysTitle}</h2>
       <dl>
-        {KEYS.map(([key, what]) => (
+        {KEYS.filter(([, what]) => what !== 'approve' || approves).map(([key, what]) => (
           <div>
             <dt>
               <kbd>{key}</kbd>

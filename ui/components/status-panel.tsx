@@ -40,22 +40,24 @@ export const StatusPanel = ({ frame, row }: { frame: Frame; row: DocumentRow }) 
           <p>{own ?? row.reason?.message ?? t.failedText}</p>
           {row.status === 'failed' ? <p class="muted">{t.failedText}</p> : null}
           {own && row.reason?.message && language === 'en' ? <p class="muted small">{row.reason.message}</p> : null}
-          <div class="panel-actions">
-            <form method="post" action={`/documents/${row.id}/reprocess`}>
-              <input type="hidden" name="version" value={row.version} />
-              {locked ? (
-                <label class="password">
-                  {t.filePassword} <input type="password" name="password" required maxLength={200} autocomplete="off" />
-                </label>
-              ) : null}
-              <button type="submit" class={row.status === 'failed' ? 'primary' : undefined}>
-                {t.reprocess}
-              </button>
-            </form>
-            <a class={`button${row.status === 'rejected' ? ' primary' : ''}`} href="/upload">
-              {t.reupload}
-            </a>
-          </div>
+          {frame.may.has('documents:write') ? (
+            <div class="panel-actions">
+              <form method="post" action={`/documents/${row.id}/reprocess`}>
+                <input type="hidden" name="version" value={row.version} />
+                {locked ? (
+                  <label class="password">
+                    {t.filePassword} <input type="password" name="password" required maxLength={200} autocomplete="off" />
+                  </label>
+                ) : null}
+                <button type="submit" class={row.status === 'failed' ? 'primary' : undefined}>
+                  {t.reprocess}
+                </button>
+              </form>
+              <a class={`button${row.status === 'rejected' ? ' primary' : ''}`} href="/upload">
+                {t.reupload}
+              </a>
+            </div>
+          ) : null}
         </section>
       </>
     )

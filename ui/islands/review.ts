@@ -171,14 +171,15 @@ function pressed(event: KeyboardEvent, desk: HTMLFormElement): void {
   } else if (event.code === 'Enter' && input.matches('[data-override]')) event.preventDefault()
 }
 
-/** A button that opens a section further down and puts the focus into it. */
+/** A button that opens a section and puts the focus into it. The section comes up beside the button: at the foot of a long form it would be out of sight. */
 function opens(button: string, section: string): void {
   document.querySelector(button)?.addEventListener('click', () => {
     const details = document.querySelector<HTMLDetailsElement>(section)
     if (!details) return
+    details.parentElement?.prepend(details)
     details.open = true
-    details.scrollIntoView({ block: 'center' })
-    details.querySelector('select')?.focus()
+    window.scrollTo({ top: 0 })
+    details.querySelector('select')?.focus({ preventScroll: true })
   })
 }
 

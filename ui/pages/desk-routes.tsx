@@ -114,13 +114,13 @@ export async function closeDraft(deps: UiDeps, c: UiContext, row: { readonly id:
 /** The lines of the desk on a document's page that belong to one person. */
 export async function deskOf(deps: UiDeps, c: UiContext, row: { readonly id: string; readonly run: number; readonly status: string }) {
   const { organisationId, userId } = c.get('session')
-  if (row.status !== 'review') return { draft: {}, holder: null, aside: null }
+  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null }
   const [draft, holder, aside] = await Promise.all([
     deps.desk.draft(organisationId, row.id, row.run, userId),
     deps.desk.holder(organisationId, row.id, userId),
     deps.desk.aside(organisationId, row.id, row.run),
   ])
-  return { draft, holder, aside }
+  return { person: userId, draft, holder, aside }
 }
 
 function parsed(text: string): unknown {

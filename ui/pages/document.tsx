@@ -54,7 +54,7 @@ interface Props {
   readonly formats: readonly FormatView[]
   readonly notice: Notice | null
   /** This person's draft, who else works on the document, and why it was set aside. */
-  readonly desk: { readonly draft: Draft; readonly holder: Holder | null; readonly aside: Aside | null }
+  readonly desk: { readonly person: string; readonly draft: Draft; readonly holder: Holder | null; readonly aside: Aside | null }
   /** Values that were entered blindly and differ from those that were read. */
   readonly blind: readonly Difference[]
   /** What was typed and is not saved: path → text. */
@@ -81,7 +81,9 @@ export const DocumentPage = ({
   const { language } = frame
   const t = documentTexts(language)
   const { summary } = row
-  const editable = row.status === 'review' && desk.holder === null
+  const decides = frame.may.has('documents:review')
+  const approves = frame.may.has('documents:approve')
+  const editable = row.status === 'review' && desk.holder === null && decides
   const fields = view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((x) => x.rows.flat())] : []
   const images = result?.pages.some(({ image, error }) => image || error) ?? false
   return (
@@ -130,21 +132,23 @@ export const DocumentPage = ({
             <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
               {t.reject}
             </button>
-            <button type="submit" form="review" name="action" value="save" data-save>
+            <button type="submit" form="review" name="action" value="save" class={approves ? undefined : 'primary'} data-save>
               {t.save}
             </button>
-            <button
-              type="submit"
-              form="review"
-              name="action"
-              value="approve"
-              class="primary"
-              data-approve
-              aria-keyshortcuts="Control+Enter"
-              title={t.approveKey}
-            >
-              {t.approve}
-            </button>
+            {approves ? (
+              <button
+                type="submit"
+                form="review"
+                name="action"
+                value="approve"
+                class="primary"
+                data-approve
+                aria-keyshortcuts="Control+Enter"
+                title={t.approveKey}
+              >
+                {t.approve}
+              </button>
+            ) : null}
           </div>
         ) : null}
       </div>
@@ -159,9 +163,9 @@ export const DocumentPage = ({
           </div>
         ) : null}
       </div>
-      <DeskNotices documentId={row.id} holder={desk.holder} aside={desk.aside} claim={reviewId} language={language} />
+      <DeskNotices documentId={row.id} holder={desk.holder} mayTake={decides} aside={desk.aside} claim={reviewId} language={language} />
       <StatusPanel frame={frame} row={row} />
-      <Downloads formats={formats} language={language} />
+      <Downloads formats={frame.may.has('records:read') ? formats : []} language={language} />
       {result && view ? (
         <>
           {editable ? (
@@ -199,6 +203,7 @@ export const DocumentPage = ({
                 drafts={drafts}
                 invalid={invalid}
                 draft={desk.draft}
+                person={desk.person}
                 run={row.run}
                 model={result.versions.model}
               />
@@ -215,7 +220,7 @@ export const DocumentPage = ({
       ) : (
         <Foot frame={frame} row={row} history={history} llm={result?.llm} />
       )}
-      <ShortcutSheet language={language} />
+      <ShortcutSheet language={language} approves={approves} />
     </Shell>
   )
 }

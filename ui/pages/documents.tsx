@@ -36,10 +36,12 @@ export const DocumentsPage = ({ frame, script, maxBytes, view }: Props) => {
     <Shell frame={frame} title={t.title} current="documents" script={script} wide>
       <div class="list-head">
         <h1>{t.title}</h1>
-        <a class="button primary" href="/upload">
-          <Icon name="upload" />
-          {commonTexts(frame.language).upload}
-        </a>
+        {frame.may.has('documents:write') ? (
+          <a class="button primary" href="/upload">
+            <Icon name="upload" />
+            {commonTexts(frame.language).upload}
+          </a>
+        ) : null}
       </div>
       <p class="notice">
         <Icon name="info" />

@@ -3,11 +3,20 @@ import { signInTexts } from '../texts/sign-in.ts'
 
 export type SignInState = 'explain' | 'ready' | 'spent' | 'wrong' | 'too-many' | 'signed-out'
 
-export const SignInPage = ({ frame, state, token }: { frame: Frame; state: SignInState; token: string | null }) => {
+interface Props {
+  readonly frame: Frame
+  readonly state: SignInState
+  /** Of the link that was opened; null without one. */
+  readonly token: string | null
+  /** Address of the island that clears this browser after signing out. */
+  readonly script?: string
+}
+
+export const SignInPage = ({ frame, state, token, script }: Props) => {
   const t = signInTexts(frame.language)
   const trouble = state === 'spent' ? t.spent : state === 'wrong' ? t.wrong : state === 'too-many' ? t.tooMany : null
   return (
-    <Shell frame={frame} title={t.title}>
+    <Shell frame={frame} title={t.title} {...(script ? { script } : {})}>
       <section class="card narrow">
         <h1>{t.title}</h1>
         {state === 'signed-out' ? <p role="status">{t.signedOut}</p> : null}

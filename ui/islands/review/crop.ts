@@ -67,7 +67,9 @@ function draw(canvas: HTMLCanvasElement, image: HTMLImageElement, first: Place, 
   canvas.style.height = `${height}px`
   const paper = canvas.getContext('2d')
   if (!paper) return
-  const left = Math.min(Math.max(0, (region.x0 + region.x1 - width / scale) / 2), Math.max(0, pageWidth - width / scale))
+  // The caption usually stands on the left: a short value leaves more room there.
+  const before = (width / scale) * (region.x1 - region.x0 > (0.5 * width) / scale ? 0.5 : 0.68)
+  const left = Math.min(Math.max(0, (region.x0 + region.x1) / 2 - before), Math.max(0, pageWidth - width / scale))
   const top = Math.max(0, region.y0 - AROUND * line)
   paper.setTransform(density * scale, 0, 0, density * scale, -left * density * scale, -top * density * scale)
   paper.fillStyle = '#fff'

@@ -1,4 +1,5 @@
 import { type Contested, type Entries, entriesOf, putEntries } from './entries.ts'
+import { shelfOf } from './shelf.ts'
 import { say, texts } from './words.ts'
 
 const PAUSE_MS = 500
@@ -18,7 +19,7 @@ export function createDraft(desk: () => HTMLFormElement | null) {
   const form = desk()
   const documentId = form?.dataset.review ?? ''
   const run = Number(form?.dataset.run ?? 1)
-  const shelf = `docket-draft:${documentId}:${run}`
+  const shelf = shelfOf(form?.dataset.person ?? '', documentId, run)
 
   const put = (entries: Entries | null) => {
     try {

@@ -39,8 +39,8 @@ export function confirmAndMove(form: HTMLFormElement, input: Input, back: boolea
   const before = openInputs(form)
   const at = before.indexOf(input)
   const holder = holderOf(input)
-  // A cell of a row that is not there yet has nothing to confirm.
-  if (!back && holder && (input.value !== '' || holder.dataset.state === 'missing')) {
+  // A cell of a row that is not there yet has nothing to confirm; an empty field that asks is confirmed as empty.
+  if (!back && holder && (input.value !== '' || holder.dataset.state !== 'absent')) {
     holder.dataset.confirmed = ''
     holder.classList.remove('field--attention', 'field--missing', 'cell--attention', 'cell--missing')
     holder.classList.add(holder.classList.contains('field') ? 'field--human' : 'cell--human')
@@ -52,7 +52,7 @@ export function confirmAndMove(form: HTMLFormElement, input: Input, back: boolea
     ? (open.findLast((other) => all.indexOf(other) < place) ?? before[at - 1])
     : (open.find((other) => all.indexOf(other) > place) ?? open[0])
   if (next && next !== input) focusInput(next)
-  else if (!back && open.length === 0) document.querySelector<HTMLElement>('[data-approve]')?.focus()
+  else if (!back && open.length === 0) document.querySelector<HTMLElement>('[data-approve], .primary[data-save]')?.focus()
 }
 
 export function confirmedPaths(form: HTMLFormElement): readonly string[] {
