@@ -179,6 +179,8 @@ function opens(button: string, section: string): void {
     details.parentElement?.prepend(details)
     details.open = true
     window.scrollTo({ top: 0 })
+    // On a narrow screen the form stands below the page.
+    details.scrollIntoView({ block: 'nearest' })
     details.querySelector('select')?.focus({ preventScroll: true })
   })
 }
