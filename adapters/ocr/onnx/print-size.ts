@@ -21,7 +21,7 @@ const LOOKED_THROUGH = 0.97 // of the letters; dirt and pictures hold some that 
 const LARGER = 1.4
 const DENSE_LINES = 120
 const SMALL_PX = 14
-const DENSER = 1.17 // ТОРГ-12, printed small on A4 across: 3.2 % errors without, 2.7 % with
+const DENSER = 1.17 // ТОРГ-12, printed small on A4 across: 3.2 % errors without
 
 /** What is printed on an upright page, by its connected pieces of ink. About 80 ms of a processor's time. */
 export async function measurePrint(page: Grey): Promise<Print> {
