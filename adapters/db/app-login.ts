@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
+import { withClient } from './with-client.ts'
 
 /**
  * The login under which web and worker reach the database: a member of `docket_app`, owner of nothing, so that neither `set role` nor
@@ -25,30 +26,22 @@ export async function ensureLoginOf(ownerUrl: string, appUrl: string): Promise<v
 }
 
 async function makeLogin(ownerUrl: string, name: string, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  await withClient(ownerUrl, async (client) => {
     const role = pg.escapeIdentifier(name)
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
     const what = 'login nosuperuser nobypassrls nocreatedb nocreaterole'
     await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${role} ${what} password ${pg.escapeLiteral(password)}`)
     await client.query(`grant docket_app to ${role}`)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Whether this login could pass row-level security: it is a superuser, may bypass it, or owns the tables. */
 export async function isTooStrong(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     const { rows } = await client.query<{ strong: boolean }>(
       `select r.rolsuper or r.rolbypassrls or exists (select from pg_class where relname = 'documents' and relowner = r.oid) as strong
        from pg_roles r where r.rolname = session_user`,
     )
     return rows[0]?.strong ?? true
-  } finally {
-    await client.end()
-  }
+  })
 }

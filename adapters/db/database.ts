@@ -54,6 +54,12 @@ export function openDatabase(url: string, log: Log, { connections = 10 }: { read
   async function inTransaction<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch(unavailable)
     let failed = false
+    // The pool hears its idle connections only. One that is lost between two queries fails the next of them; unheard, it would end the process.
+    let isLost = false
+    const onError = () => {
+      isLost = true
+    }
+    client.on('error', onError)
     try {
       await client.query('begin')
       await client.query(`select set_config('app.organisation_id', $1, true)`, [scope])
@@ -63,9 +69,10 @@ export function openDatabase(url: string, log: Log, { connections = 10 }: { read
     } catch (error) {
       failed = true
       await client.query('rollback').catch(() => {})
-      throw typed(error)
+      throw isLost ? unavailableError(error) : typed(error)
     } finally {
       client.release(failed)
+      client.off('error', onError)
     }
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
 import type { PipelineError } from '../../core/errors.ts'
@@ -21,6 +22,7 @@ import {
   verifyChain,
 } from './index.ts'
 import { sql } from './sql.ts'
+import { withClient } from './with-client.ts'
 
 const silent = createLog('error', () => {})
 let server: TestPostgres
@@ -288,6 +290,18 @@ describe('accounts', () => {
 })
 
 describe('the server', () => {
+  it('may cut a connection in the middle of a transaction: that transaction fails, the process does not', () =>
+    world(async ({ db, url }) => {
+      const cut = db.system(async (tx) => {
+        const pid = (await tx.row(z.object({ pid: z.number() }), sql`select pg_backend_pid() as pid`))?.pid
+        await withClient(url, (owner) => owner.query('select pg_terminate_backend($1, 5000)', [pid]))
+        await delay(100) // between two queries: nobody waits for an answer that could carry the news
+        return tx.run(sql`select 1`)
+      })
+      await assert.rejects(cut, { code: 'dependency_unavailable', retryable: true })
+      assert.equal(await db.healthy(), true)
+    }))
+
   it('keeps what was accepted when it is killed', async () => {
     const own = await startTestPostgres()
     try {

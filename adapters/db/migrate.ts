@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { PipelineError } from '../../core/errors.ts'
+import { withClient } from './with-client.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 const LOCK = 748_231_905
 
 /** Applies what is missing, in order, each file in its own transaction. Safe to run from several processes at once. Returns the names applied. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     await refuseUnsafeServer(client)
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(
@@ -46,9 +45,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
       done.push(name)
     }
     return done
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** "Accepted" must mean "survives a power cut". */

@@ -6,8 +6,8 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import pg from 'pg'
 import { type ServerUser, serverUser } from './postgres-user.ts'
+import { withClient } from './with-client.ts'
 
 const run = promisify(execFile)
 
@@ -144,18 +144,14 @@ function logFile(dir: string): string {
 async function ready(url: string): Promise<void> {
   const until = Date.now() + READY_TIMEOUT_MS
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-    client.on('error', () => {})
     try {
-      await client.connect()
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
-      if (rowCount === 0) await client.query(`create database ${DATABASE}`)
-      return
+      return await withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, async (client) => {
+        const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
+        if (rowCount === 0) await client.query(`create database ${DATABASE}`)
+      })
     } catch (cause) {
       if (Date.now() > until) throw new Error('PostgreSQL does not answer', { cause })
       await delay(50)
-    } finally {
-      await client.end().catch(() => {})
     }
   }
 }

@@ -13,18 +13,17 @@ export async function checkPostgres(config: Config): Promise<Check> {
 
 async function answering(url: string, place: string): Promise<Check> {
   const name = 'PostgreSQL'
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const { withClient } = await import('../../adapters/db/with-client.ts')
   try {
-    await client.connect()
-    const version = (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version
+    const version = await withClient(
+      { connectionString: url, connectionTimeoutMillis: 5_000 },
+      async (client) => (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version,
+    )
     return { name, state: 'ok', detail: `${version} at ${place}` }
   } catch (error) {
     // A refused connection to several addresses comes as an AggregateError without a message.
     const reason = messageOf(error) || (error as NodeJS.ErrnoException).code
     return { name, state: 'failed', detail: `does not answer (${reason}). Check DATABASE_URL and that the server runs.` }
-  } finally {
-    await client.end().catch(() => {})
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -46,7 +46,13 @@ export async function startStack(dataDir: string, environment: Readonly<Record<s
   }
   child.stdout?.on('data', read)
   child.stderr?.on('data', read)
-  const ended = new Promise<void>((done) => child.once('close', () => done()))
+  let isAsked = false
+  const ended = new Promise<void>((done) =>
+    child.once('close', (code, signal) => {
+      if (!isAsked) console.error(`serve ended by itself (${signal ?? code}):\n${output}`)
+      done()
+    }),
+  )
   await Promise.race([
     eventually('the sign-in link', () => output.includes('/sign-in?token='), 90_000),
     ended.then(() => Promise.reject(new Error(`serve ended:\n${output}`))),
@@ -57,14 +63,13 @@ export async function startStack(dataDir: string, environment: Readonly<Record<s
     url: new URL(linkIn(output)).origin,
     output: () => output,
     part: (name) => eventually(`the ${name} process`, () => descendant(child.pid as number, PARTS[name])),
-    kill: (signal) => end(child, ended, signal),
+    async kill(signal) {
+      isAsked = true
+      child.kill(signal)
+      await ended
+    },
     log: () => readFile(join(dataDir, 'docket.log'), 'utf8'),
   }
-}
-
-async function end(child: ChildProcess, ended: Promise<void>, signal: NodeJS.Signals): Promise<void> {
-  child.kill(signal)
-  await ended
 }
 
 function linkIn(output: string): string {
