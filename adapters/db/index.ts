@@ -8,6 +8,17 @@ export { createDesk, type Draft, type Effort, type SetAside } from './desk.ts'
 export type { DocumentRow } from './document-row.ts'
 export { createDocuments } from './documents.ts'
 export { verifyChain } from './events.ts'
+export {
+  AGE_HOURS,
+  type Asked,
+  BEHIND,
+  type Behind,
+  createFigures,
+  type Figures,
+  OUTCOMES,
+  type Outcome,
+  type Work,
+} from './figures/index.ts'
 export { newId } from './ids.ts'
 export { acceptUpload } from './intake.ts'
 export { createLanguageModels, type LlmCallRow } from './language-models.ts'

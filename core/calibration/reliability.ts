@@ -19,12 +19,12 @@ export interface Reliability {
 }
 
 /** Edges are closer near 1, where the decisions are. */
-const EDGES = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 1]
+export const CONFIDENCE_EDGES = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 1]
 
 /** How confidence and truth agree. Source: Guo et al. 2017 (arXiv 1706.04599), with uneven bands. */
 export function reliability(labels: readonly Label[]): Reliability {
-  const bands = EDGES.slice(0, -1).flatMap((from, i): Band[] => {
-    const to = EDGES[i + 1]!
+  const bands = CONFIDENCE_EDGES.slice(0, -1).flatMap((from, i): Band[] => {
+    const to = CONFIDENCE_EDGES[i + 1]!
     const own = labels.filter(({ confidence }) => confidence >= from && (confidence < to || to === 1))
     if (own.length === 0) return []
     return [
