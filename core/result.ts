@@ -67,6 +67,18 @@ export const Acceptance = z
   .readonly()
 export type Acceptance = z.infer<typeof Acceptance>
 
+/** What lists show of a document, whatever its type: null where the document has no such value. `date` ISO, `amount` a decimal string. */
+export const ShownHeadline = z
+  .object({
+    number: z.string().nullable(),
+    date: z.string().nullable(),
+    partner: z.string().nullable(),
+    amount: z.string().nullable(),
+    currency: z.string().nullable(),
+  })
+  .readonly()
+export type ShownHeadline = z.infer<typeof ShownHeadline>
+
 /** The result JSON that others build on (ARCHITECTURE §5). Changes within a major version are additive. */
 export const Result = z
   .object({
@@ -79,6 +91,8 @@ export const Result = z
     status: Status,
     reasons: z.array(Reason).readonly(),
     data: z.record(z.string(), z.unknown()),
+    /** Absent in results of older versions. */
+    headline: ShownHeadline.optional(),
     fields: Fields,
     findings: z.array(Finding).readonly(),
     pages: z.array(PageSummary).readonly(),

@@ -3,7 +3,9 @@ import type { ConfidenceModel } from '../core/confidence/index.ts'
 import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { TypePrompt } from '../core/llm/messages.ts'
+import { valueAt } from '../core/paths.ts'
 import type { Reading } from '../core/reading.ts'
+import type { ShownHeadline } from '../core/result.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { ExportFormat } from './export.ts'
 
@@ -57,6 +59,32 @@ export interface Derived {
   readonly from: readonly string[]
 }
 
+/** What a list shows of a document: per column the paths that may answer, the first that holds a value does. */
+export interface Headline {
+  readonly number: readonly string[]
+  readonly date: readonly string[]
+  /** Who sent it or whom it was agreed with. */
+  readonly partner: readonly string[]
+  /** The sum that a limit for approval without a person is compared with. */
+  readonly amount: readonly string[]
+  readonly currency: readonly string[]
+}
+
+/** A kind of paper that people tell apart and one type reads: an invoice and a credit note have the same fields. */
+export interface DocumentClass {
+  /** As the classifier's model and truth files name it. */
+  readonly name: string
+  readonly caption: Localised
+}
+
+/** Values whose difference between two sources costs money. */
+export interface Watched {
+  /** Paths that data inside the file (an e-invoice) and the page must agree on. */
+  readonly data: readonly string[]
+  /** Path of a code's value → paths of the page that may say the same: a sum due may be printed as the total only. */
+  readonly codes: Readonly<Record<string, readonly string[]>>
+}
+
 /** A document type: everything the rest of the product needs to know about it comes from here (ARCHITECTURE §7). */
 export interface DocumentType<Data = unknown> {
   readonly name: string
@@ -64,6 +92,11 @@ export interface DocumentType<Data = unknown> {
   /** Data shape: canonical plain values, all nullable. */
   readonly schema: z.ZodType<Data>
   readonly fields: readonly FieldSpec[]
+  /** The kinds of paper that this type reads, the plainest first. */
+  readonly classes: readonly DocumentClass[]
+  readonly headline: Headline
+  /** Absent = nothing is compared. */
+  readonly watched?: Watched
   /** Titles and words that tell this type on a page, per language; `against` are titles of neighbouring types. 0..1. Of a long file it sees the first range of pages (core/page-ranges.ts). */
   readonly recognise: (reading: Reading) => number
   /** Candidates from structured data; null when the XML is not one of this type's syntaxes. */
@@ -107,4 +140,12 @@ export function defineDocumentType<Data>(type: DocumentType<Data>): DocumentType
 /** Paths that the type's certificate is about. */
 export function promisedOf(type: Pick<DocumentType, 'promised' | 'fields'>): readonly string[] {
   return type.promised ?? type.fields.filter(({ required }) => required).map(({ path }) => path)
+}
+
+/** What a list shows of a document with this data; null where it has no such value. */
+export function headlineOf({ headline }: Pick<DocumentType, 'headline'>, data: unknown): ShownHeadline {
+  const first = (paths: readonly string[]) =>
+    (paths.map((path) => valueAt(data, path)).find((value) => typeof value === 'string') as string | undefined) ?? null
+  const { number, date, partner, amount, currency } = headline
+  return { number: first(number), date: first(date), partner: first(partner), amount: first(amount), currency: first(currency) }
 }

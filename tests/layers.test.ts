@@ -120,6 +120,16 @@ describe('a document type', () => {
       })
     assert.deepEqual(wrong, [])
   })
+
+  it('knows no other type: what two of them need lies in schemas/shared or core', () => {
+    const names = documentTypes.map(({ name }) => name)
+    const wrong = sources('schemas')
+      .flatMap(importsOf)
+      .filter(({ file, target }) => names.some((name) => target.startsWith(`schemas/${name}/`) && !file.startsWith(`schemas/${name}/`)))
+      .filter(({ file }) => file !== 'schemas/registry.ts')
+      .map(({ file, target }) => `${file} → ${target}`)
+    assert.deepEqual(wrong, [])
+  })
 })
 
 function withoutComments(text: string): string {

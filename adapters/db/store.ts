@@ -4,7 +4,6 @@ import type { BlobRef } from '../../core/blob-ref.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { PipelineError } from '../../core/errors.ts'
 import type { MessageKind } from '../../core/message-kinds.ts'
-import { valueAt } from '../../core/paths.ts'
 import { Result } from '../../core/result.ts'
 import type { DocumentInput, JournalEvent } from '../../core/stages.ts'
 import { canMove } from '../../core/status.ts'
@@ -180,19 +179,12 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
   return { version }
 }
 
-/** What lists show without opening the result. The names are those most documents of accounting share; a type without them shows blanks. */
-function summaryOf({ data, reasons, acceptance }: Result, status: JournalEvent['status']): Summary {
+/** What lists show without opening the result; null = a result from before headlines, the row keeps what it shows. */
+function summaryOf({ headline, reasons, acceptance }: Result, status: JournalEvent['status']): Summary | null {
   // Who is to judge blindly must not find the values in the list.
   if (acceptance?.blind && status === 'review')
     return { number: null, issueDate: null, seller: null, gross: null, currency: null, reasons: reasons.length }
-  const text = (...paths: readonly string[]) =>
-    paths.map((path) => valueAt(data, path)).find((value) => typeof value === 'string') as string | undefined
-  return {
-    number: text('number') ?? null,
-    issueDate: text('issueDate', 'date', 'signDate') ?? null,
-    seller: text('seller.name', 'merchant.name', 'parties[0].name') ?? null,
-    gross: text('totals.gross', 'total', 'amount.value') ?? null,
-    currency: text('currency', 'amount.currency') ?? null,
-    reasons: reasons.length,
-  }
+  if (!headline) return null
+  const { number, date, partner, amount, currency } = headline
+  return { number, issueDate: date, seller: partner, gross: amount, currency, reasons: reasons.length }
 }

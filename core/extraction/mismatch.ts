@@ -3,18 +3,19 @@ import type { Finding } from '../finding.ts'
 import { dec } from '../rules/index.ts'
 import { type PrintedIndex, printedForms } from './ground.ts'
 
-/** The values whose difference between the data and the printed face costs money. */
-const WATCHED = ['totals.gross', 'totals.net', 'totals.tax', 'totals.due', 'payment.iban', 'number']
-/** What a QR code pays, and to whom: a code pasted over another one is a known fraud. */
-const WATCHED_IN_CODES = ['payment.account', 'payment.bik', 'payment.corrAccount', 'payment.iban', 'totals.due', 'currency', 'seller.inn']
 const CERTAIN = 0.6
 
 /**
- * A hybrid invoice whose XML says something else than its page is a known fraud. Reported when the XML value is printed nowhere
- * and the page clearly shows another value in its place.
+ * A hybrid document whose XML says something else than its page is a known fraud. Reported for the paths `watched` when the XML value is printed
+ * nowhere and the page clearly shows another value in its place.
  */
-export function findMismatches(structured: readonly Candidate[], read: readonly Candidate[], printed: PrintedIndex): readonly Finding[] {
-  return WATCHED.flatMap((path) => {
+export function findMismatches(
+  watched: readonly string[],
+  structured: readonly Candidate[],
+  read: readonly Candidate[],
+  printed: PrintedIndex,
+): readonly Finding[] {
+  return watched.flatMap((path) => {
     const xml = structured.find((c) => c.path === path)
     const page = best(read, path)
     if (!xml || !page || typeof xml.value !== 'string' || page.score < CERTAIN || same(xml.value, String(page.value))) return []
@@ -23,11 +24,18 @@ export function findMismatches(structured: readonly Candidate[], read: readonly 
   })
 }
 
-/** A payment code that pays another sum or another account than the page (or the e-invoice) says. The sum due may be printed as the total only. */
-export function findCodeMismatches(coded: readonly Candidate[], others: readonly Candidate[], printed: PrintedIndex): readonly Finding[] {
-  return WATCHED_IN_CODES.flatMap((path) => {
+/**
+ * A code that says another sum, account or date than the page (or the data inside the file): a code pasted over another one is a known fraud.
+ * `watched`: path of the code's value → paths that may say the same.
+ */
+export function findCodeMismatches(
+  watched: Readonly<Record<string, readonly string[]>>,
+  coded: readonly Candidate[],
+  others: readonly Candidate[],
+  printed: PrintedIndex,
+): readonly Finding[] {
+  return Object.entries(watched).flatMap(([path, rivals]) => {
     const code = coded.find((c) => c.path === path)
-    const rivals = path === 'totals.due' ? ['totals.due', 'totals.gross'] : [path]
     const said = rivals.map((rival) => best(others, rival)).find((candidate) => candidate !== undefined)
     if (!code || !said || typeof code.value !== 'string' || said.score < CERTAIN || same(code.value, String(said.value))) return []
     if (printedForms(code.value).some((form) => printed.find(form))) return []
@@ -72,8 +80,8 @@ function codeMismatch(path: string, expected: string, actual: string): Finding {
     actual,
     delta: null,
     message: {
-      en: `The QR code pays ${actual}, the document says ${expected}. Do not pay by the code before the supplier has confirmed it.`,
-      ru: `В QR-коде ${actual}, а в документе ${expected}. Не платите по коду, пока поставщик его не подтвердит.`,
+      en: `The QR code says ${actual}, the document says ${expected}. Do not pay or book by the code before the sender has confirmed it.`,
+      ru: `В QR-коде ${actual}, а в документе ${expected}. Не платите и не проводите по коду, пока отправитель его не подтвердит.`,
     },
   }
 }

@@ -1,8 +1,10 @@
 import { defineDocumentType } from '../define.ts'
+import { invoiceClasses } from './classes.ts'
 import { invoiceConfidence } from './confidence/index.ts'
 import { deriveInvoice } from './derive.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
+import { invoiceHeadline } from './headline.ts'
 import { invoicePromised } from './promised.ts'
 import { invoicePrompt } from './prompt/index.ts'
 import { readInvoiceCodes } from './read-codes.ts'
@@ -13,6 +15,7 @@ import { Invoice } from './schema.ts'
 import { FIELD_SCORER } from './scoring/field-scorer.ts'
 import { scoreInvoice } from './scoring/score-invoice.ts'
 import { invoiceTruth, invoiceTruthLines } from './truth.ts'
+import { invoiceWatched } from './watched.ts'
 import { readInvoiceXml } from './xml/index.ts'
 
 export const invoice = defineDocumentType({
@@ -20,6 +23,9 @@ export const invoice = defineDocumentType({
   caption: { en: 'Invoice', ru: 'Счёт' },
   schema: Invoice,
   fields: invoiceFields,
+  classes: invoiceClasses,
+  headline: invoiceHeadline,
+  watched: invoiceWatched,
   recognise: recogniseInvoice,
   readXml: readInvoiceXml,
   readCodes: readInvoiceCodes,

@@ -6,6 +6,7 @@ import type { Candidate } from '../../core/field.ts'
 import { readingOfText } from '../../core/layout/text-grid.ts'
 import type { Reading } from '../../core/reading.ts'
 import { readInvoiceCodes } from './read-codes.ts'
+import { invoiceWatched } from './watched.ts'
 
 const box = { x0: 0.7, y0: 0.1, x1: 0.9, y1: 0.25 }
 const ru =
@@ -50,7 +51,7 @@ describe('an invoice with a payment code', () => {
       evidence: [],
     })
     const others = [printed('payment.account', '40702810500000009999'), printed('totals.gross', '36600.00')]
-    const findings = findCodeMismatches(readInvoiceCodes(reading), others, indexPrinted(reading))
+    const findings = findCodeMismatches(invoiceWatched.codes, readInvoiceCodes(reading), others, indexPrinted(reading))
     assert.deepEqual(
       findings.map(({ ruleId, severity, fields, expected, actual }) => [ruleId, severity, fields, expected, actual]),
       [['mismatch_qr_page', 'warning', ['payment.account'], '40702810500000009999', '40702810900000001234']],

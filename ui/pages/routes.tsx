@@ -167,8 +167,8 @@ async function opened(deps: UiDeps, c: UiContext, row: DocumentRow) {
   const ref = await deps.documents.lastCorrections(c.get('session').organisationId, row.id)
   const corrections = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null
   const reviews = corrections ? await reviewsOf(deps, c, row.id) : []
-  const shownAs = type ?? deps.types[0]
-  return { result, type, view: result && shownAs ? documentView(result, shownAs, corrections, language, reviews) : null }
+  // Of an unknown type nothing was read: its page shows the reasons and what may be chosen, no form.
+  return { result, type, view: result && documentView(result, type ?? { fields: [] }, corrections, language, reviews) }
 }
 
 async function reviewsOf(deps: UiDeps, c: UiContext, documentId: string) {

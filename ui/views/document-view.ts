@@ -70,7 +70,7 @@ const MOST_CANDIDATES = 6
 /** What the review form shows: every field of the type with its state, those that need a person first. */
 export function documentView(
   result: Result,
-  type: DocumentType,
+  type: Pick<DocumentType, 'fields'>,
   corrections: Corrections | null,
   language: Language,
   reviews: Parameters<typeof fieldHistory>[0] = [],
@@ -165,7 +165,11 @@ function groupsOf(fields: readonly { readonly spec: FieldSpec; readonly field: F
   return [...groups].map(([name, list]) => ({ name, fields: list }))
 }
 
-function tablesOf(result: Result, type: DocumentType, view: (path: string, spec: FieldSpec) => FieldView): readonly TableView[] {
+function tablesOf(
+  result: Result,
+  type: Pick<DocumentType, 'fields'>,
+  view: (path: string, spec: FieldSpec) => FieldView,
+): readonly TableView[] {
   const lists = [...new Set(type.fields.flatMap(({ path }) => /^([^[\]]+)\[\]/.exec(path)?.[1] ?? []))]
   return lists.flatMap((name) => {
     const specs = type.fields.filter(({ path }) => path.startsWith(`${name}[].`))

@@ -5,7 +5,6 @@ import { drawOf } from '../../core/certificate/index.ts'
 import type { Sureness } from '../../core/confidence/index.ts'
 import type { Fields } from '../../core/field.ts'
 import type { LlmUse } from '../../core/llm/llm-reading.ts'
-import { valueAt } from '../../core/paths.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Acceptance, Reason } from '../../core/result.ts'
 import type { DocumentInput } from '../../core/stages.ts'
@@ -16,20 +15,20 @@ interface ToAccept {
   readonly sureness: Sureness
   readonly promised: readonly string[]
   readonly objections: readonly Reason[]
-  readonly data: Readonly<Record<string, unknown>>
+  /** The sum that the owner's limit is compared with; null = the document has none. */
+  readonly gross: string | null
   readonly key: string
   readonly llm: LlmUse | null | undefined
 }
 
 /** The decision with everything that is recorded about it. */
 export function accept(
-  { document, reading, sureness, promised, objections, data, key, llm }: ToAccept,
+  { document, reading, sureness, promised, objections, gross, key, llm }: ToAccept,
   terms: Terms,
 ): { readonly reasons: readonly Reason[]; readonly acceptance: Acceptance } {
   const { certificate } = terms
   const engines = enginesOf(reading, llm)
   const draw = certificate ? drawOf(sha256(`${certificate.seed}:${document.documentId}:${document.run}`)) : null
-  const gross = ['totals.gross', 'total', 'amount.value'].map((path) => valueAt(data, path)).find((value) => typeof value === 'string')
   const { basis, reasons, blind } = decideAcceptance(
     {
       fields: sureness.fields,
@@ -38,7 +37,7 @@ export function accept(
       score: sureness.score,
       engines,
       key,
-      gross: (gross as string | undefined) ?? null,
+      gross,
       draw: draw ?? 0,
     },
     terms,

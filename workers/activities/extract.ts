@@ -65,8 +65,8 @@ function combine({ structured, recalled, second }: Readers, type: DocumentType, 
       ...(second ? [...second.findings, ...findLlmDoubts(merged.chosen, second.candidates, promisedOf(type))] : []),
       ...findDoubts(unsettled, scored),
       ...(structured.length === 0 ? findTwoReadings(unsettled) : []),
-      ...findMismatches(structured, read, printed),
-      ...findCodeMismatches(coded, [...structured, ...read], printed),
+      ...findMismatches(type.watched?.data ?? [], structured, read, printed),
+      ...findCodeMismatches(type.watched?.codes ?? {}, coded, [...structured, ...read], printed),
     ],
   }
 }

@@ -5,10 +5,10 @@ import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { judgeValues } from '../../core/confidence/index.ts'
 import type { Page, Reading } from '../../core/reading.ts'
-import { type Result, SCHEMA_VERSION } from '../../core/result.ts'
+import { type Result, SCHEMA_VERSION, type ShownHeadline } from '../../core/result.ts'
 import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
 import { Validation } from '../../core/validation.ts'
-import { type DocumentType, promisedOf } from '../../schemas/define.ts'
+import { type DocumentType, headlineOf, promisedOf } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
 import { accept, forPeople } from './accept.ts'
 
@@ -45,9 +45,10 @@ export const createScore = ({
       reading,
       duplicate: document.duplicateOf !== null,
     })
+    const headline = type ? headlineOf(type, validation.data) : NO_HEADLINE
     const terms = await store.terms(document.organisationId, validation.type)
     const { reasons, acceptance } = accept(
-      { document, reading, sureness, promised, objections, data: validation.data, key: pipelineKey, llm: validation.llm },
+      { document, reading, sureness, promised, objections, gross: headline.amount, key: pipelineKey, llm: validation.llm },
       terms,
     )
     const route = reasons.length === 0 ? 'auto' : 'review'
@@ -62,6 +63,7 @@ export const createScore = ({
       status: route === 'auto' ? 'approved' : 'review',
       reasons,
       data: validation.data,
+      headline,
       fields: forPeople(sureness.fields, terms),
       findings,
       pages: reading.pages.map((page) => ({
@@ -98,6 +100,8 @@ export const createScore = ({
       blocking: standing.filter(({ severity }) => severity === 'error').length,
     }
   }
+
+const NO_HEADLINE: ShownHeadline = { number: null, date: null, partner: null, amount: null, currency: null }
 
 /** Tables and blocks have no say here, and they are half of a long file. */
 async function scoredPages(blobs: BlobStore, documentId: string, reading: BlobRef): Promise<Reading> {
