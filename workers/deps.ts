@@ -1,4 +1,5 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
+import type { LlmCall } from '../adapters/db/index.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
@@ -6,7 +7,7 @@ import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
 import type { PdfReader } from '../adapters/pdf/pdf-reader.ts'
 import type { Judgement, Terms } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
-import type { FaultKind, Generate, Usage } from '../core/llm/port.ts'
+import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
 import type { DocumentInput, JournalEvent } from '../core/stages.ts'
@@ -19,29 +20,6 @@ export interface LlmTerms {
   readonly allowed: readonly string[]
   /** Since midnight UTC, decimal string. */
   readonly spentToday: string
-}
-
-/** One question to a provider, as the journal keeps it. */
-export interface LlmCall {
-  /** SHA-256 of everything that decides the answer. */
-  readonly key: string
-  readonly provider: string
-  readonly model: string
-  readonly prompt: string
-  readonly schema: string
-  readonly part: number
-  /** 1 = the question, 2 = the repair. */
-  readonly turn: number
-  readonly usage: Usage
-  readonly cost: string
-  readonly currency: string
-  readonly ms: number
-  readonly cached: boolean
-  /** `usable`: the answer met the schema. */
-  readonly outcome: 'usable' | 'broken' | FaultKind
-  readonly finish: string | null
-  /** What was sent and what came back (core/llm/exchange.ts), sealed with the document. */
-  readonly exchange: BlobRef
 }
 
 /** The Postgres side of the pipeline. The command line gets one that remembers nothing. */

@@ -20,6 +20,8 @@ export interface AcceptanceOverview {
   readonly attempts: number
 }
 
+export type Acceptance = ReturnType<typeof createAcceptance>
+
 /** The owner's side: policy, certificates, and the blind entries of reviewers. */
 export function createAcceptance(db: Database) {
   return {

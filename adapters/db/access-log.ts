@@ -16,6 +16,8 @@ export interface AccessEvent {
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
 
+export type AccessLog = ReturnType<typeof createAccessLog>
+
 /** Who came in, who was turned away, whose rights changed. */
 export function createAccessLog(db: Database) {
   const Shown = z

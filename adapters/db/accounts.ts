@@ -6,7 +6,7 @@ import { newId } from './ids.ts'
 import { createSessions, endAllOf } from './sessions.ts'
 import { sql } from './sql.ts'
 
-const User = z.object({
+const Person = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),
@@ -14,7 +14,10 @@ const User = z.object({
   disabled: z.boolean(),
   hasPassword: z.boolean(),
 })
+export type Person = z.infer<typeof Person>
 const USER = sql`id, email, name, role, disabled_at is not null as disabled, password_hash is not null as "hasPassword"`
+
+export type Accounts = ReturnType<typeof createAccounts>
 
 /** Organisations, their people and how they come in. */
 export function createAccounts(db: Database) {
@@ -48,7 +51,8 @@ export function createAccounts(db: Database) {
       )
     },
 
-    users: (organisationId: string) => db.transaction(organisationId, (tx) => tx.rows(User, sql`select ${USER} from users order by email`)),
+    users: (organisationId: string) =>
+      db.transaction(organisationId, (tx) => tx.rows(Person, sql`select ${USER} from users order by email`)),
 
     createUser(
       organisationId: string,
@@ -69,7 +73,7 @@ export function createAccounts(db: Database) {
       return db.transaction(organisationId, async (tx) => {
         // One change of people at a time, so that two administrators cannot remove one another.
         await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organisationId}`}, 0))`)
-        const before = await tx.row(User, sql`select ${USER} from users where id = ${userId}`)
+        const before = await tx.row(Person, sql`select ${USER} from users where id = ${userId}`)
         if (!before) throw new PipelineError('not_found', 'There is no such user.')
         const { role, disabled } = { ...before, ...change }
         await tx.run(sql`

@@ -49,6 +49,8 @@ const SessionRow = z
 const CLIENT_SESSION = sql`select c.id, c.name, c.scopes, c.organisation_id, o.name as organisation
                            from api_clients c join organisations o on o.id = c.organisation_id`
 
+export type ApiClients = ReturnType<typeof createApiClients>
+
 /** Programs that work for an organisation, and their secrets. Of a secret only the hash is kept. */
 export function createApiClients(db: Database) {
   return {

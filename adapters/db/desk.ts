@@ -27,6 +27,25 @@ export interface SetAside {
   readonly until: string | null
 }
 
+export type Desk = ReturnType<typeof createDesk>
+
+/** Who else works on a document. */
+const Holder = z.object({ person: z.string(), since: isoDate, until: isoDate })
+export type Holder = z.infer<typeof Holder>
+
+/** What one person did at the desk; documents count once, with their last decision. */
+const Work = z
+  .object({
+    approved: z.coerce.number(),
+    rejected: z.coerce.number(),
+    postponed: z.coerce.number(),
+    escalated: z.coerce.number(),
+    changed: z.coerce.number(),
+    active_ms: z.coerce.number(),
+  })
+  .transform(({ active_ms, ...same }) => ({ ...same, activeMs: active_ms }))
+export type Work = z.infer<typeof Work>
+
 /** What reviewers do at the desk before anything is decided: drafts, leases, documents set aside, and what it cost them. */
 export function createDesk(db: Database) {
   return {
@@ -68,7 +87,7 @@ export function createDesk(db: Database) {
     holder: (organisationId: string, documentId: string, userId: string) =>
       db.transaction(organisationId, (tx) =>
         tx.row(
-          z.object({ person: z.string(), since: isoDate, until: isoDate }),
+          Holder,
           sql`select u.name as person, c.since, c.until from review_claims c join users u on u.id = c.user_id
               where c.document_id = ${documentId} and c.user_id <> ${userId} and c.until > now()`,
         ),
@@ -156,19 +175,11 @@ export function createDesk(db: Database) {
       )
     },
 
-    /** What this person has done since `since` (ISO date-time). Documents count once, with their last decision. */
-    workOf(organisationId: string, userId: string, since: string) {
-      const Work = z.object({
-        approved: z.coerce.number(),
-        rejected: z.coerce.number(),
-        postponed: z.coerce.number(),
-        escalated: z.coerce.number(),
-        changed: z.coerce.number(),
-        active_ms: z.coerce.number(),
-      })
+    /** What this person has done since `since` (ISO date-time); null when nothing. */
+    workOf(organisationId: string, userId: string, since: string): Promise<Work | null> {
       return db.transaction(organisationId, (tx) =>
         tx.row(
-          Work.transform(({ active_ms, ...same }) => ({ ...same, activeMs: active_ms })),
+          Work,
           sql`select count(distinct document_id) filter (where kind = 'approve') as approved,
                      count(distinct document_id) filter (where kind = 'reject') as rejected,
                      count(distinct document_id) filter (where kind = 'postponed') as postponed,

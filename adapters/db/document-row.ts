@@ -12,6 +12,7 @@ export const Summary = z.object({
   seller: z.string().nullable(),
   gross: z.string().nullable(),
   currency: z.string().nullable(),
+  /** How many points wait for a person. */
   reasons: z.number(),
 })
 export type Summary = z.infer<typeof Summary>
@@ -70,3 +71,4 @@ export const DocumentRow = z
     }),
   )
 export type DocumentRow = z.infer<typeof DocumentRow>
+export type PagesRead = NonNullable<DocumentRow['pagesRead']>

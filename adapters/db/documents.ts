@@ -15,6 +15,8 @@ export interface ListFilter {
   readonly type: string | null
 }
 
+export type Documents = ReturnType<typeof createDocuments>
+
 /** What the web side reads and writes about documents. Lists go newest first; cursors are opaque. */
 export function createDocuments(db: Database) {
   return {

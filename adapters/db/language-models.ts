@@ -30,6 +30,8 @@ const CallRow = z
   }))
 export type LlmCallRow = z.infer<typeof CallRow>
 
+export type LanguageModels = ReturnType<typeof createLanguageModels>
+
 /** The owner's side of language models: what is allowed, what it costs, what was said about a document. */
 export function createLanguageModels(db: Database) {
   return {

@@ -7,21 +7,26 @@ import { json } from './events.ts'
 import { newId } from './ids.ts'
 import { sql } from './sql.ts'
 
-interface Call {
+/** One question to a provider, as the journal keeps it. */
+export interface LlmCall {
+  /** SHA-256 of everything that decides the answer. */
   readonly key: string
   readonly provider: string
   readonly model: string
   readonly prompt: string
   readonly schema: string
   readonly part: number
+  /** 1 = the question, 2 = the repair. */
   readonly turn: number
   readonly usage: Usage
   readonly cost: string
   readonly currency: string
   readonly ms: number
   readonly cached: boolean
+  /** `usable`: the answer met the schema. */
   readonly outcome: 'usable' | 'broken' | FaultKind
   readonly finish: string | null
+  /** What was sent and what came back (core/llm/exchange.ts), sealed with the document. */
   readonly exchange: BlobRef
 }
 
@@ -49,7 +54,7 @@ export function createLlmCalls(db: Database) {
         ),
       ),
 
-    async recordLlmCall({ documentId, organisationId, run }: DocumentInput, call: Call): Promise<void> {
+    async recordLlmCall({ documentId, organisationId, run }: DocumentInput, call: LlmCall): Promise<void> {
       const { usage } = call
       await db.transaction(organisationId, async (tx) => {
         await tx.run(sql`

@@ -8,6 +8,8 @@ export interface Share {
   readonly burst: number
 }
 
+export type RateLimits = ReturnType<typeof createRateLimits>
+
 /**
  * One share per key for all processes together: the generic cell rate algorithm (ITU-T I.371) in one statement. `used_until` is the moment at which
  * everything taken so far is paid off; it may lie at most `burst` intervals ahead.

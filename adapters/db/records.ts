@@ -26,11 +26,16 @@ const RecordRow = z
     acknowledgement: ack_status ? { status: ack_status, reason: ack_reason } : null,
   }))
 
+/** A frozen record. `data` is as its type's schema was when it was approved. */
+export type ApprovedRecord = z.infer<typeof RecordRow>
+
 /** Every record with the ERP's last word about it. */
 const RECORDS = sql`select r.id, r.position, r.document_id, r.version, r.type, r.data, r.sha256, r.approved_by, r.approved_at,
                            a.status as ack_status, a.reason as ack_reason
                     from records r
                     left join lateral (select status, reason from record_acks where record_id = r.id order by id desc limit 1) a on true`
+
+export type Records = ReturnType<typeof createRecords>
 
 /** The approved records as an ERP pulls them: in order of approval, by cursor. Positions are given under the journal's lock, so none can appear behind a cursor. */
 export function createRecords(db: Database) {

@@ -21,6 +21,7 @@ export interface Session {
   readonly permissions: ReadonlySet<Permission>
 }
 
+/** A session that was just opened; the token goes to the browser and nowhere else. */
 export interface Opened {
   readonly token: string
   readonly expiresAt: Date
@@ -45,6 +46,7 @@ export function createSessions(db: Database) {
       })
     },
 
+    /** Spends a one-time link; null when it is unknown, spent or too old. */
     redeem(linkToken: string): Promise<Opened | null> {
       return db.system(async (tx) => {
         const owner = await tx.row(

@@ -22,6 +22,8 @@ const KeyRow = z.object({
 })
 type KeyRow = z.infer<typeof KeyRow>
 
+export type SigningKeys = ReturnType<typeof createSigningKeys>
+
 /** The keys behind access tokens: a new one every 30 days by itself, made by whichever process needs it first. */
 export function createSigningKeys(db: Database, masterKey: Uint8Array) {
   let remembered: { readonly rows: readonly KeyRow[]; readonly untilMs: number } | null = null

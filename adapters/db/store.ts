@@ -21,7 +21,6 @@ import { createSupplierMemory } from './supplier-memory.ts'
 
 type HistoryKey = { readonly kind: string; readonly key: string }
 
-/** Events that only tell that time has passed. */
 /** Events that others may want to hear of. `approved` is told when the record is published. */
 const TOLD: Partial<Readonly<Record<JournalEvent['kind'], MessageKind>>> = {
   review_requested: 'document.review',
@@ -29,6 +28,7 @@ const TOLD: Partial<Readonly<Record<JournalEvent['kind'], MessageKind>>> = {
   failed: 'document.failed',
 }
 
+/** Events that only tell that time has passed. */
 const QUIET = new Set<JournalEvent['kind']>(['review_reminded', 'review_escalated'])
 
 /** The pipeline's side of the database. Every method may be called twice with the same effect as once. */

@@ -28,6 +28,8 @@ const WebhookRow = z
     disabled: disabled ? (disabled_because ?? 'person') : null,
   }))
 
+export type Webhook = z.infer<typeof WebhookRow>
+
 const DeliveryRow = z
   .object({
     message_id: z.string(),
@@ -53,6 +55,9 @@ const DeliveryRow = z
     lastMs: row.last_ms,
     lastAt: row.last_at,
   }))
+
+export type WebhookDelivery = z.infer<typeof DeliveryRow>
+export type Webhooks = ReturnType<typeof createWebhooks>
 
 /** Addresses of an organisation that hear what happens, and the journal of what was told them. */
 export function createWebhooks(db: Database, masterKey: Uint8Array) {

@@ -158,7 +158,9 @@ await world.close()
 function portable(text: string): string {
   const anonymous = text
     .replaceAll(fileURLToPath(new URL('../../', import.meta.url)), '/app/')
+    .replaceAll(/[^\s"(]*\/node_modules\//g, '/app/node_modules/') // may stand elsewhere, behind a link
     .replaceAll(/"identity":\s*"[^"]*"/g, '"identity":"recorder"')
+    .replaceAll(/"name":\s*"\d+@[^"]*"/g, '"name":"recorder"') // the sticky queue
   const { events } = JSON.parse(anonymous) as { events: readonly unknown[] }
   return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}\n`
 }

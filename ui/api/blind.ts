@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import type { DocumentRow, Session } from '../../adapters/db/index.ts'
 import { letters, sameNumber } from '../../core/evaluation/compare.ts'
 import type { Result } from '../../core/result.ts'
 import { type DocumentType, type FieldSpec, promisedOf } from '../../schemas/define.ts'
-import type { Session, UiDeps } from '../deps.ts'
+import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Language } from '../language.ts'
-import type { DocumentRow } from '../views/document-row.ts'
 import { present, readTyped } from '../views/present.ts'
 
 const LONGEST = 1000

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import type { PagesRead } from '../../adapters/db/index.ts'
 import type { UiDeps } from '../deps.ts'
 import type { UiEnv } from '../http/env.ts'
-import type { PagesRead } from '../views/document-row.ts'
 
 const POLL_MS = 700
 const HEARTBEAT_MS = 15_000

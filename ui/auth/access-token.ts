@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
+import type { Session } from '../../adapters/db/index.ts'
 import type { Permission } from '../../core/permissions.ts'
-import type { Session, UiDeps } from '../deps.ts'
+import type { UiDeps } from '../deps.ts'
 
 export const TOKEN_SECONDS = 600
 const LONGEST = 4_000

@@ -1,4 +1,5 @@
-import type { Session, UiDeps } from '../deps.ts'
+import type { Session } from '../../adapters/db/index.ts'
+import type { UiDeps } from '../deps.ts'
 import { peerOf, type UiContext } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { checkToken } from './access-token.ts'

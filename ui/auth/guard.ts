@@ -1,5 +1,6 @@
 import { matchedRoutes } from 'hono/route'
-import type { Session, UiDeps } from '../deps.ts'
+import type { Session } from '../../adapters/db/index.ts'
+import type { UiDeps } from '../deps.ts'
 import type { UiContext } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { type Need, POLICIES } from './policies.ts'

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
+import type { Session } from '../../adapters/db/index.ts'
 import { SCOPES } from '../../core/permissions.ts'
-import type { Session, UiDeps } from '../deps.ts'
+import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import { peerOf, type UiEnv } from '../http/env.ts'
 import { issuerOf, signToken, TOKEN_SECONDS } from './access-token.ts'

@@ -1,4 +1,4 @@
-import type { Accounts, Session } from '../deps.ts'
+import type { Accounts, Session } from '../../adapters/db/index.ts'
 
 const KEEP_MS = 10_000 // a disabled person is out of other processes after this at the latest; of this one at once
 const MOST = 5_000

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import type { Opened, UiDeps } from '../deps.ts'
+import type { Opened } from '../../adapters/db/index.ts'
+import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import { peerOf, type UiContext, type UiEnv } from '../http/env.ts'
 import type { Assets } from '../islands/build.ts'

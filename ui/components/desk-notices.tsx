@@ -1,4 +1,4 @@
-import type { Holder, SetAside } from '../deps.ts'
+import type { Holder, SetAside } from '../../adapters/db/index.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import { presentDate } from '../views/present.ts'

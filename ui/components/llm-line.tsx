@@ -1,6 +1,6 @@
+import type { DocumentRow } from '../../adapters/db/index.ts'
 import type { LlmUse } from '../../core/llm/llm-reading.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
-import type { DocumentRow } from '../views/document-row.ts'
 import { presentNumber } from '../views/present.ts'
 import type { Frame } from './shell.tsx'
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../deps.ts'
+import type { Draft } from '../../adapters/db/index.ts'
 import { type Language, plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView, FieldView } from '../views/document-view.ts'

@@ -1,6 +1,6 @@
+import type { DocumentRow } from '../../adapters/db/index.ts'
 import { documentTexts } from '../texts/document.ts'
 import { problemTexts } from '../texts/problems.ts'
-import type { DocumentRow } from '../views/document-row.ts'
 import { presentPagesRead } from '../views/present-pages.ts'
 import { Icon } from './icons.tsx'
 import type { Frame } from './shell.tsx'

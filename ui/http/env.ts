@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Session } from '../deps.ts'
+import type { Session } from '../../adapters/db/index.ts'
 import type { Language } from '../language.ts'
 
 /** What every handler finds in its context. `session` is set on every route that is not listed as public. */

@@ -1,5 +1,5 @@
+import type { Person } from '../../adapters/db/index.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
-import type { Person } from '../deps.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 export type AccountNotice = 'passwordSet' | 'passwordWrong' | 'passwordWeak'

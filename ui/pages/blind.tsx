@@ -1,3 +1,4 @@
+import type { DocumentRow } from '../../adapters/db/index.ts'
 import type { Result } from '../../core/result.ts'
 import type { FieldSpec } from '../../schemas/define.ts'
 import { PageView } from '../components/page-view.tsx'
@@ -6,7 +7,6 @@ import { StatusBadge } from '../components/status-badge.tsx'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { documentTexts } from '../texts/document.ts'
-import type { DocumentRow } from '../views/document-row.ts'
 
 interface Props {
   readonly frame: Frame

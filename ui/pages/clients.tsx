@@ -1,6 +1,9 @@
+import type { ApiClient } from '../../adapters/db/index.ts'
 import { SCOPES } from '../../core/permissions.ts'
+import { Choices } from '../components/choices.tsx'
+import { PlainTable } from '../components/plain-table.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
-import type { ApiClient } from '../deps.ts'
+import { ShownOnce } from '../components/shown-once.tsx'
 import { clientTexts } from '../texts/clients.ts'
 import { presentTime } from '../views/present-time.ts'
 
@@ -27,33 +30,21 @@ export const ClientsPage = ({ frame, clients, notice, secret }: Props) => {
         </p>
       ) : null}
       {secret ? (
-        <section class="card" role="status">
-          <h2>
-            {t.secretFor} <bdi>{secret.name}</bdi>
-          </h2>
-          <pre class="command">
-            <code>{`client_id      ${secret.id}\nclient_secret  ${secret.secret}`}</code>
-          </pre>
-          <p class="muted">{t.secretOnce}</p>
-        </section>
+        <ShownOnce
+          title={
+            <>
+              {t.secretFor} <bdi>{secret.name}</bdi>
+            </>
+          }
+          text={`client_id      ${secret.id}\nclient_secret  ${secret.secret}`}
+          note={t.secretOnce}
+        />
       ) : null}
-      <div class="scroll">
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t.name}</th>
-              <th scope="col">{t.may}</th>
-              <th scope="col">{t.used}</th>
-              <th scope="col">{t.secrets}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clients.map((client) => (
-              <ClientRow frame={frame} client={client} mayChange={mayChange} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable heads={[t.name, t.may, t.used, t.secrets]}>
+        {clients.map((client) => (
+          <ClientRow frame={frame} client={client} mayChange={mayChange} />
+        ))}
+      </PlainTable>
       {mayChange ? (
         <section class="card">
           <h2>{t.add}</h2>
@@ -62,17 +53,13 @@ export const ClientsPage = ({ frame, clients, notice, secret }: Props) => {
               {t.name}
               <input name="name" required maxLength={200} autocomplete="off" />
             </label>
-            <fieldset class="stacked">
-              <legend>{t.may}</legend>
-              {SCOPES.map((scope) => (
-                <label class="choice">
-                  <input type="checkbox" name="scope" value={scope} checked={!scope.startsWith('webhooks')} />
-                  <span>
-                    {scopeText(frame, scope)} <code class="muted">{scope}</code>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
+            <Choices
+              legend={t.may}
+              name="scope"
+              values={SCOPES}
+              caption={(scope) => scopeText(frame, scope)}
+              isChosen={(scope) => !scope.startsWith('webhooks')}
+            />
             <button type="submit" class="primary">
               {t.addButton}
             </button>

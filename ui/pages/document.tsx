@@ -1,3 +1,4 @@
+import type { DocumentRow, Draft, Holder, SetAside } from '../../adapters/db/index.ts'
 import type { Result } from '../../core/result.ts'
 import type { FormatView } from '../api/record-files.ts'
 import { AsideDialog } from '../components/aside-dialog.tsx'
@@ -13,16 +14,12 @@ import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { StatusPanel } from '../components/status-panel.tsx'
 import { StructuredView } from '../components/structured-view.tsx'
-import type { Draft, Holder, SetAside } from '../deps.ts'
 import { plural } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { documentTexts } from '../texts/document.ts'
-import { problemTexts } from '../texts/problems.ts'
-import type { DocumentRow } from '../views/document-row.ts'
 import type { DocumentView } from '../views/document-view.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
-import { presentPagesRead } from '../views/present-pages.ts'
 
 export type Notice =
   | { readonly kind: 'saved' }

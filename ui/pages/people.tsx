@@ -1,6 +1,8 @@
+import type { Person } from '../../adapters/db/index.ts'
 import { Role } from '../../core/permissions.ts'
+import { PlainTable } from '../components/plain-table.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
-import type { Person } from '../deps.ts'
+import { ShownOnce } from '../components/shown-once.tsx'
 import { peopleTexts } from '../texts/people.ts'
 
 export type PeopleNotice = 'saved' | 'lastAdmin' | 'exists' | 'invalid'
@@ -27,33 +29,21 @@ export const PeoplePage = ({ frame, people, approvedBy, notice, link }: Props) =
         </p>
       ) : null}
       {link ? (
-        <section class="card" role="status">
-          <h2>
-            {t.linkFor} <bdi>{link.email}</bdi>
-          </h2>
-          <pre class="command">
-            <code>{link.href}</code>
-          </pre>
-          <p class="muted">{t.linkOnce}</p>
-        </section>
+        <ShownOnce
+          title={
+            <>
+              {t.linkFor} <bdi>{link.email}</bdi>
+            </>
+          }
+          text={link.href}
+          note={t.linkOnce}
+        />
       ) : null}
-      <div class="scroll">
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t.name}</th>
-              <th scope="col">{t.email}</th>
-              <th scope="col">{t.role}</th>
-              <th scope="col">{t.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonRow frame={frame} person={person} mayChange={mayChange} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable heads={[t.name, t.email, t.role, t.state]}>
+        {people.map((person) => (
+          <PersonRow frame={frame} person={person} mayChange={mayChange} />
+        ))}
+      </PlainTable>
       {mayChange ? (
         <>
           <section class="card">

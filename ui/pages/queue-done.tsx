@@ -1,5 +1,5 @@
+import type { Work } from '../../adapters/db/index.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
-import type { Work } from '../deps.ts'
 import { plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 

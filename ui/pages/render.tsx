@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import type { Session } from '../../adapters/db/index.ts'
 import type { Frame } from '../components/shell.tsx'
-import type { Session } from '../deps.ts'
 import type { UiContext } from '../http/env.ts'
 import type { Assets } from '../islands/build.ts'
 

@@ -1,9 +1,8 @@
-import type { LlmCallRow } from '../../adapters/db/index.ts'
+import type { DocumentRow, LlmCallRow } from '../../adapters/db/index.ts'
 import type { Exchange } from '../../core/llm/exchange.ts'
 import { shortCost } from '../components/llm-line.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { languageModelTexts } from '../texts/language-models.ts'
-import type { DocumentRow } from '../views/document-row.ts'
 import { presentNumber } from '../views/present.ts'
 import { presentTime } from '../views/present-time.ts'
 

@@ -1,6 +1,9 @@
+import type { Webhook, WebhookDelivery } from '../../adapters/db/index.ts'
 import { MESSAGE_KINDS } from '../../core/message-kinds.ts'
+import { Choices } from '../components/choices.tsx'
+import { PlainTable } from '../components/plain-table.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
-import type { Webhook, WebhookDelivery } from '../deps.ts'
+import { ShownOnce } from '../components/shown-once.tsx'
 import { webhookTexts } from '../texts/webhooks.ts'
 import { presentTime } from '../views/present-time.ts'
 
@@ -24,30 +27,19 @@ export const WebhooksPage = ({ frame, webhooks, refused, secret }: ListProps) =>
         </p>
       )}
       <Secret frame={frame} secret={secret} />
-      <div class="scroll">
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t.address}</th>
-              <th scope="col">{t.hears}</th>
-              <th scope="col">{t.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {webhooks.map((webhook) => (
-              <tr>
-                <td>
-                  <a href={`/webhooks/${webhook.id}`}>
-                    <bdi>{webhook.url}</bdi>
-                  </a>
-                </td>
-                <td>{webhook.kinds.map((kind) => t.kinds[kind]).join(', ')}</td>
-                <td>{stateText(frame, webhook)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable heads={[t.address, t.hears, t.state]}>
+        {webhooks.map((webhook) => (
+          <tr>
+            <td>
+              <a href={`/webhooks/${webhook.id}`}>
+                <bdi>{webhook.url}</bdi>
+              </a>
+            </td>
+            <td>{webhook.kinds.map((kind) => t.kinds[kind]).join(', ')}</td>
+            <td>{stateText(frame, webhook)}</td>
+          </tr>
+        ))}
+      </PlainTable>
       {frame.may.has('webhooks:write') ? (
         <section class="card">
           <h2>{t.add}</h2>
@@ -56,17 +48,13 @@ export const WebhooksPage = ({ frame, webhooks, refused, secret }: ListProps) =>
               {t.address}
               <input type="url" name="url" required maxLength={2000} placeholder="https://" />
             </label>
-            <fieldset class="stacked">
-              <legend>{t.hears}</legend>
-              {MESSAGE_KINDS.map((kind) => (
-                <label class="choice">
-                  <input type="checkbox" name="kind" value={kind} checked={kind === 'record.approved'} />
-                  <span>
-                    {t.kinds[kind]} <code class="muted">{kind}</code>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
+            <Choices
+              legend={t.hears}
+              name="kind"
+              values={MESSAGE_KINDS}
+              caption={(kind) => t.kinds[kind]}
+              isChosen={(kind) => kind === 'record.approved'}
+            />
             <button type="submit" class="primary">
               {t.addButton}
             </button>
@@ -142,48 +130,27 @@ export const WebhookPage = ({ frame, webhook, deliveries, next, secret, replayed
 const Deliveries = ({ frame, deliveries }: { frame: Frame; deliveries: readonly WebhookDelivery[] }) => {
   const t = webhookTexts(frame.language)
   return (
-    <div class="scroll">
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{t.message}</th>
-            <th scope="col">{t.state}</th>
-            <th scope="col">{t.attempts}</th>
-            <th scope="col">{t.answer}</th>
-            <th scope="col">{t.when}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((one) => (
-            <tr>
-              <td>
-                {one.documentId ? <a href={`/documents/${one.documentId}`}>{kindText(frame, one.kind)}</a> : kindText(frame, one.kind)}
-                <br />
-                <code class="muted small">{one.id}</code>
-              </td>
-              <td>{t.states[one.state]}</td>
-              <td>{one.attempts}</td>
-              <td>{one.lastStatus ?? one.lastError ?? '–'}</td>
-              <td>{one.lastAt ? presentTime(one.lastAt, frame.language) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable heads={[t.message, t.state, t.attempts, t.answer, t.when]}>
+      {deliveries.map((one) => (
+        <tr>
+          <td>
+            {one.documentId ? <a href={`/documents/${one.documentId}`}>{kindText(frame, one.kind)}</a> : kindText(frame, one.kind)}
+            <br />
+            <code class="muted small">{one.id}</code>
+          </td>
+          <td>{t.states[one.state]}</td>
+          <td>{one.attempts}</td>
+          <td>{one.lastStatus ?? one.lastError ?? '–'}</td>
+          <td>{one.lastAt ? presentTime(one.lastAt, frame.language) : '–'}</td>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }
 
 const Secret = ({ frame, secret }: { frame: Frame; secret: string | null }) => {
   const t = webhookTexts(frame.language)
-  return secret === null ? null : (
-    <section class="card" role="status">
-      <h2>{t.secret}</h2>
-      <pre class="command">
-        <code>{secret}</code>
-      </pre>
-      <p class="muted">{t.secretOnce}</p>
-    </section>
-  )
+  return secret === null ? null : <ShownOnce title={t.secret} text={secret} note={t.secretOnce} />
 }
 
 function stateText(frame: Frame, { disabled, pending, failed }: Webhook): string {

@@ -1,14 +1,7 @@
-import { type Certificate, candidatesOf, type Judgement, type Policy, type Terms } from '../../core/acceptance/index.ts'
+import type { AcceptanceOverview } from '../../adapters/db/index.ts'
+import { type Certificate, candidatesOf, type Policy } from '../../core/acceptance/index.ts'
 import { type Band, type RiskPoint, reliability, riskCoverage } from '../../core/calibration/index.ts'
 import { type Distance, type Monitor, monitor, reviewsNeeded } from '../../core/certificate/index.ts'
-
-export interface Overview {
-  readonly terms: Terms
-  readonly latest: Certificate | null
-  readonly judgements: readonly Judgement[]
-  readonly audits: readonly boolean[]
-  readonly attempts: number
-}
 
 /** `certified`: a certificate holds; `rules`: the owner's rule decides; `none`: everything read off a page goes to a person. */
 export type Standing = 'certified' | 'rules' | 'none'
@@ -33,7 +26,11 @@ export interface AcceptanceView {
 }
 
 /** What the screen shows of one document type. */
-export function acceptanceView(type: { readonly name: string; readonly caption: string }, overview: Overview, key: string): AcceptanceView {
+export function acceptanceView(
+  type: { readonly name: string; readonly caption: string },
+  overview: AcceptanceOverview,
+  key: string,
+): AcceptanceView {
   const { terms, latest, judgements, audits, attempts } = overview
   const { policy } = terms
   const candidates = candidatesOf(judgements)

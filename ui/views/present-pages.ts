@@ -1,6 +1,6 @@
+import type { PagesRead } from '../../adapters/db/index.ts'
 import { type Language, plural } from '../language.ts'
 import { commonTexts } from '../texts/common.ts'
-import type { PagesRead } from './document-row.ts'
 
 /** «12 of 40 pages», «12 из 40 страниц». */
 export function presentPagesRead({ done, total }: PagesRead, language: Language): string {

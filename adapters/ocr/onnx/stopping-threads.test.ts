@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /** In a process of its own: what goes wrong here ends the process. */
 function run(...scenario: string[]): { readonly code: number | null; readonly said: readonly string[]; readonly complaints: string } {
-  const script = fileURLToPath(new URL('./stopping-process.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../../../tests/ocr/stopping-process.ts', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...scenario], {
     encoding: 'utf8',
     timeout: 300_000,

@@ -2,21 +2,9 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { after, before, describe, it } from 'node:test'
 import type { Worker } from 'node:worker_threads'
-import sharp from 'sharp'
+import { printedLines } from '../../../tests/ocr/printed-lines.ts'
 import { findOcrModels } from '../../models/index.ts'
 import { createThreadPool, type ThreadPool, type ThreadPoolOptions } from './thread-pool.ts'
-
-const print = (text: string, lines = 1) =>
-  sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="${lines * 40 + 60}"><rect width="100%" height="100%" fill="white"/>${Array.from(
-        { length: lines },
-        (_, i) => `<text x="40" y="${60 + i * 40}" font-family="Liberation Sans, sans-serif" font-size="28">${text}</text>`,
-      ).join('')}</svg>`,
-    ),
-  )
-    .png()
-    .toBuffer()
 
 describe('the reading threads', () => {
   let started: Worker[] = []
@@ -45,14 +33,14 @@ describe('the reading threads', () => {
   it('are replaced after so many pages', () =>
     withPool({ pagesPerThread: 2 }, async (pool) => {
       for (let page = 1; page <= 5; page++)
-        assert.match(await textOf(pool, await print(`Page ${page} of five`)), new RegExp(`Page ${page}`))
+        assert.match(await textOf(pool, await printedLines(`Page ${page} of five`)), new RegExp(`Page ${page}`))
       assert.equal(started.length, 3)
       assert.equal(alive, 1)
     }))
 
   it('are replaced when the process holds too much', () =>
     withPool({ mostMemory: 1 }, async (pool) => {
-      for (const text of ['First page', 'Second page']) assert.equal(await textOf(pool, await print(text)), text)
+      for (const text of ['First page', 'Second page']) assert.equal(await textOf(pool, await printedLines(text)), text)
       assert.equal(started.length, 2)
       assert.equal(alive, 0)
     }))
@@ -60,16 +48,16 @@ describe('the reading threads', () => {
   it('are never more than the pool has places, and serve all who wait', () =>
     withPool({ size: 2 }, async (pool) => {
       const texts = ['One', 'Two', 'Three', 'Four', 'Five'].map((number) => `Number ${number}`)
-      assert.deepEqual(await Promise.all(texts.map(async (text) => textOf(pool, await print(text)))), texts)
+      assert.deepEqual(await Promise.all(texts.map(async (text) => textOf(pool, await printedLines(text)))), texts)
       assert.equal(most, 2)
       assert.equal(started.length, 2)
     }))
 
   it('end soon after the page they were told to stop at; who waits in line and is told to stop starts none', () =>
     withPool({}, async (pool) => {
-      assert.equal(await textOf(pool, await print('Warm')), 'Warm')
+      assert.equal(await textOf(pool, await printedLines('Warm')), 'Warm')
       const over = new AbortController()
-      const page = await print('A line that keeps the thread busy for a while', 60)
+      const page = await printedLines('A line that keeps the thread busy for a while', { lines: 60 })
       const busy = pool.read(page, over.signal)
       const waiting = pool.read(page, over.signal)
       over.abort()
@@ -77,16 +65,16 @@ describe('the reading threads', () => {
       assert.equal(started.length, 1)
       if (alive > 0) await once(started[0]!, 'exit')
       assert.equal(alive, 0)
-      assert.equal(await textOf(pool, await print('Next')), 'Next')
+      assert.equal(await textOf(pool, await printedLines('Next')), 'Next')
     }))
 
   it('end with the pool, also in the middle of a page', () =>
     withPool({}, async (pool) => {
-      const page = pool.read(await print('A line that keeps the thread busy for a while', 60))
+      const page = pool.read(await printedLines('A line that keeps the thread busy for a while', { lines: 60 }))
       const refused = assert.rejects(page)
       await pool.close()
       await refused
       assert.equal(alive, 0)
-      await assert.rejects(pool.read(await print('Late')), { code: 'dependency_unavailable' })
+      await assert.rejects(pool.read(await printedLines('Late')), { code: 'dependency_unavailable' })
     }))
 })

@@ -34,8 +34,6 @@ function linesEquations(scope: Scope, structured: ReadonlySet<string>): readonly
   const floor = (paths: readonly string[], target: string) =>
     exact([...paths, target]) ? ZERO : Decimal.max(scope.unit, sumTolerance(scope, paths.length))
   const all = (paths: readonly string[]) => paths.length > 0 && paths.every(scope.has)
-  const allowances = orZero(scope, T.allowances)
-  const charges = orZero(scope, T.charges)
   if (all(nets) && scope.has(T.linesNet))
     equations.push({
       ruleId: 'BR-CO-10',
@@ -50,11 +48,7 @@ function linesEquations(scope: Scope, structured: ReadonlySet<string>): readonly
     equations.push({
       ruleId: 'BR-CO-10',
       target: T.net,
-      inputs: [...nets, ...allowances, ...charges],
-      formula: (at) =>
-        sum(nets.map(at))
-          .minus(sum(allowances.map(at)))
-          .plus(sum(charges.map(at))),
+      ...adjusted(scope, nets),
       places: scope.places,
       tolerance: floor(nets, T.net),
       text: { en: 'The line amounts add up to the net total', ru: 'Сумма строк без НДС равна итогу без НДС' },
@@ -64,17 +58,13 @@ function linesEquations(scope: Scope, structured: ReadonlySet<string>): readonly
     equations.push({
       ruleId: 'LINES-GROSS',
       target: T.gross,
-      inputs: [...nets, ...allowances, ...charges],
-      formula: (at) =>
-        sum(nets.map(at))
-          .minus(sum(allowances.map(at)))
-          .plus(sum(charges.map(at))),
+      ...adjusted(scope, nets),
       places: scope.places,
       tolerance: floor(nets, T.gross),
       text: { en: 'The line amounts add up to the total', ru: 'Сумма строк равна итогу' },
     })
   // Allowances of the document are net of tax, so gross lines add up only without them.
-  if (all(grosses) && scope.has(T.gross) && allowances.length + charges.length === 0)
+  if (all(grosses) && scope.has(T.gross) && orZero(scope, T.allowances).length + orZero(scope, T.charges).length === 0)
     equations.push({
       ruleId: 'LINES-GROSS',
       target: T.gross,
@@ -85,6 +75,19 @@ function linesEquations(scope: Scope, structured: ReadonlySet<string>): readonly
       text: { en: 'The line amounts with VAT add up to the total', ru: 'Сумма строк с НДС равна итогу с НДС' },
     })
   return equations
+}
+
+/** What `lines` give after the document's allowances and charges, as far as those are shown. */
+function adjusted(scope: Scope, lines: readonly string[]): Pick<Equation, 'inputs' | 'formula'> {
+  const allowances = orZero(scope, T.allowances)
+  const charges = orZero(scope, T.charges)
+  return {
+    inputs: [...lines, ...allowances, ...charges],
+    formula: (at) =>
+      sum(lines.map(at))
+        .minus(sum(allowances.map(at)))
+        .plus(sum(charges.map(at))),
+  }
 }
 
 /** BR-CO-11, BR-CO-12: the total of document allowances or charges is the sum of the single ones. */
@@ -113,17 +116,11 @@ function documentLevel(
 /** BR-CO-13 */
 function netEquation(scope: Scope): readonly Equation[] {
   if (![T.net, T.linesNet].every(scope.has)) return []
-  const allowances = orZero(scope, T.allowances)
-  const charges = orZero(scope, T.charges)
   return [
     {
       ruleId: 'BR-CO-13',
       target: T.net,
-      inputs: [T.linesNet, ...allowances, ...charges],
-      formula: (at) =>
-        at(T.linesNet)
-          .minus(sum(allowances.map(at)))
-          .plus(sum(charges.map(at))),
+      ...adjusted(scope, [T.linesNet]),
       places: scope.places,
       tolerance: ZERO,
       text: { en: 'Sum of lines − allowances + charges gives the net total', ru: 'Итог по строкам − скидки + наценки = итог без НДС' },

@@ -1,4 +1,4 @@
-import type { PagesRead } from '../../views/document-row.ts'
+import type { PagesRead } from '../../../adapters/db/index.ts'
 import { presentPagesRead } from '../../views/present-pages.ts'
 import { language } from './words.ts'
 

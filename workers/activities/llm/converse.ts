@@ -1,4 +1,5 @@
 import { getJson, putJson } from '../../../adapters/blobs/json-blob.ts'
+import type { LlmCall } from '../../../adapters/db/index.ts'
 import type { ProviderSettings } from '../../../adapters/llm/index.ts'
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import { Exchange } from '../../../core/llm/exchange.ts'
@@ -7,7 +8,7 @@ import { type Generate, type Generated, LlmFault, type Message } from '../../../
 import { costOf } from '../../../core/llm/price.ts'
 import type { Answer } from '../../../core/llm/read-answers.ts'
 import type { DocumentInput } from '../../../core/stages.ts'
-import type { Deps, LlmCall } from '../../deps.ts'
+import type { Deps } from '../../deps.ts'
 import { type Prepared, sha256 } from './prepare.ts'
 
 export interface Conversation {

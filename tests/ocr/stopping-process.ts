@@ -1,25 +1,13 @@
 // A process whose reading thread is stopped in the middle of a page, for stopping-threads.test.ts: `node stopping-process.ts SCENARIO [SHARE]`.
 // Shares are of the time that the large page takes here; the detector's inference is most of it.
-import sharp from 'sharp'
-import { findOcrModels } from '../../models/index.ts'
-import { createThreadPool } from './thread-pool.ts'
-
-const print = (text: string, lines: number, height: number) =>
-  sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="1650" height="${height}"><rect width="100%" height="100%" fill="white"/>${Array.from(
-        { length: lines },
-        (_, i) => `<text x="40" y="${60 + i * 40}" font-family="Liberation Sans, sans-serif" font-size="28">${text}</text>`,
-      ).join('')}</svg>`,
-    ),
-  )
-    .png()
-    .toBuffer()
+import { findOcrModels } from '../../adapters/models/index.ts'
+import { createThreadPool } from '../../adapters/ocr/onnx/thread-pool.ts'
+import { printedLines } from './printed-lines.ts'
 
 const models = (await findOcrModels({ ownDir: undefined, fetchedDir: '/nowhere' }))!
 const open = (timeoutMs: number) => createThreadPool({ models, providers: ['cpu'], size: 1, timeoutMs, readLine: null })
-const large = await print('A line that keeps the thread busy for a while', 20, 2300)
-const small = await print('Next', 1, 100)
+const large = await printedLines('A line that keeps the thread busy for a while', { lines: 20, width: 1650, height: 2300 })
+const small = await printedLines('Next', { width: 1650 })
 const say = (word: string) => process.stdout.write(`${word}\n`)
 const pool = open(120_000)
 
