@@ -44,7 +44,7 @@ const Work = z
     active_ms: z.coerce.number(),
   })
   .transform(({ active_ms, ...same }) => ({ ...same, activeMs: active_ms }))
-export type Work = z.infer<typeof Work>
+export type SessionWork = z.infer<typeof Work>
 
 /** What reviewers do at the desk before anything is decided: drafts, leases, documents set aside, and what it cost them. */
 export function createDesk(db: Database) {
@@ -176,7 +176,7 @@ export function createDesk(db: Database) {
     },
 
     /** What this person has done since `since` (ISO date-time); null when nothing. */
-    workOf(organisationId: string, userId: string, since: string): Promise<Work | null> {
+    workOf(organisationId: string, userId: string, since: string): Promise<SessionWork | null> {
       return db.transaction(organisationId, (tx) =>
         tx.row(
           Work,

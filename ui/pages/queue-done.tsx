@@ -1,4 +1,4 @@
-import type { Work } from '../../adapters/db/index.ts'
+import type { SessionWork } from '../../adapters/db/index.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
@@ -6,7 +6,7 @@ import { documentTexts } from '../texts/document.ts'
 interface Props {
   readonly frame: Frame
   /** What this person has done today. */
-  readonly work: Work | null
+  readonly work: SessionWork | null
   /** Documents that wait for somebody else or for another day. */
   readonly waiting: number
 }
