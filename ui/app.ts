@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Session } from '../adapters/db/index.ts'
 import { recordSchema } from '../schemas/exports/json.ts'
+import { answerOnce } from './api/answer-once.ts'
 import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
@@ -104,6 +105,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
     await next()
     if (c.res.status === 404) misses.record(guesser)
   })
+
+  app.use('/api/v1/*', answerOnce(deps.keptReplies))
 
   app.route('/', signInRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))

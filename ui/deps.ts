@@ -7,6 +7,7 @@ import type {
   ApiClients,
   Desk,
   Documents,
+  KeptReplies,
   LanguageModels,
   RateLimits,
   Records,
@@ -24,6 +25,7 @@ export interface UiDeps {
   readonly accounts: Accounts
   readonly access: AccessLog
   readonly limits: RateLimits
+  readonly keptReplies: KeptReplies
   readonly clients: ApiClients
   readonly signingKeys: SigningKeys
   readonly webhooks: Webhooks

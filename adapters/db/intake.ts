@@ -24,6 +24,7 @@ export interface NewUpload {
 
 export interface Accepted {
   readonly id: string
+  /** As it was when the request was first answered. */
   readonly status: Status
   /** The earlier document with the same bytes; no new document was made, and the stored bytes of this upload may be erased. */
   readonly duplicateOf: string | null
@@ -33,7 +34,7 @@ export interface Accepted {
 
 /**
  * Makes an upload a document: row, journal event and outbox entry in one transaction, after the bytes are durable. The same bytes in the same
- * organisation, or the same idempotency key, give the earlier document. Errors: `invalid_input` when the key came with other content before.
+ * organisation, or the caller's same idempotency key, give the earlier document. Errors: `invalid_input` when the key came with other content before.
  */
 export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted> {
   return db.transaction(upload.organisationId, async (tx) => {
@@ -41,8 +42,8 @@ export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted>
       .update(canonicalJson([upload.file.sha256, upload.fileName, upload.type]))
       .digest('hex')
     if (upload.idempotencyKey !== null) {
-      await lock(tx, `key:${upload.organisationId}:${upload.idempotencyKey}`)
-      const before = await answered(tx, upload.idempotencyKey)
+      await lock(tx, `key:${upload.organisationId}:${upload.userId}:${upload.idempotencyKey}`)
+      const before = await answered(tx, upload.userId, upload.idempotencyKey)
       if (before && before.request_sha256 !== request) {
         throw new PipelineError('invalid_input', 'This Idempotency-Key was used for another file. Use a new key for a new request.', {
           details: { field: 'Idempotency-Key' },
@@ -60,8 +61,8 @@ export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted>
       : { ...(await insert(tx, upload)), duplicateOf: null }
     if (upload.idempotencyKey !== null) {
       await tx.run(sql`
-        insert into idempotency_keys (organisation_id, key, request_sha256, document_id, duplicate_of)
-        values (${upload.organisationId}, ${upload.idempotencyKey}, ${request}, ${accepted.id}, ${accepted.duplicateOf})`)
+        insert into idempotency_keys (organisation_id, caller, key, request_sha256, document_id, duplicate_of, answered_status)
+        values (${upload.organisationId}, ${upload.userId}, ${upload.idempotencyKey}, ${request}, ${accepted.id}, ${accepted.duplicateOf}, ${accepted.status})`)
     }
     return { ...accepted, replayed: false }
   })
@@ -71,12 +72,10 @@ function lock(tx: Tx, name: string): Promise<number> {
   return tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }
 
-function answered(tx: Tx, key: string) {
+function answered(tx: Tx, caller: string, key: string) {
   return tx.row(
     z.object({ request_sha256: z.string(), document_id: z.string(), duplicate_of: z.string().nullable(), status: Status }),
-    sql`select k.request_sha256, k.document_id, k.duplicate_of, d.status
-        from idempotency_keys k join documents d on d.id = k.document_id
-        where k.key = ${key}`,
+    sql`select request_sha256, document_id, duplicate_of, answered_status as status from idempotency_keys where caller = ${caller} and key = ${key}`,
   )
 }
 

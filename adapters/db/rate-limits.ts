@@ -32,11 +32,6 @@ export function createRateLimits(db: Database) {
     look(key: string, { perMinute, burst }: Share): Promise<number | null> {
       return db.system((tx) => waitFor(key, tx, 60 / perMinute, burst, true))
     },
-
-    /** Forgets whose share is whole again. */
-    async sweep(): Promise<void> {
-      await db.system((tx) => tx.run(sql`delete from rate_limits where used_until < now()`))
-    },
   }
 }
 

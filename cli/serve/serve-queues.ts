@@ -5,6 +5,7 @@ import { createTemporalClient, startProcessing } from '../../temporal/client.ts'
 import type { Queue } from '../../temporal/queues.ts'
 import { createActivities } from '../../workers/activities/index.ts'
 import { startWorker } from '../../workers/start.ts'
+import { startRunOut } from '../../workers/start-run-out.ts'
 import { startSender } from '../../workers/start-sender.ts'
 import { startSweeper } from '../../workers/start-sweeper.ts'
 import { compose } from '../compose.ts'
@@ -24,7 +25,7 @@ export interface QueueSetup {
   readonly log: Log
 }
 
-/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal and the sender of webhooks. */
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the sender of webhooks and the clearing of what has run out. */
 export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
@@ -36,10 +37,11 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
     ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
     : null
   const sender = queues.includes('cpu') ? startSender({ outbox: storage.messages, send: storage.send, log }) : null
+  const runOut = queues.includes('cpu') ? startRunOut({ runOut: storage.runOut, log }) : null
   return {
     ended: worker.ended,
     async stop() {
-      await Promise.all([sweeper?.stop(), sender?.stop()])
+      await Promise.all([sweeper?.stop(), sender?.stop(), runOut?.stop()])
       worker.stop()
       await worker.ended.catch(() => {})
       await Promise.all([client.connection.close(), close()])

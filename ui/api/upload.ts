@@ -4,6 +4,7 @@ import { SNIFF_BYTES, sniff } from '../../adapters/sniff/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { PipelineError } from '../../core/errors.ts'
 import type { UiDeps } from '../deps.ts'
+import { idempotencyKey, otherRequest } from '../http/idempotency-key.ts'
 import { HttpProblem, problemOf } from '../http/problem.ts'
 import { type IncomingFile, readUpload } from './read-upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
@@ -103,7 +104,7 @@ async function accept(
   } catch (error) {
     // A lost connection may have lost the answer of a commit: then the document exists and needs its bytes.
     if (!(error instanceof PipelineError && error.code === 'dependency_unavailable')) await deps.blobs.erase(documentId).catch(() => {})
-    throw error
+    throw error instanceof PipelineError && error.details.field === 'Idempotency-Key' ? otherRequest() : error
   }
 }
 
@@ -152,14 +153,6 @@ function contentDigest(headers: Headers): string | null {
   if (!/^[A-Za-z0-9+/]{43}=$/.test(value))
     throw new HttpProblem('bad_request', 'Content-Digest must be sha-256=:…: with 32 bytes in base64.')
   return Buffer.from(value, 'base64').toString('hex')
-}
-
-function idempotencyKey(headers: Headers): string | null {
-  const key = headers.get('idempotency-key')?.trim() ?? ''
-  if (key === '') return null
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new HttpProblem('bad_request', 'Idempotency-Key must be 1 to 200 visible ASCII characters, for example a UUID.')
-  return key
 }
 
 function documentType(deps: UiDeps, wanted: string | null): string {

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { KeptReplies } from '../../adapters/db/index.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
+import { bodyText } from '../http/body.ts'
+import type { UiContext, UiEnv } from '../http/env.ts'
+import { idempotencyKey, otherRequest } from '../http/idempotency-key.ts'
+import { HttpProblem } from '../http/problem.ts'
+
+const LONGEST = 1_000_000
+/** What an answer needs besides its body to be the same answer. */
+const HEADERS = ['Content-Type', 'Location', 'ETag']
+
+/**
+ * A change of the API under an Idempotency-Key is carried out once: its repeats get the answer of the first time, byte by byte. Only what was done is
+ * kept; a refusal changed nothing and is judged afresh. Uploads look after their keys themselves (upload.ts): there the key is written together with
+ * the document.
+ */
+export function answerOnce(replies: KeptReplies): MiddlewareHandler<UiEnv> {
+  return async (c, next) => {
+    const session = c.get('session')
+    const key = c.req.method === 'POST' && session !== undefined ? idempotencyKey(c.req.raw.headers) : null
+    if (key === null || c.req.path === '/api/v1/documents') return next()
+    const body = await bodyText(c.req.raw, LONGEST)
+    c.req.raw = new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body })
+    const request = { organisationId: session.organisationId, caller: session.userId, key, sha256: sameness(c, body) }
+    const claim = await replies.claim(request)
+    if (claim.kind === 'another request') throw otherRequest()
+    if (claim.kind === 'in work') {
+      c.header('Retry-After', '1')
+      throw new HttpProblem('conflict', 'The same request is being carried out; ask again in a moment for its answer.')
+    }
+    if (claim.kind === 'answered') {
+      const { status, headers, body: before } = claim.reply
+      return c.newResponse(status === 204 ? null : before, status as 200, { ...headers, 'Idempotency-Replayed': 'true' })
+    }
+    await next()
+    if (!c.res.ok) return replies.giveBack(request)
+    const headers = Object.fromEntries(HEADERS.flatMap((name) => (c.res.headers.has(name) ? [[name, c.res.headers.get(name)!]] : [])))
+    await replies.keep(request, { status: c.res.status, headers, body: await c.res.clone().text() })
+  }
+}
+
+function sameness(c: UiContext, body: string): string {
+  const { pathname, search } = new URL(c.req.url)
+  return createHash('sha256')
+    .update(canonicalJson([pathname, search, c.req.header('If-Match') ?? null, body]))
+    .digest('hex')
+}
