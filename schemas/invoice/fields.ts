@@ -1,17 +1,6 @@
-import type { ValueKind } from '../../core/field.ts'
 import type { FieldSpec } from '../define.ts'
+import { fieldGroup as group, type FieldRow as Row } from '../shared/field-rows.ts'
 import { KINDS, MEANS, TAX_CATEGORIES } from './code-words.ts'
-
-type Row = readonly [
-  path: string,
-  kind: ValueKind,
-  en: string,
-  ru: string,
-  extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words' | 'sumsTo'>>,
-]
-
-const group = (name: string, rows: readonly Row[], pii: FieldSpec['pii'] = 'none'): readonly FieldSpec[] =>
-  rows.map(([path, kind, en, ru, extra]) => ({ path, kind, caption: { en, ru }, group: name, pii, ...extra }))
 
 const address = (path: string): readonly Row[] => [
   [`${path}.line1`, 'address', 'Street', 'Улица, дом'],

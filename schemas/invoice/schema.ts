@@ -1,14 +1,5 @@
 import { z } from 'zod'
-
-const text = z.string().nullable()
-const money = z
-  .string()
-  .regex(/^-?[0-9]{1,15}(\.[0-9]{1,10})?$/)
-  .nullable()
-const date = z
-  .string()
-  .regex(/^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$/)
-  .nullable()
+import { date, money, text } from '../shared/leaves.ts'
 
 const Address = z.object({ line1: text, line2: text, city: text, zip: text, region: text, country: text })
 const Contact = z.object({ name: text, phone: text, email: text })

@@ -1,3 +1,4 @@
+export { candidate, ranked } from './candidate.ts'
 export { captionKey } from './caption-key.ts'
 export {
   certainty,

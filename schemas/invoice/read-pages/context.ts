@@ -2,10 +2,8 @@ import { type FoundAmount, findAmounts } from '../../../core/candidates/index.ts
 import {
   type CaptionHit,
   captionIndex,
-  certainty,
   type DocumentText,
   documentText,
-  evidenceOf,
   findCaptions,
   pageOf,
   restOfLine,
@@ -13,9 +11,7 @@ import {
   type Span,
   type TextLine,
   type TextPage,
-  textOf,
 } from '../../../core/extraction/labels/index.ts'
-import type { Candidate, Value } from '../../../core/field.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { CAPTIONS, type Caption } from '../labels/index.ts'
 
@@ -94,26 +90,4 @@ export function valuesRight(invoice: InvoiceText, hit: Hit): readonly ValuePlace
   return places
 }
 
-/** Builds a candidate whose evidence is the printed words of its spans. */
-export function candidate(path: string, value: Value, spans: readonly Span[], score: number): Candidate {
-  const sure = Math.min(...spans.map(certainty), 1)
-  return {
-    path,
-    value,
-    raw: spans.map(textOf).join(' '),
-    source: spans[0]?.line.source ?? 'text',
-    extractor: 'labels',
-    score: Math.max(0, Math.min(1, score * (0.7 + 0.3 * sure))),
-    evidence: spans.map(evidenceOf),
-  }
-}
-
-/** Best candidate first; one per value. */
-export function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = new Map<string, Candidate>()
-  for (const c of candidates) {
-    const known = best.get(String(c.value))
-    if (!known || known.score < c.score) best.set(String(c.value), c)
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score)
-}
+export { candidate, ranked } from '../../../core/extraction/labels/index.ts'
