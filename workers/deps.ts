@@ -1,5 +1,5 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
-import type { LlmCall } from '../adapters/db/index.ts'
+import type { BudgetHold, LlmCall } from '../adapters/db/index.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
@@ -64,6 +64,8 @@ export interface DocumentStore {
   /** A usable answer to the same question from a document that is still there; null when there is none. */
   llmAnswer(organisationId: string, key: string): Promise<{ readonly documentId: string; readonly exchange: BlobRef } | null>
   recordLlmCall(document: DocumentInput, call: LlmCall): Promise<void>
+  /** Holds `amount` of the day's budget until the call is recorded, ten minutes at most; null when that would pass the budget. */
+  reserveLlm(organisationId: string, hold: BudgetHold): Promise<string | null>
 }
 
 /** Language models, where the installation has any. */

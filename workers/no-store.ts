@@ -19,4 +19,6 @@ export const noStore: DocumentStore = {
   llmTerms: async () => ({ allowed: [], spentToday: '0' }),
   llmAnswer: async () => null,
   recordLlmCall: async () => {},
+  // Nothing is counted here, so nothing can be held.
+  reserveLlm: async () => 'unlimited',
 }

@@ -20,13 +20,15 @@ const CallRow = z
     cached: z.boolean(),
     outcome: z.string(),
     exchange: BlobRef,
+    trace_id: z.string().nullable(),
     created_at: isoDate,
   })
-  .transform(({ input_tokens, output_tokens, created_at, ...row }) => ({
+  .transform(({ input_tokens, output_tokens, created_at, trace_id, ...row }) => ({
     ...row,
     inputTokens: input_tokens,
     outputTokens: output_tokens,
     at: created_at,
+    traceId: trace_id,
   }))
 export type LlmCallRow = z.infer<typeof CallRow>
 
@@ -46,11 +48,11 @@ export function createLanguageModels(db: Database) {
       }),
 
     /** Of the whole installation since midnight UTC, per currency. */
-    spentToday: (): Promise<readonly { readonly currency: string; readonly cost: string }[]> =>
+    spentToday: (): Promise<readonly { readonly currency: string; readonly cost: string; readonly documents: number }[]> =>
       db.system((tx) =>
         tx.rows(
-          z.object({ currency: z.string(), cost: z.string() }),
-          sql`select currency, sum(cost)::text as cost from llm_spending where day = (now() at time zone 'utc')::date group by currency order by currency`,
+          z.object({ currency: z.string(), cost: z.string(), documents: z.number() }),
+          sql`select currency, sum(cost)::text as cost, sum(documents)::integer as documents from llm_spending where day = (now() at time zone 'utc')::date group by currency order by currency`,
         ),
       ),
 
@@ -76,7 +78,7 @@ export function createLanguageModels(db: Database) {
       db.transaction(organisationId, (tx) =>
         tx.rows(
           CallRow,
-          sql`select id, provider, model, prompt, part, turn, input_tokens, output_tokens, cost::text as cost, currency, ms, cached, outcome, exchange, created_at
+          sql`select id, provider, model, prompt, part, turn, input_tokens, output_tokens, cost::text as cost, currency, ms, cached, outcome, exchange, trace_id, created_at
               from llm_calls where document_id = ${documentId} order by created_at, id`,
         ),
       ),

@@ -28,6 +28,17 @@ export interface LlmCall {
   readonly finish: string | null
   /** What was sent and what came back (core/llm/exchange.ts), sealed with the document. */
   readonly exchange: BlobRef
+  /** W3C trace context: 32 hex digits, the same for all questions of one run. */
+  readonly traceId: string
+  /** What `reserveLlm` gave; it ends with the record. */
+  readonly reservation: string | null
+}
+
+/** Decimal strings; `budget` is that of the organisation and the day. */
+export interface BudgetHold {
+  readonly amount: string
+  readonly budget: string
+  readonly currency: string
 }
 
 /** The journal of language models as the pipeline writes and asks it. */
@@ -54,19 +65,39 @@ export function createLlmCalls(db: Database) {
         ),
       ),
 
+    reserveLlm: (organisationId: string, { amount, budget, currency }: BudgetHold): Promise<string | null> =>
+      db.transaction(organisationId, async (tx) => {
+        // One after the other: two that look at the same sum would both find room.
+        await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`llm-budget:${organisationId}`}, 0))`)
+        await tx.run(sql`delete from llm_reservations where expires_at < now()`)
+        const id = newId()
+        const held = await tx.run(sql`
+          insert into llm_reservations (id, organisation_id, amount, currency, expires_at)
+          select ${id}, ${organisationId}, ${amount}, ${currency}, now() + interval '10 minutes'
+          where (select coalesce(sum(cost), 0) from llm_spending where day = (now() at time zone 'utc')::date)
+              + (select coalesce(sum(amount), 0) from llm_reservations) + ${amount}::numeric <= ${budget}::numeric`)
+        return held === 1 ? id : null
+      }),
+
     async recordLlmCall({ documentId, organisationId, run }: DocumentInput, call: LlmCall): Promise<void> {
       const { usage } = call
       await db.transaction(organisationId, async (tx) => {
+        if (call.reservation !== null) await tx.run(sql`delete from llm_reservations where id = ${call.reservation}`)
+        const first = await tx.row(
+          z.object({ first: z.boolean() }),
+          sql`select not exists (select 1 from llm_calls where document_id = ${documentId} and created_at >= date_trunc('day', now() at time zone 'utc') at time zone 'utc') as first`,
+        )
         await tx.run(sql`
           insert into llm_calls (id, organisation_id, document_id, run, key, provider, model, prompt, schema, part, turn, input_tokens, output_tokens,
-                                 cached_tokens, cost, currency, ms, cached, outcome, finish, exchange)
+                                 cached_tokens, cost, currency, ms, cached, outcome, finish, exchange, trace_id)
           values (${newId()}, ${organisationId}, ${documentId}, ${run}, ${call.key}, ${call.provider}, ${call.model}, ${call.prompt}, ${call.schema},
                   ${call.part}, ${call.turn}, ${usage.input}, ${usage.output}, ${usage.cached}, ${call.cost}, ${call.currency}, ${call.ms},
-                  ${call.cached}, ${call.outcome}, ${call.finish}, ${json(call.exchange)})`)
+                  ${call.cached}, ${call.outcome}, ${call.finish}, ${json(call.exchange)}, ${call.traceId})`)
         await tx.run(sql`
-          insert into llm_spending (organisation_id, day, currency, cost)
-          values (${organisationId}, (now() at time zone 'utc')::date, ${call.currency}, ${call.cost})
-          on conflict (organisation_id, day, currency) do update set cost = llm_spending.cost + excluded.cost`)
+          insert into llm_spending (organisation_id, day, currency, cost, documents)
+          values (${organisationId}, (now() at time zone 'utc')::date, ${call.currency}, ${call.cost}, ${first?.first ? 1 : 0})
+          on conflict (organisation_id, day, currency) do update
+            set cost = llm_spending.cost + excluded.cost, documents = llm_spending.documents + excluded.documents`)
       })
     },
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type GenerateRequest, LlmFault } from '../../core/llm/port.ts'
+import { type ModelServer, startModelServer } from '../../tests/llm/model-server.ts'
+import { provider } from '../../tests/llm/provider.ts'
 import { createProvider } from './provider.ts'
 import { chainFor, type ProviderSettings, readLlmSettings } from './settings.ts'
 
@@ -139,40 +139,23 @@ const CASES: Readonly<Record<ProviderSettings['dialect'], { path: string; body: 
   }
 
 describe('the dialects', () => {
-  const seen: { path: string; headers: Record<string, unknown>; body: string }[] = []
-  let answer: (path: string) => { status: number; body: object }
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    seen.push({ path: request.url!, headers: request.headers, body })
-    const said = answer(request.url!)
-    response.writeHead(said.status, { 'content-type': 'application/json' }).end(JSON.stringify(said.body))
-  })
+  type Answer = (path: string) => { readonly status: number; readonly body: object }
+  let server: ModelServer
+  const answerBy = (answer: Answer) =>
+    server.behave((response, { url }) => {
+      const { status, body } = answer(url)
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    })
   const dir = mkdtempSync(join(tmpdir(), 'docket-llm-'))
   let base = ''
   before(async () => {
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    server = await startModelServer(() => {})
+    base = new URL(server.url).origin
     writeFileSync(join(dir, 'key'), 'secret-1\n')
   })
   after(() => server.close())
-  const settings = (change: Partial<ProviderSettings>): ProviderSettings => ({
-    id: 'p',
-    dialect: 'openai',
-    baseUrl: `${base}/v1`,
-    model: 'm',
-    place: 'inside',
-    residency: 'DE',
-    sees: false,
-    auth: { kind: 'none' },
-    prices: { input: '0', output: '0', cached: '0' },
-    concurrency: 1,
-    timeoutS: 5,
-    partTokens: 1000,
-    answerTokens: 500,
-    temperature: 0,
-    ...change,
-  })
+  const settings = (change: Partial<ProviderSettings>) =>
+    provider('p', `${base}/v1`, { dialect: 'openai', model: 'm', timeoutS: 5, ...change })
   const ask = (change: Partial<ProviderSettings>, now?: () => number) => {
     const generate = createProvider(settings(change), now)
     return () => generate(REQUEST, new AbortController().signal)
@@ -180,11 +163,10 @@ describe('the dialects', () => {
 
   for (const [name, one] of Object.entries(CASES))
     it(`${name}: asks and understands as documented`, async () => {
-      seen.length = 0
-      answer = () => ({ status: 200, body: one.reply })
+      answerBy(() => ({ status: 200, body: one.reply }))
       const generated = await ask({ dialect: name as ProviderSettings['dialect'] })()
-      assert.equal(seen[0]?.path, one.path)
-      assert.deepEqual(JSON.parse(seen[0]!.body), one.body)
+      assert.equal(server.asked[0]?.url, one.path)
+      assert.deepEqual(JSON.parse(server.asked[0]!.body), one.body)
       assert.deepEqual(generated, {
         text: '{"total":[1]}',
         finish: one.finish ?? 'stop',
@@ -194,19 +176,17 @@ describe('the dialects', () => {
     })
 
   it('leave the temperature out where the model takes none', async () => {
-    seen.length = 0
-    answer = () => ({ status: 200, body: OPENAI_REPLY })
+    answerBy(() => ({ status: 200, body: OPENAI_REPLY }))
     await ask({ temperature: null })()
-    assert.equal('temperature' in JSON.parse(seen[0]!.body), false)
+    assert.equal('temperature' in JSON.parse(server.asked[0]!.body), false)
   })
 
   it('send the key as each server wants it', async () => {
     const key = (scheme = 'Bearer') => ({ kind: 'key' as const, file: join(dir, 'key'), scheme })
     const headersOf = async (change: Partial<ProviderSettings>, reply: object) => {
-      seen.length = 0
-      answer = () => ({ status: 200, body: reply })
+      answerBy(() => ({ status: 200, body: reply }))
       await ask(change)()
-      return seen[0]!.headers
+      return server.asked[0]!.headers
     }
     assert.equal((await headersOf({ auth: key() }, OPENAI_REPLY)).authorization, 'Bearer secret-1')
     assert.equal((await headersOf({ dialect: 'yandex', auth: key('Api-Key') }, OPENAI_REPLY)).authorization, 'Api-Key secret-1')
@@ -218,14 +198,13 @@ describe('the dialects', () => {
   })
 
   it('GigaChat: one token for half an hour, a new one before it ends and after a 401', async () => {
-    seen.length = 0
     let now = 1_000_000
     let tokens = 0
     let refuse = false
-    answer = (path) => {
+    answerBy((path) => {
       if (path === '/oauth') return { status: 200, body: { access_token: `t${++tokens}`, expires_at: now + 30 * 60_000 } }
       return refuse ? { status: 401, body: {} } : { status: 200, body: OPENAI_REPLY }
-    }
+    })
     const generate = ask(
       { dialect: 'gigachat', auth: { kind: 'oauth', file: join(dir, 'key'), url: `${base}/oauth`, scope: 'GIGACHAT_API_CORP' } },
       () => now,
@@ -233,7 +212,7 @@ describe('the dialects', () => {
     await generate()
     await generate()
     assert.equal(tokens, 1)
-    const [oauth, chat] = seen
+    const [oauth, chat] = server.asked
     assert.match(String(oauth!.headers.rquid), /^[0-9a-f]{8}-[0-9a-f]{4}-4/)
     assert.deepEqual(
       [oauth!.headers.authorization, oauth!.body, chat!.headers.authorization],
@@ -253,10 +232,12 @@ describe('the dialects', () => {
     const image = { mediaType: 'image/png', base64: 'AAAA' }
     const withImage: GenerateRequest = { ...REQUEST, messages: [{ role: 'user', text: 'Page', images: [image] }] }
     for (const dialect of ['vllm', 'anthropic'] as const) {
-      seen.length = 0
-      answer = () => ({ status: 200, body: CASES[dialect].reply })
+      answerBy(() => ({ status: 200, body: CASES[dialect].reply }))
       await createProvider(settings({ dialect }))(withImage, new AbortController().signal)
-      assert.match(seen[0]!.body, dialect === 'vllm' ? /"url":"data:image\/png;base64,AAAA"/ : /"media_type":"image\/png","data":"AAAA"/)
+      assert.match(
+        server.asked[0]!.body,
+        dialect === 'vllm' ? /"url":"data:image\/png;base64,AAAA"/ : /"media_type":"image\/png","data":"AAAA"/,
+      )
     }
   })
 })

@@ -21,7 +21,12 @@ export function createProvider(settings: ProviderSettings, now: () => number = D
       unlessResting(async () => {
         if (signal.aborted) throw new LlmFault('too_slow', 'The time for this document was over before its turn came')
         const body = JSON.stringify(dialect.body(request, settings))
-        const headers = { 'content-type': 'application/json', ...dialect.headers, ...(await authorisation.headers(signal)) }
+        const headers = {
+          'content-type': 'application/json',
+          ...(request.traceparent !== undefined && { traceparent: request.traceparent }),
+          ...dialect.headers,
+          ...(await authorisation.headers(signal)),
+        }
         const answered = await post({ url, headers, body, ca, timeoutMs: settings.timeoutS * 1000, signal })
         if (answered.status === 401) authorisation.expire()
         if (answered.status !== 200) throw faultOf(answered)

@@ -4,7 +4,6 @@ import type { Candidate } from '../field.ts'
 import { cutRows } from './cut-rows.ts'
 import { mergeParts } from './merge-parts.ts'
 import type { NumberedRow } from './numbered-rows.ts'
-import { costOf } from './price.ts'
 
 const row = (page: number, cutBefore: NumberedRow['cutBefore'], about: Partial<NumberedRow> = {}): NumberedRow => ({
   page,
@@ -100,13 +99,5 @@ describe('the readings of its parts', () => {
         ['totals.net', '10.00', 0.63],
       ],
     )
-  })
-})
-
-describe('the price of a call', () => {
-  it('counts cached input by its own price, exactly', () => {
-    // 600 fresh × 0.15 + 400 cached × 0.075 + 200 × 0.60 per million: 90 + 30 + 120 = 240 millionths.
-    assert.equal(costOf({ input: 1000, output: 200, cached: 400 }, { input: '0.15', output: '0.60', cached: '0.075' }), '0.00024000')
-    assert.equal(costOf({ input: 0, output: 0, cached: 0 }, { input: '1', output: '1', cached: '1' }), '0.00000000')
   })
 })

@@ -13,6 +13,8 @@ export interface GenerateRequest {
   readonly schema: { readonly name: string; readonly json: JsonSchema }
   /** Most tokens of the answer. */
   readonly maxTokens: number
+  /** Header of the W3C trace context, by which the provider's own log can be found again. It says nothing about the document. */
+  readonly traceparent?: string
 }
 
 /** Tokens as the provider counted them; `cached` is the part of `input` that it had seen before. */
@@ -46,6 +48,7 @@ export type FaultKind =
   | 'cut_off'
   | 'refused'
   | 'resting'
+  | 'over_budget'
 
 const PASSING: ReadonlySet<FaultKind> = new Set(['unreachable', 'rate_limited', 'server_error'])
 

@@ -1,5 +1,5 @@
 import { Decimal } from '../rules/index.ts'
-import type { Usage } from './port.ts'
+import type { GenerateRequest, Usage } from './port.ts'
 
 /** Per million tokens, decimal strings, in the installation's one currency for this. */
 export interface Prices {
@@ -17,4 +17,17 @@ export function costOf({ input, output, cached }: Usage, prices: Prices): string
     .plus(new Decimal(prices.cached).times(Math.min(cached, input)))
     .plus(new Decimal(prices.output).times(output))
   return micro.div(1_000_000).toFixed(8)
+}
+
+const IMAGE_TOKENS = 3000 // of one page image; the largest count that a documented provider names is below
+
+/**
+ * More than a question can cost: no tokenizer makes more tokens than a text has bytes, and the answer ends at its limit. Held against the budget until the
+ * provider has said what it counted.
+ */
+export function highestCost({ messages, schema, maxTokens }: GenerateRequest, prices: Prices): string {
+  const bytes = new TextEncoder().encode(messages.map(({ text }) => text).join('') + JSON.stringify(schema.json)).length
+  const images = messages.reduce((sum, { images: shown = [] }) => sum + shown.length, 0)
+  const dearest = Decimal.max(prices.input, prices.cached).toString()
+  return costOf({ input: bytes + images * IMAGE_TOKENS, output: maxTokens, cached: 0 }, { ...prices, input: dearest })
 }

@@ -3,7 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { createLlmWorld, provider, textPage } from './llm-world.ts'
+import { createLlmWorld, textPage } from './llm-world.ts'
+import { provider } from './provider.ts'
 
 const HERE = new URL('./decoder/', import.meta.url)
 const present = existsSync(new URL('node_modules/@fugood/llama.node', HERE))

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { after, before, describe, it } from 'node:test'
-import { createLlmWorld, provider, textPage } from './llm-world.ts'
+import { createLlmWorld, textPage } from './llm-world.ts'
 import { type Asked, answerFor, type Behaviour, type ModelServer, say, startModelServer } from './model-server.ts'
+import { provider } from './provider.ts'
 
 const PAGE = textPage('Invoice No. 4711', 'Total 119,00 EUR')
 const LIMIT_S = 1

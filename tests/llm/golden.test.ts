@@ -4,8 +4,9 @@ import { describe, it } from 'node:test'
 import { z } from 'zod'
 import { documentTypes } from '../../schemas/registry.ts'
 import { prepare } from '../../workers/activities/llm/prepare.ts'
-import { createLlmWorld, provider, textPage } from './llm-world.ts'
+import { createLlmWorld, textPage } from './llm-world.ts'
 import { answerFor, say, startModelServer, wordsAsked } from './model-server.ts'
+import { provider } from './provider.ts'
 
 /** `reply`: path → the value a model wrote and the printed words it pointed at. */
 const Golden = z.object({

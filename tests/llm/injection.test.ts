@@ -3,8 +3,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { Socket } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { HONEST, ORDERS, WANTED } from './injections.ts'
-import { createLlmWorld, provider, textPage } from './llm-world.ts'
+import { createLlmWorld, textPage } from './llm-world.ts'
 import { type Asked, answerFor, type ModelServer, say, startModelServer, wordsAsked } from './model-server.ts'
+import { provider } from './provider.ts'
 
 const PLACES = [0, 6, HONEST.length]
 

@@ -2,14 +2,15 @@ import { createHmac } from 'node:crypto'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { createMemoryBlobs } from '../../adapters/blobs/memory-blobs.ts'
 import type { LlmCall } from '../../adapters/db/index.ts'
-import { createProvider, type LlmSettings, type ProviderSettings } from '../../adapters/llm/index.ts'
+import { createProvider, type LlmSettings } from '../../adapters/llm/index.ts'
 import { parseXml } from '../../adapters/xml/index.ts'
+import type { BlobRef } from '../../core/blob-ref.ts'
 import { askInTurn } from '../../core/llm/ask-in-turn.ts'
 import { Exchange } from '../../core/llm/exchange.ts'
 import { LlmReading } from '../../core/llm/llm-reading.ts'
 import type { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
-import type { Inspection } from '../../core/stages.ts'
+import type { DocumentInput, Inspection } from '../../core/stages.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { createExtract } from '../../workers/activities/extract.ts'
 import { createAskLlm } from '../../workers/activities/llm/ask.ts'
@@ -20,24 +21,12 @@ import type { DocumentStore, LlmDeps } from '../../workers/deps.ts'
 import { noStore } from '../../workers/no-store.ts'
 import { documentInput } from '../workflow/scripted-stages.ts'
 
-export function provider(id: string, url: string, change: Partial<ProviderSettings> = {}): ProviderSettings {
-  return {
-    id,
-    dialect: 'llama-server',
-    baseUrl: url,
-    model: `${id}-model`,
-    place: 'inside',
-    residency: 'DE',
-    sees: false,
-    auth: { kind: 'none' },
-    prices: { input: '0', output: '0', cached: '0' },
-    concurrency: 4,
-    timeoutS: 2,
-    partTokens: 100_000,
-    answerTokens: 4000,
-    temperature: 0,
-    ...change,
-  }
+/** Where a test does not want the journal in an array. */
+interface Own {
+  readonly store?: Pick<DocumentStore, 'llmTerms' | 'llmAnswer' | 'recordLlmCall' | 'reserveLlm'>
+  readonly organisationId?: string
+  /** Runs around every attempt of a question, as the worker's interceptor does. */
+  readonly attempt?: (document: DocumentInput, work: () => Promise<BlobRef>) => Promise<BlobRef>
 }
 
 export interface LlmWorld {
@@ -52,7 +41,11 @@ export interface LlmWorld {
 }
 
 /** The real activities over blobs in memory and a journal in an array; only the server at the other end is a test's. */
-export function createLlmWorld(settings: Partial<LlmSettings> & Pick<LlmSettings, 'providers'>, allowed: readonly string[] = []): LlmWorld {
+export function createLlmWorld(
+  settings: Partial<LlmSettings> & Pick<LlmSettings, 'providers'>,
+  allowed: readonly string[] = [],
+  { store: own, organisationId = 'org-1', attempt = (_, work) => work() }: Own = {},
+): LlmWorld {
   const calls: LlmCall[] = []
   const keptIn = new Map<string, string>()
   const blobs = createMemoryBlobs()
@@ -65,7 +58,7 @@ export function createLlmWorld(settings: Partial<LlmSettings> & Pick<LlmSettings
   let count = 0
 
   async function read(reading: Reading, documentId: string) {
-    const document = documentInput(documentId, { useLlm: true })
+    const document = documentInput(documentId, { useLlm: true, organisationId })
     const store: DocumentStore = {
       ...noStore,
       llmTerms: async () => ({ allowed, spentToday: String(calls.reduce((sum, { cost }) => sum + Number(cost), 0)) }),
@@ -77,9 +70,11 @@ export function createLlmWorld(settings: Partial<LlmSettings> & Pick<LlmSettings
         keptIn.set(call.exchange.sha256, documentId)
         calls.push(call)
       },
+      ...own,
     }
     const deps = { blobs, types: documentTypes, llm, store, appVersion: 'test', pipelineKey: 'test', parseXml }
-    const once = createAskLlm(deps)
+    const askLlm = createAskLlm(deps)
+    const once: typeof askLlm = (asked, ...rest) => attempt(asked, () => askLlm(asked, ...rest))
     const stages = {
       planLlm: createPlanLlm(deps),
       // As the workflow's policy says: once more where that may help.

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import type { Context } from '@temporalio/activity'
+import { createLog, type Log } from '../../adapters/log.ts'
+import type { BlobRef } from '../../core/blob-ref.ts'
+import type { DocumentInput } from '../../core/stages.ts'
+import { activityInterceptor } from '../../workers/activity-interceptor.ts'
 import { type Canary, canaries } from './canaries.ts'
-import { createLlmWorld, provider, textPage } from './llm-world.ts'
-import { type Asked, answerFor, type ModelServer, say, startModelServer, wordsAsked } from './model-server.ts'
+import { createLlmWorld, textPage } from './llm-world.ts'
+import { type Asked, answerFor, type Behaviour, type ModelServer, say, startModelServer, wordsAsked } from './model-server.ts'
+import { provider } from './provider.ts'
 
 const COUNT = 1000
 const A_DOCUMENT = 20
@@ -80,6 +86,68 @@ describe('personal data', () => {
     const forbidden = await createLlmWorld({ providers: [outside()] }).ask(textPage('Total 1,00'))
     const away = await createLlmWorld({ providers: [provider('own', server.url)], residency: ['RU'] }).ask(textPage('Total 1,00'))
     assert.deepEqual([forbidden.asked, away.asked, server.asked.length], [false, false, 0])
+  })
+})
+
+/** The worker's own way of running an attempt and of writing about it. */
+function logged(log: Log) {
+  const info = { activityType: 'askLlm', workflowExecution: { workflowId: 'doc-1' }, attempt: 1 }
+  const { inbound } = activityInterceptor(log)({ info, heartbeat() {} } as unknown as Context)
+  return (document: DocumentInput, work: () => Promise<BlobRef>) => inbound!.execute!({ args: [document], headers: {} }, work)
+}
+
+describe('log lines of everything that happens to a question', () => {
+  it(`name none of ${COUNT} seeded canaries: answered, broken, refused and failed`, async (t) => {
+    const lines: string[] = []
+    // The log at its most talkative, and whatever anybody writes past it.
+    const log = createLog('debug', (line) => lines.push(line))
+    const written = [process.stderr, process.stdout].map((stream) => {
+      const write = stream.write.bind(stream)
+      stream.write = ((chunk: unknown, ...rest: never[]) => {
+        lines.push(String(chunk))
+        return write(chunk as string, ...rest)
+      }) as typeof stream.write
+      return () => {
+        stream.write = write
+      }
+    })
+    const ends: readonly Behaviour[] = [
+      (response, asked) => say(response, answerFor(asked, {})),
+      // What a careless provider does: it repeats the question in its answer and in its errors.
+      (response, asked) => say(response, asked.body),
+      (response, asked) => response.writeHead(500, { 'content-type': 'text/plain' }).end(asked.body),
+      (response, asked) => response.writeHead(400, { 'content-type': 'application/json' }).end(asked.body),
+    ]
+    const server = await startModelServer(ends[0]!)
+    const attempt = async (document: DocumentInput, work: () => Promise<BlobRef>): Promise<BlobRef> => {
+      try {
+        return (await logged(log)(document, work)) as BlobRef
+      } catch (error) {
+        // What a failed attempt leaves in the workflow's history is read by operators too.
+        lines.push(JSON.stringify(error, Object.getOwnPropertyNames(error)))
+        throw error
+      }
+    }
+    const all = canaries(COUNT, 20261122)
+    try {
+      for (let at = 0; at < COUNT; at += A_DOCUMENT) {
+        const batch = all.slice(at, at + A_DOCUMENT)
+        server.behave(ends[(at / A_DOCUMENT) % ends.length]!)
+        // Inside the house nothing is replaced, so everything that could be told is there.
+        const world = createLlmWorld({ providers: [provider('own', server.url)] }, [], { attempt })
+        await world.ask(textPage(...batch.map(({ line }) => line)))
+      }
+    } finally {
+      for (const restore of written) restore()
+      await server.close()
+    }
+    assert.ok(lines.length >= COUNT / A_DOCUMENT, `${lines.length} lines`)
+    t.diagnostic(`${lines.length} lines of log and failures, ${COUNT} canaries`)
+    const text = lines.join('\n')
+    assert.deepEqual(
+      all.filter(({ secret }) => text.includes(secret)).map(({ kind }) => kind),
+      [],
+    )
   })
 })
 

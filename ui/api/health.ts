@@ -60,6 +60,13 @@ async function spending({ languageModels }: UiDeps): Promise<string> {
   return [
     '# TYPE llm_spent_today gauge',
     ...today.map(({ currency, cost }) => `llm_spent_today{currency="${currency}"} ${Number(cost)}`),
+    '# TYPE llm_documents_today gauge',
+    ...today.map(({ currency, documents }) => `llm_documents_today{currency="${currency}"} ${documents}`),
+    '# TYPE llm_document_cost_today gauge',
+    ...today.map(
+      ({ currency, cost, documents }) =>
+        `llm_document_cost_today{currency="${currency}"} ${documents === 0 ? 0 : Number(cost) / documents}`,
+    ),
     '',
   ].join('\n')
 }

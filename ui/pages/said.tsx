@@ -45,6 +45,7 @@ const Question = ({ frame, call, exchange }: Said & { frame: Frame }) => {
       </p>
       <p class="muted">
         {`${t.tokens}: ${call.inputTokens} / ${call.outputTokens} · ${t.cost}: ${presentNumber(shortCost(call.cost), language)} ${call.currency} · ${t.took}: ${presentNumber((call.ms / 1000).toFixed(1), language)} s`}
+        {call.traceId === null ? null : ` · ${t.trace}: ${call.traceId}`}
       </p>
       {exchange ? <Texts frame={frame} exchange={exchange} /> : <p>{t.erased}</p>}
     </section>

@@ -62,7 +62,16 @@ export const createAskLlm = ({ blobs, store, types, llm }: Pick<Deps, 'blobs' | 
         })),
       )
     }
-    const about = { document, provider, generate, prepared, currency: llm.settings.currency, replaced, signal }
+    const about = {
+      document,
+      provider,
+      generate,
+      prepared,
+      currency: llm.settings.currency,
+      budget: llm.settings.budgetPerDay ?? null,
+      replaced,
+      signal,
+    }
     const spoken = await Promise.all(
       parts.map((each, i) =>
         imagesOf(each).then((images) =>

@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { getJson, putJson } from '../../../adapters/blobs/json-blob.ts'
 import type { LlmCall } from '../../../adapters/db/index.ts'
 import type { ProviderSettings } from '../../../adapters/llm/index.ts'
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import { Exchange } from '../../../core/llm/exchange.ts'
 import { repairMessages } from '../../../core/llm/messages.ts'
-import { type Generate, type Generated, LlmFault, type Message } from '../../../core/llm/port.ts'
-import { costOf } from '../../../core/llm/price.ts'
+import { type Generate, type Generated, type GenerateRequest, LlmFault, type Message } from '../../../core/llm/port.ts'
+import { costOf, highestCost } from '../../../core/llm/price.ts'
 import type { Answer } from '../../../core/llm/read-answers.ts'
 import type { DocumentInput } from '../../../core/stages.ts'
 import type { Deps } from '../../deps.ts'
@@ -17,6 +18,8 @@ export interface Conversation {
   readonly generate: Generate
   readonly prepared: Prepared
   readonly currency: string
+  /** Of the organisation and the day; null = no limit. */
+  readonly budget: string | null
   readonly replaced: Exchange['replaced']
   readonly signal: AbortSignal
 }
@@ -38,9 +41,10 @@ const NOTHING = { input: 0, output: 0, cached: 0 }
 export const createConverse = ({
   blobs,
   store,
-}: Pick<Deps, 'blobs'> & { readonly store: Pick<Deps['store'], 'llmAnswer' | 'recordLlmCall'> }) =>
+}: Pick<Deps, 'blobs'> & { readonly store: Pick<Deps['store'], 'llmAnswer' | 'recordLlmCall' | 'reserveLlm'> }) =>
   async function converse(part: number, messages: readonly Message[], about: Conversation): Promise<Said> {
     const { document, provider, prepared } = about
+    const traceId = sha256(`${document.documentId}:${document.run}`).slice(0, 32)
     const known = await remembered(messages)
     if (known) return known
     const first = await turn(1, messages)
@@ -60,6 +64,13 @@ export const createConverse = ({
     async function turn(number: number, asked: readonly Message[]) {
       const started = performance.now()
       const key = keyOf(asked)
+      const request: GenerateRequest = {
+        messages: asked,
+        schema: prepared.schema,
+        maxTokens: provider.answerTokens,
+        traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01`,
+      }
+      const reservation = await reserve(request)
       const record = async (generated: Generated | null, outcome: LlmCall['outcome']) => {
         const usage = generated?.usage ?? NOTHING
         const cost = costOf(usage, provider.prices)
@@ -75,12 +86,13 @@ export const createConverse = ({
           outcome,
           finish: generated?.finish ?? null,
           exchange,
+          reservation,
         })
         return cost
       }
       let generated: Generated
       try {
-        generated = await about.generate({ messages: asked, schema: prepared.schema, maxTokens: provider.answerTokens }, about.signal)
+        generated = await about.generate(request, about.signal)
       } catch (error) {
         if (error instanceof LlmFault) await record(null, error.kind)
         throw error
@@ -105,6 +117,15 @@ export const createConverse = ({
       }
     }
 
+    /** What the question may cost at most, held until it is recorded: nothing is asked that the day's budget could not pay. */
+    async function reserve(request: GenerateRequest): Promise<string | null> {
+      const amount = highestCost(request, provider.prices)
+      if (about.budget === null || Number(amount) === 0) return null
+      const held = await store.reserveLlm(document.organisationId, { amount, budget: about.budget, currency: about.currency })
+      if (held === null) throw new LlmFault('over_budget', 'The question could pass the budget of the day')
+      return held
+    }
+
     async function remembered(asked: readonly Message[]): Promise<Said | null> {
       const started = performance.now()
       const key = keyOf(asked)
@@ -126,6 +147,7 @@ export const createConverse = ({
         outcome: 'usable',
         finish: 'stop',
         exchange: own,
+        reservation: null,
       })
       return { answers: read.answers, model, inputTokens: 0, outputTokens: 0, cost: '0' }
     }
@@ -139,6 +161,7 @@ export const createConverse = ({
         part,
         turn: turnNumber,
         currency: about.currency,
+        traceId,
       }
     }
 
