@@ -62,6 +62,8 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     await journal({ key: 'started', kind: 'processing_started', status: 'processing' })
     const inspection = await timed('inspect', stages.inspect(document))
     if (inspection.kind === 'refused') return await refuse(inspection)
+    const before = document.returned ? await stages.takeUp(document, document.returned) : null
+    if (before) return await settle({ document, inspection, ...before, part: before.parts[0] ?? UNKNOWN_PART })
     const read = await readFile(document, inspection, {
       stages,
       pace: hooks.pace ?? ONE_BY_ONE,
@@ -88,8 +90,8 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
       const validation = await timed('validate', stages.validate(document, at.part, at.extraction, corrections))
       return timed('score', stages.score(document, { ...at, validation, timings: { ...timings } }))
     }
-    let scored = await assess(null)
-    if (scored.route === 'auto') return approve(scored, { actor: 'system', reviewId: null, corrections: null })
+    let scored = await assess(document.returned?.corrections ?? null)
+    if (scored.route === 'auto' && !document.returned) return approve(scored, { actor: 'system', reviewId: null, corrections: null })
 
     let { version } = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
     for (let round = 1; ; round++) {

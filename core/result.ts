@@ -98,6 +98,8 @@ export const Result = z
     pages: z.array(PageSummary).readonly(),
     /** The Reading in the blob store: every word, line and table with its place. Absent in results of older versions. */
     reading: BlobRef.optional(),
+    /** The Extraction in the blob store: what was read before any rule or person had a say. */
+    extraction: BlobRef.optional(),
     parts: z.array(Part).readonly(),
     versions: Versions,
     /** The language model that read as well; null when one was to be asked and none answered, absent when none was to be. */

@@ -26,6 +26,25 @@ export interface DocumentInput {
   readonly run: number
   /** 'always' renders every page for a reviewer; 'when-needed' renders only pages without a trustworthy text layer. */
   readonly render: 'always' | 'when-needed'
+  /** Present when the accounting system sent the approved record back: what was approved is taken up again by a person, nothing is read anew. */
+  readonly returned?: Returned | undefined
+}
+
+/** An approved record that the accounting system did not accept. */
+export interface Returned {
+  /** The Result blob that had been approved. */
+  readonly result: BlobRef
+  /** What people had corrected in it. */
+  readonly corrections: BlobRef | null
+  /** The accounting system's own words. */
+  readonly reason: string
+}
+
+/** What an earlier run had read. */
+export interface TakenUp {
+  readonly reading: BlobRef
+  readonly parts: readonly Part[]
+  readonly extraction: BlobRef
 }
 
 export interface Inspection {
@@ -100,6 +119,8 @@ export interface JournalEvent {
 /** One method per activity (ARCHITECTURE §2). Every method is safe to run twice. */
 export interface Stages {
   inspect(document: DocumentInput): Promise<Inspection | Refusal>
+  /** What the run that was approved had read; null when it was too long ago to say so, then the file is read again. */
+  takeUp(document: DocumentInput, returned: Returned): Promise<TakenUp | null>
   pages(
     document: DocumentInput,
     inspection: Inspection,
@@ -133,6 +154,8 @@ export interface Stages {
 export interface ScoreContext {
   readonly inspection: Inspection
   readonly reading: BlobRef
+  /** Absent in workflows from before records could come back. */
+  readonly extraction?: BlobRef
   readonly part: Part
   readonly parts: readonly Part[]
   readonly validation: BlobRef

@@ -50,7 +50,7 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const prompt = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...COMPUTE })
   const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE, retry: ONCE })
   const report = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...RECORD, retry: ONCE })
-  const { inspect, pages, layout, joinReadings, classify, extract } = compute
+  const { inspect, takeUp, pages, layout, joinReadings, classify, extract } = compute
   // Short, and the steps after a review.
   const { validate, score } = prompt
   const { journal, publish, deliver } = record
@@ -80,6 +80,7 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const ocrPages = gpuFirst(gpu.ocrPages, compute.ocrPages)
   return {
     inspect,
+    takeUp,
     pages,
     ocr,
     ocrPages,

@@ -237,8 +237,8 @@ describe('records', () => {
       assert.deepEqual(a, b)
       assert.deepEqual(b, c)
       const first = (await records.after(organisationId, null, 1)).records[0]!
-      assert.equal(await records.acknowledge(organisationId, first.id, 'erp'), true)
-      assert.equal(await records.acknowledge(organisationId, 'unknown', 'erp'), false)
+      assert.equal(await records.acknowledge(organisationId, first.id, 'erp', { status: 'posted' }), true)
+      assert.equal(await records.acknowledge(organisationId, 'unknown', 'erp', { status: 'posted' }), false)
       assert.equal((await records.after(organisationId, null, 1)).records[0]?.acknowledgement?.status, 'posted')
     }))
 })

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { DocumentRow, isoDate } from './document-row.ts'
 import { appendEvent, ReasonRow } from './events.ts'
 import { acceptUpload, type NewUpload } from './intake.ts'
-import { addStart } from './outbox.ts'
+import { addStart, startOf } from './outbox.ts'
 import { allOf, type Sql, sql } from './sql.ts'
 
 export interface ListFilter {
@@ -105,7 +105,7 @@ export function createDocuments(db: Database) {
         tx.row(
           z.object({ corrections: BlobRef }),
           sql`select r.corrections from reviews r join documents d on d.id = r.document_id
-              where r.document_id = ${id} and r.corrections is not null order by r.id desc limit 1`,
+              where r.document_id = ${id} and r.corrections is not null order by r.created_at desc limit 1`,
         ),
       )
       return row?.corrections ?? null
@@ -114,6 +114,8 @@ export function createDocuments(db: Database) {
     /** Starts a fresh run; false when the version is not the current one or the document is neither rejected nor failed. */
     reprocess(organisationId: string, id: string, version: number, actor: string, password: BlobRef | null): Promise<boolean> {
       return db.transaction(organisationId, async (tx) => {
+        // A record that came back is still to be corrected when its run has failed.
+        const failed = (await tx.row(z.object({}), sql`select from documents where id = ${id} and status = 'failed'`)) !== null
         const row = await tx.row(
           DocumentRow,
           sql`update documents set status = 'processing', version = version + 1, run = run + 1, reason = null,
@@ -132,7 +134,9 @@ export function createDocuments(db: Database) {
           result: null,
           version: row.version,
         })
+        const before = failed ? await startOf(tx, id, row.run - 1) : null
         await addStart(tx, {
+          ...(before?.returned && { returned: before.returned }),
           documentId: id,
           organisationId,
           file: row.file,

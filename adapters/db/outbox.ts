@@ -17,6 +17,7 @@ const StartPayload = z.object({
   receivedAt: z.string(),
   run: z.number(),
   render: z.enum(['always', 'when-needed']),
+  returned: z.object({ result: BlobRef, corrections: BlobRef.nullable(), reason: z.string() }).optional(),
 })
 
 const LEASE_SECONDS = 30 // a sweeper that died gives its entries back after this
@@ -28,6 +29,15 @@ export async function addStart(tx: Tx, document: DocumentInput): Promise<void> {
     values (${document.organisationId}, 'start', ${document.documentId}, ${`run${document.run}`}, ${json(document)})
     on conflict (kind, document_id, key) do nothing`)
   await tx.run(sql`select pg_notify('docket_outbox', '')`)
+}
+
+/** What a run of the document was started with. */
+export async function startOf(tx: Tx, documentId: string, run: number): Promise<DocumentInput | null> {
+  const row = await tx.row(
+    z.object({ payload: StartPayload }),
+    sql`select payload from outbox where kind = 'start' and document_id = ${documentId} and key = ${`run${run}`}`,
+  )
+  return row?.payload ?? null
 }
 
 /** Accepted uploads whose workflow may not have been started yet. Several sweepers share the work. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { acknowledge, type RecordOutcome } from './acknowledge.ts'
 import type { Database } from './database.ts'
 import { isoDate } from './document-row.ts'
-import { newId } from './ids.ts'
 import { sql } from './sql.ts'
 
 const RecordRow = z
@@ -60,19 +60,7 @@ export function createRecords(db: Database) {
       )
     },
 
-    /** What the ERP did with the record; the last word counts. False when there is no such record. */
-    async acknowledge(
-      organisationId: string,
-      recordId: string,
-      actor: string,
-      { status, reason }: { readonly status: 'posted' | 'rejected'; readonly reason: string | null } = { status: 'posted', reason: null },
-    ): Promise<boolean> {
-      const written = await db.transaction(organisationId, (tx) =>
-        tx.run(sql`
-          insert into record_acks (id, organisation_id, record_id, status, reason, actor)
-          select ${newId()}, ${organisationId}, r.id, ${status}, ${reason}, ${actor} from records r where r.id = ${recordId}`),
-      )
-      return written === 1
-    },
+    acknowledge: (organisationId: string, recordId: string, actor: string, outcome: RecordOutcome) =>
+      acknowledge(db, organisationId, recordId, actor, outcome),
   }
 }

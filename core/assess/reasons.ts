@@ -18,11 +18,14 @@ export interface ToAssess {
   readonly missing: readonly string[]
   readonly reading: Reading
   readonly duplicate: boolean
+  /** Why the accounting system sent the approved record back; null or absent = it did not. */
+  readonly returned?: string | null
 }
 
 /** Why a person must look whatever was decided about acceptance; empty = nothing in the document speaks against it. The order is the order of attention. */
 export function reasonsFor(at: ToAssess): readonly Reason[] {
   return [
+    ...(at.returned ? [sentBack(at.returned)] : []),
     ...(at.duplicate && !at.findings.some(aboutDuplicate) ? [DUPLICATE_FILE] : []),
     ...(at.type === null ? [UNKNOWN_TYPE] : []),
     ...(nothingRead(at) ? [NO_TEXT] : []),
@@ -53,6 +56,16 @@ function ruleFailed(finding: Finding): readonly Reason[] {
 
 function aboutDuplicate({ ruleId, severity }: Finding): boolean {
   return severity !== 'info' && /^duplicate/i.test(ruleId)
+}
+
+function sentBack(reason: string): Reason {
+  return {
+    code: 'record_returned',
+    message: {
+      en: `The accounting system did not accept the record: ${reason}`,
+      ru: `Учётная система не приняла запись: ${reason}`,
+    },
+  }
 }
 
 function missingRequired(field: string): Reason {

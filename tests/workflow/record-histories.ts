@@ -119,6 +119,14 @@ const CASES: Readonly<Record<string, Case>> = {
     settings: { llm: { patienceMs: 5_000 } },
     change: { useLlm: true },
   },
+  'record-returned': {
+    stages: () => scriptedStages({ scores: [AUTO, REVIEW] }),
+    change: { run: 2, returned: { result: blob('6'), corrections: blob('c'), reason: 'Closed period' } },
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2, 2)
+    },
+  },
   refused: { stages: () => scriptedStages({ inspect: async () => refusal('password_required', 'Upload it without a password') }) },
   failed: {
     stages: () =>

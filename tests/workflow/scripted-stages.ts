@@ -33,6 +33,11 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
   const scores = [...(change.scores ?? [AUTO])]
   const stages: Activities = {
     inspect: async () => ({ kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 1, eInvoice: null, findings: [] }),
+    takeUp: async () => ({
+      reading: blob('3'),
+      extraction: blob('4'),
+      parts: [{ type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }],
+    }),
     pages: async () => ({ kind: 'paged', pages: [page(1, blob('1'))] }),
     ocr: async () => ({ words: blob('2') }),
     ocrPages: async (document, pages) => Promise.all(pages.map((each) => stages.ocr(document, each))),

@@ -91,6 +91,7 @@ function byDocument(scripts: ReadonlyMap<string, ScriptedStages>): Activities {
   }
   return {
     inspect: (d) => of(d.documentId).inspect(d),
+    takeUp: (d, ...rest) => of(d.documentId).takeUp(d, ...rest),
     pages: (d, ...rest) => of(d.documentId).pages(d, ...rest),
     ocr: (d, ...rest) => of(d.documentId).ocr(d, ...rest),
     ocrPages: (d, ...rest) => of(d.documentId).ocrPages(d, ...rest),

@@ -33,10 +33,12 @@ export function recordRoutes(deps: UiDeps): Hono<UiEnv> {
   return app
 }
 
-export const Acknowledgement = z.strictObject({
-  status: z.enum(['posted', 'rejected']).default('posted'),
-  reason: z.string().max(2000).nullable().default(null),
+const Posted = z.strictObject({ status: z.literal('posted').default('posted'), reason: z.null().optional() })
+const Rejected = z.strictObject({
+  status: z.literal('rejected'),
+  reason: z.string().min(1).max(2000).describe('Shown to the person who corrects'),
 })
+export const Acknowledgement = z.union([Posted, Rejected])
 
 /** An empty body means that the record is posted. */
 async function acknowledgement(request: Request): Promise<z.infer<typeof Acknowledgement>> {
@@ -49,6 +51,6 @@ async function acknowledgement(request: Request): Promise<z.infer<typeof Acknowl
   }
   const parsed = Acknowledgement.safeParse(body)
   if (!parsed.success) throw new HttpProblem('invalid_input', 'Send {"status":"posted"} or {"status":"rejected","reason":"…"}.')
-  const reason = parsed.data.reason?.replaceAll('\0', '').toWellFormed() ?? null
-  return { status: parsed.data.status, reason }
+  if (parsed.data.status === 'posted') return parsed.data
+  return { status: 'rejected', reason: parsed.data.reason.replaceAll('\0', '').toWellFormed() }
 }

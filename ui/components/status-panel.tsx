@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx'
 import type { Frame } from './shell.tsx'
 
 /** What a document that waits for nobody shows instead of the desk: being read, set aside, failed, approved. */
-export const StatusPanel = ({ frame, row }: { frame: Frame; row: DocumentRow }) => {
+export const StatusPanel = ({ frame, row, posted }: { frame: Frame; row: DocumentRow; posted: boolean }) => {
   const t = documentTexts(frame.language)
   const { language } = frame
   const duplicate = row.duplicateOf ? (
@@ -67,7 +67,7 @@ export const StatusPanel = ({ frame, row }: { frame: Frame; row: DocumentRow }) 
       <p class="notice notice--good">
         <Icon name="machine" />
         <span>
-          <strong>{t.approvedTitle}.</strong> {t.approvedText}
+          <strong>{posted ? t.postedTitle : t.approvedTitle}.</strong> {posted ? t.postedText : t.approvedText}
         </span>
       </p>
     )

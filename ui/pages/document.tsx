@@ -49,6 +49,8 @@ interface Props {
   readonly history: readonly HistoryLine[]
   /** Files of the approved record; none before approval. */
   readonly formats: readonly FormatView[]
+  /** The accounting system has taken the record. */
+  readonly posted: boolean
   readonly notice: Notice | null
   /** This person's draft, who else works on the document, and why it was set aside. */
   readonly desk: { readonly person: string; readonly draft: Draft; readonly holder: Holder | null; readonly aside: Aside | null }
@@ -69,6 +71,7 @@ export const DocumentPage = ({
   view,
   history,
   formats,
+  posted,
   notice,
   desk,
   blind,
@@ -161,7 +164,7 @@ export const DocumentPage = ({
         ) : null}
       </div>
       <DeskNotices documentId={row.id} holder={desk.holder} mayTake={decides} aside={desk.aside} claim={reviewId} language={language} />
-      <StatusPanel frame={frame} row={row} />
+      <StatusPanel frame={frame} row={row} posted={posted} />
       <Downloads formats={frame.may.has('records:read') ? formats : []} language={language} />
       {result && view ? (
         <>

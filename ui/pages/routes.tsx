@@ -150,6 +150,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         view={view}
         history={history}
         formats={record ? formatsOf(deps, record) : []}
+        posted={record?.acknowledgement?.status === 'posted'}
         notice={shown.notice}
         desk={desk}
         drafts={shown.drafts}

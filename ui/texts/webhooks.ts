@@ -38,6 +38,8 @@ export const webhookTexts = texts({
     states: { pending: 'Waiting', delivered: 'Arrived', failed: 'Given up' },
     kinds: {
       'record.approved': 'a record is approved',
+      'record.posted': 'the accounting system has posted a record',
+      'record.rejected': 'the accounting system has not accepted a record',
       'document.review': 'a document needs a person',
       'document.rejected': 'a document is rejected',
       'document.failed': 'reading a document failed',
@@ -85,6 +87,8 @@ export const webhookTexts = texts({
     states: { pending: 'Ждёт', delivered: 'Доставлено', failed: 'Не доставлено' },
     kinds: {
       'record.approved': 'запись утверждена',
+      'record.posted': 'учётная система провела запись',
+      'record.rejected': 'учётная система не приняла запись',
       'document.review': 'документу нужен человек',
       'document.rejected': 'документ отклонён',
       'document.failed': 'документ прочитать не удалось',

@@ -10,12 +10,14 @@ import { createOcr, createOcrPages } from './ocr.ts'
 import { createPages } from './pages.ts'
 import { createScore } from './score.ts'
 import { createStorage } from './storage.ts'
+import { createTakeUp } from './take-up.ts'
 import { createValidate } from './validate.ts'
 
 /** All stages with their real dependencies. The same functions serve the Temporal worker and the one-process command line. */
 export function createActivities(deps: Deps): Stages {
   return {
     inspect: createInspect(deps),
+    takeUp: createTakeUp(deps),
     pages: createPages(deps),
     ocr: createOcr(deps),
     ocrPages: createOcrPages(deps),

@@ -1,6 +1,7 @@
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { pagesOf } from '../../adapters/blobs/reading-blob.ts'
+import type { Terms } from '../../core/acceptance/index.ts'
 import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { judgeValues } from '../../core/confidence/index.ts'
@@ -44,9 +45,10 @@ export const createScore = ({
       missing: type ? missing(type, validation) : [],
       reading,
       duplicate: document.duplicateOf !== null,
+      returned: document.returned?.reason ?? null,
     })
     const headline = type ? headlineOf(type, validation.data) : NO_HEADLINE
-    const terms = await store.terms(document.organisationId, validation.type)
+    const terms = await termsFor(document, validation.type, store)
     const { reasons, acceptance } = accept(
       { document, reading, sureness, promised, objections, gross: headline.amount, key: pipelineKey, llm: validation.llm },
       terms,
@@ -81,6 +83,7 @@ export const createScore = ({
         ...(page.textLayer && { textLayer: page.textLayer }),
       })),
       reading: context.reading,
+      ...(context.extraction && { extraction: context.extraction }),
       parts,
       versions: {
         app: appVersion,
@@ -102,6 +105,12 @@ export const createScore = ({
   }
 
 const NO_HEADLINE: ShownHeadline = { number: null, date: null, partner: null, amount: null, currency: null }
+
+/** A record that came back has been seen: entering it blindly would prove nothing. */
+async function termsFor(document: DocumentInput, type: string, store: Pick<Deps['store'], 'terms'>): Promise<Terms> {
+  const terms = await store.terms(document.organisationId, type)
+  return document.returned ? { ...terms, policy: { ...terms.policy, blind: false } } : terms
+}
 
 /** Tables and blocks have no say here, and they are half of a long file. */
 async function scoredPages(blobs: BlobStore, documentId: string, reading: BlobRef): Promise<Reading> {
