@@ -27,6 +27,8 @@ const Environment = z.object({
   DOCKET_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** Address under which browsers reach Docket; decides cookie security and links. */
   DOCKET_BASE_URL: z.string().optional(),
+  /** JSON file with the organisations' own sign-in providers (docs/identity.md); absent = links and passwords only. */
+  DOCKET_OIDC_CONFIG: z.string().optional(),
   /** 32 bytes as 64 hex digits: the key that wraps every document's key. Absent = generated once in the data folder, mode 0600. */
   DOCKET_MASTER_KEY: z
     .string()

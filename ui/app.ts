@@ -13,6 +13,7 @@ import { webhookRoutes } from './api/webhooks.ts'
 import { bearerSession, showsToken } from './auth/bearer.ts'
 import { needOf, requirePermission } from './auth/guard.ts'
 import { oauthRoutes } from './auth/oauth-routes.ts'
+import { providerRoutes } from './auth/provider-routes.tsx'
 import { rememberSessions } from './auth/remember-sessions.ts'
 import { signInRoutes } from './auth/routes.tsx'
 import { LANGUAGE_COOKIE, sessionToken } from './auth/session.ts'
@@ -109,6 +110,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.use('/api/v1/*', answerOnce(deps.keptReplies))
 
   app.route('/', signInRoutes(deps, assets, secure))
+  app.route('/', providerRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))
   app.route('/', languageModelRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))

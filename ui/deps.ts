@@ -1,3 +1,4 @@
+import type { ProviderSignIn } from '../adapters/auth/index.ts'
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
   Documents,
   KeptReplies,
   LanguageModels,
+  ProviderPeople,
   RateLimits,
   Records,
   SigningKeys,
@@ -23,6 +25,8 @@ import type { WorkflowGateway } from '../temporal/gateway.ts'
 /** Everything the web side works with. Reads never ask Temporal, so pages stay up without it. */
 export interface UiDeps {
   readonly accounts: Accounts
+  readonly providerSignIn: ProviderSignIn
+  readonly providerPeople: ProviderPeople
   readonly access: AccessLog
   readonly limits: RateLimits
   readonly keptReplies: KeptReplies

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createProviderSignIn, readSignInProviders } from '../../adapters/auth/index.ts'
 import type { Config } from '../../adapters/config.ts'
 import type { Log } from '../../adapters/log.ts'
 import { pipelineKey } from '../../adapters/pipeline-key.ts'
@@ -37,6 +38,10 @@ export async function startWeb({ config, storage, address, log, mayMove }: WebSe
     appVersion: appVersion(),
     pipelineKey: pipelineKey(config),
     llmSettings: llmSettings(config),
+    providerSignIn: createProviderSignIn(
+      config.DOCKET_OIDC_CONFIG ? readSignInProviders(config.DOCKET_OIDC_CONFIG) : [],
+      storage.masterKey,
+    ),
   })
   const listening = await listen(app, config.DOCKET_HOST, config.DOCKET_PORT, mayMove && config.DOCKET_BASE_URL === undefined)
   const host = config.DOCKET_HOST === '0.0.0.0' ? 'localhost' : config.DOCKET_HOST

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { createProviderSignIn, readSignInProviders } from '../../adapters/auth/index.ts'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { parseConfig } from '../../adapters/config.ts'
 import type {
@@ -84,6 +85,10 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     appVersion: 'test',
     pipelineKey: composed.deps.pipelineKey,
     llmSettings: composed.deps.llm?.settings ?? null,
+    providerSignIn: createProviderSignIn(
+      config.DOCKET_OIDC_CONFIG ? readSignInProviders(config.DOCKET_OIDC_CONFIG) : [],
+      storage.masterKey,
+    ),
   }
   const app = createApp(given)
   const listening = await listen(app, '127.0.0.1', 0, false)

@@ -18,6 +18,8 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'GET /.well-known/jwks.json': 'public',
   'GET /sign-in': 'public',
   'POST /sign-in': 'public',
+  'GET /sign-in/with/:provider': 'public',
+  'GET /sign-in/from/:provider': 'public',
   'POST /language': 'public',
   'POST /sign-out': 'anyone',
   'GET /account': 'anyone',

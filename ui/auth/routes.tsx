@@ -23,7 +23,15 @@ export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure
     const token = c.req.query('token') ?? ''
     const state: SignInState = TOKEN.test(token) ? 'ready' : c.req.query('out') === '1' ? 'signed-out' : 'explain'
     const clears = state === 'signed-out' ? { script: (await assets()).signedOut } : {}
-    return page(c, assets, (frame) => <SignInPage frame={frame} state={state} token={state === 'ready' ? token : null} {...clears} />)
+    return page(c, assets, (frame) => (
+      <SignInPage
+        providers={deps.providerSignIn.providers}
+        frame={frame}
+        state={state}
+        token={state === 'ready' ? token : null}
+        {...clears}
+      />
+    ))
   })
 
   app.post('/sign-in', async (c) => {
@@ -41,14 +49,26 @@ export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure
       const wait = await deps.limits.look(key, share)
       if (wait === null) continue
       c.header('Retry-After', String(wait))
-      return page(c, assets, (frame) => <SignInPage frame={frame} state="too-many" token={null} />, 429)
+      return page(
+        c,
+        assets,
+        (frame) => <SignInPage providers={deps.providerSignIn.providers} frame={frame} state="too-many" token={null} />,
+        429,
+      )
     }
     const opened = await open(deps, form)
     if (!opened) {
       for (const { key, share } of shares) await deps.limits.take(key, share)
       deps.log.warn('sign_in_refused', { requestId: c.get('requestId') })
       await deps.access.write({ organisationId: null, kind: 'sign_in_refused', actor: null, address: peer })
-      return page(c, assets, (frame) => <SignInPage frame={frame} state={email === null ? 'spent' : 'wrong'} token={null} />, 401)
+      return page(
+        c,
+        assets,
+        (frame) => (
+          <SignInPage providers={deps.providerSignIn.providers} frame={frame} state={email === null ? 'spent' : 'wrong'} token={null} />
+        ),
+        401,
+      )
     }
     return entered(deps, c, secure, opened, email === null ? 'link' : 'password')
   })

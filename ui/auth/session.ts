@@ -21,6 +21,19 @@ export function clearSession(c: Context, secure: boolean): void {
   setCookie(c, cookieName(secure), '', { path: '/', httpOnly: true, secure, sameSite: 'Lax', maxAge: 0 })
 }
 
+/** What a sign-in through a provider brings back: for these addresses only, and only as long as the sign-in may take. */
+const UNDER_WAY = 'docket_sign_in'
+
+export function setUnderWay(c: Context, secure: boolean, sealed: string, minutes: number): void {
+  setCookie(c, UNDER_WAY, sealed, { path: '/sign-in/from', httpOnly: true, secure, sameSite: 'Lax', maxAge: minutes * 60 })
+}
+
+export function takeUnderWay(c: Context, secure: boolean): string | null {
+  const sealed = getCookie(c, UNDER_WAY)
+  setCookie(c, UNDER_WAY, '', { path: '/sign-in/from', httpOnly: true, secure, sameSite: 'Lax', maxAge: 0 })
+  return sealed !== undefined && /^[\w-]{16,4000}$/.test(sealed) ? sealed : null
+}
+
 export const LANGUAGE_COOKIE = 'docket_language'
 
 export function setLanguage(c: Context, secure: boolean, language: string): void {

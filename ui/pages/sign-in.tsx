@@ -1,7 +1,19 @@
 import { type Frame, Shell } from '../components/shell.tsx'
 import { signInTexts } from '../texts/sign-in.ts'
 
-export type SignInState = 'explain' | 'ready' | 'spent' | 'wrong' | 'too-many' | 'signed-out'
+export type SignInState =
+  | 'explain'
+  | 'ready'
+  | 'spent'
+  | 'wrong'
+  | 'too-many'
+  | 'signed-out'
+  /** Of a provider of the organisation's own: it said no, its answer did not fit, it does not answer; or Docket does not let this person in. */
+  | 'declined'
+  | 'answer'
+  | 'away'
+  | 'stranger'
+  | 'no-role'
 
 interface Props {
   readonly frame: Frame
@@ -10,11 +22,13 @@ interface Props {
   readonly token: string | null
   /** Address of the island that clears this browser after signing out. */
   readonly script?: string
+  /** The organisations' own ways in. */
+  readonly providers: readonly { readonly id: string; readonly caption: string }[]
 }
 
-export const SignInPage = ({ frame, state, token, script }: Props) => {
+export const SignInPage = ({ frame, state, token, script, providers }: Props) => {
   const t = signInTexts(frame.language)
-  const trouble = state === 'spent' ? t.spent : state === 'wrong' ? t.wrong : state === 'too-many' ? t.tooMany : null
+  const trouble = (t.troubles as Readonly<Record<string, string>>)[state] ?? null
   return (
     <Shell frame={frame} title={t.title} {...(script ? { script } : {})}>
       <section class="card narrow">
@@ -35,6 +49,13 @@ export const SignInPage = ({ frame, state, token, script }: Props) => {
           </form>
         ) : (
           <>
+            {providers.map(({ id, caption }) => (
+              <p>
+                <a class="button primary large" href={`/sign-in/with/${id}`}>
+                  {caption}
+                </a>
+              </p>
+            ))}
             <form method="post" action="/sign-in" class="stacked">
               <label>
                 {t.email}
