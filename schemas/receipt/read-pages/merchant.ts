@@ -1,0 +1,114 @@
+import { hasLegalForm } from '../../../core/candidates/index.ts'
+import { candidate, type Span, type TextLine, textOf } from '../../../core/extraction/labels/index.ts'
+import type { Candidate } from '../../../core/field.ts'
+import { followsName, isAddress, isRegisterNumber } from './address-lines.ts'
+import { captionsOf, rowText, type SlipRow } from './rows.ts'
+
+interface Named {
+  readonly spans: readonly Span[]
+  readonly row: number
+  readonly score: number
+}
+
+const HEAD = 14 // rows; a shop names itself before it sells
+
+/** The shop's name and address from the head of the slip; a firm's name at its foot is a second guess. */
+export function readMerchant(rows: readonly SlipRow[]): readonly Candidate[] {
+  const end = rows.findIndex((row) => captionsOf(row, 'total', 'subtotal', 'rounded').length > 0 && row.amounts.length > 0)
+  const body = end < 0 ? rows.length : end
+  const named = [
+    ...rows.slice(0, Math.min(HEAD, body)).flatMap((row, i) => namesIn(row, rows[i + 1], i)),
+    ...rows.slice(body).flatMap(firmAtFoot),
+  ].sort((a, b) => b.score - a.score)
+  const best = named[0]
+  if (!best) return []
+  const head = named.filter(({ row }) => row < body)[0]
+  return [
+    ...named.slice(0, 4).map(({ spans, score }, i) => candidate('merchant.name', nameOf(spans), spans, i === 0 ? score : score * 0.6)),
+    ...(head ? addressUnder(rows, head) : []),
+  ]
+}
+
+function namesIn(row: SlipRow, next: SlipRow | undefined, place: number): readonly Named[] {
+  return row.lines.flatMap((line) => {
+    const span = trimmed({ line, from: 0, to: line.text.length })
+    if (!nameable(row, line, textOf(span))) return []
+    const below = next?.lines.find(
+      (other) => !hasLegalForm(textOf(span)) && hasLegalForm(other.text) && !isAddress(other.text) && nameable(next, other, other.text),
+    )
+    const spans = below ? [span, trimmed({ line: below, from: 0, to: below.text.length })] : [span]
+    const legal = hasLegalForm(nameOf(spans))
+    const anchored = next !== undefined && (below !== undefined || followsName(next))
+    const capitals = line.text === line.text.toUpperCase()
+    const registered = span.to < line.text.trimEnd().length && isRegisterNumber(line.text.slice(span.to))
+    const score = 0.42 + (registered ? 0.25 : 0) + (legal ? 0.3 : 0) + (anchored ? 0.22 : 0) + (capitals ? 0.03 : 0) - 0.012 * place
+    return [{ spans, row: place, score: Math.min(0.95, score) }]
+  })
+}
+
+function firmAtFoot(row: SlipRow): readonly Named[] {
+  return row.lines.flatMap((line) => {
+    const span = trimmed({ line, from: 0, to: line.text.length })
+    const text = textOf(span)
+    return hasLegalForm(text) && nameable(row, line, text) && text.length < 60 ? [{ spans: [span], row: row.place, score: 0.5 }] : []
+  })
+}
+
+function nameable(row: SlipRow, line: TextLine, text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '').length
+  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, '').length || text.length > 70) return false
+  if (row.amounts.length > 0 || /@|https?:|www\.|\d{2}[:.]\d{2}|\d{4,}/u.test(text)) return false
+  if (
+    captionsOf(row, 'heading', 'date', 'number', 'taxId', 'phone', 'items', 'other', 'cash', 'card', 'register').some(
+      (hit) => hit.line === line,
+    )
+  )
+    return false
+  if (isRegisterNumber(text)) return false
+  if (line.text.length > text.length && isRegisterNumber(line.text.slice(line.text.indexOf(text) + text.length))) return true
+  // A slogan ends like a sentence.
+  if (/\p{Ll}\.$/u.test(text)) return false
+  return (
+    hasLegalForm(text) ||
+    (!isAddress(text) && !isRegisterNumber(text) && !/[?!]|öffnungszeit|uhr\b|open|hours|cashier|kassier|кассир|table|смена/iu.test(text))
+  )
+}
+
+/** Without the register number behind it and what frames it; spaced capitals are one word. */
+function trimmed(span: Span): Span {
+  const text = textOf(span)
+  const lead = /^[\s*#<>«"'.,:;=_-]+(?=[\s\p{L}])/u.exec(text)?.[0].length ?? 0
+  const tail =
+    /[\s,;:|*<>=_-]*(?:[(<[]\s?(?:co\.?\s?reg\.?\s?(?:no\.?)?\s?:?\s?)?\d[\d\s]{3,}-?\s?[A-Z]?\s?[)>\]]?|(?:ИНН|GST|UID|USt).*)?[\s,;:|*<>=_-]*$/u.exec(
+      text.slice(lead),
+    )
+  return { ...span, from: span.from + lead, to: span.to - (tail?.[0].length ?? 0) }
+}
+
+function nameOf(spans: readonly Span[]): string {
+  const name = spans.map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+  return /^(?:\p{L} ){2,}\p{L}$/u.test(name) ? name.replace(/ /g, '') : name
+}
+
+const LINES = 6
+
+/** The rows under the name up to a phone, a number or the title of the slip; register numbers between them are skipped. */
+function addressUnder(rows: readonly SlipRow[], { row, spans }: Named): readonly Candidate[] {
+  const first = row + spans.length
+  const taken: Span[] = []
+  for (const next of rows.slice(first, first + LINES)) {
+    const text = rowText(next)
+    const numbers = captionsOf(next, 'taxId', 'phone').length > 0
+    if ((isRegisterNumber(text) && !isAddress(text)) || (numbers && taken.length === 0)) continue
+    if (next.amounts.length > 0 || captionsOf(next, 'heading', 'date', 'number', 'items').length > 0 || numbers) break
+    if (!isAddress(text) && !(taken.length > 0 && /\p{L}{4}/u.test(text) && !/\d{2}[:.]\d{2}/.test(text))) break
+    taken.push(...next.lines.map((line) => ({ line, from: 0, to: line.text.length })))
+  }
+  if (taken.length === 0) return []
+  const address = taken
+    .map(textOf)
+    .join(', ')
+    .replace(/,\s?,/g, ',')
+    .replace(/[.,\s]+$/, '')
+  return [candidate('merchant.address', address, taken, 0.6)]
+}
