@@ -3,13 +3,13 @@ import type { Refusal } from './errors.ts'
 import { askInTurn } from './llm/ask-in-turn.ts'
 import { ONE_BY_ONE, type Pace, readFile } from './read-file.ts'
 import type { Part } from './result.ts'
-import type { DocumentInput, Inspection, JournalEvent, ReviewDecision, Scored, Stages } from './stages.ts'
+import type { DocumentInput, Inspection, JournalEvent, Journalled, ReviewDecision, Scored, Stages } from './stages.ts'
 import type { Status } from './status.ts'
 
 /** What differs between the drivers: the workflow (Temporal) and the one-process command line. */
 export interface Hooks {
   /** Waits for a person. The command line answers `deferred`: the result stays in review. */
-  awaitReview(request: { readonly result: BlobRef; readonly round: number; readonly version: number }): Promise<ReviewDecision>
+  awaitReview(request: Journalled & { readonly result: BlobRef; readonly round: number }): Promise<ReviewDecision>
   /** Tells the waiting reviewer what became of the decision. */
   reviewed(outcome: { readonly status: Status; readonly version: number; readonly blocking: number }): void
   /** Turns a stage's error into a code and message for people; rethrows what must not be swallowed (cancellation). */
@@ -93,9 +93,9 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     let scored = await assess(document.returned?.corrections ?? null)
     if (scored.route === 'auto' && !document.returned) return approve(scored, { actor: 'system', reviewId: null, corrections: null })
 
-    let { version } = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
+    let waiting = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
     for (let round = 1; ; round++) {
-      const decision = await hooks.awaitReview({ result: scored.result, round, version })
+      const decision = await hooks.awaitReview({ ...waiting, result: scored.result, round })
       if (decision.kind === 'deferred') return { status: 'review', result: scored.result, refusal: null, recordId: null }
       if (decision.kind === 'reject') {
         const reason = { code: decision.reason, message: decision.note }
@@ -113,7 +113,7 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
       }
       scored = await assess(decision.corrections)
       if (decision.kind === 'approve' && scored.blocking === 0) return approve(scored, decision, round)
-      const saved = await journal({
+      waiting = await journal({
         key: `saved:${round}`,
         kind: 'review_saved',
         status: 'review',
@@ -122,8 +122,7 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
         reviewId: decision.reviewId,
         corrections: decision.corrections,
       })
-      version = saved.version
-      hooks.reviewed({ status: 'review', version, blocking: scored.blocking })
+      hooks.reviewed({ status: 'review', version: waiting.version, blocking: scored.blocking })
     }
   }
 

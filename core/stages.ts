@@ -2,6 +2,7 @@ import type { BlobRef } from './blob-ref.ts'
 import type { Refusal } from './errors.ts'
 import type { Finding } from './finding.ts'
 import type { LlmOutcome, PlannedProvider } from './llm/llm-reading.ts'
+import type { Patience } from './queues.ts'
 import type { PageRef } from './reading.ts'
 import type { Part, Route } from './result.ts'
 import type { Status } from './status.ts'
@@ -114,6 +115,15 @@ export interface JournalEvent {
   readonly reviewId: string | null
   /** Corrections blob behind a `review_saved` or `approved` event. */
   readonly corrections: BlobRef | null
+  /** With an event that makes the document wait: how long it may, where its queue says nothing. */
+  readonly patience?: Patience
+}
+
+export interface Journalled {
+  /** The document's version after the event. */
+  readonly version: number
+  /** With an event that makes the document wait: how long it may by its queue. */
+  readonly patience?: Patience
 }
 
 /** One method per activity (ARCHITECTURE §2). Every method is safe to run twice. */
@@ -147,8 +157,7 @@ export interface Stages {
   reportPages(document: DocumentInput, pages: { readonly done: number; readonly total: number }): Promise<void>
   publish(document: DocumentInput, result: BlobRef, approvedBy: string): Promise<{ readonly recordId: string }>
   deliver(document: DocumentInput, recordId: string): Promise<void>
-  /** Returns the document's version after the event. */
-  journal(event: JournalEvent): Promise<{ readonly version: number }>
+  journal(event: JournalEvent): Promise<Journalled>
 }
 
 export interface ScoreContext {

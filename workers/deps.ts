@@ -10,7 +10,7 @@ import type { BlobRef } from '../core/blob-ref.ts'
 import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
-import type { DocumentInput, JournalEvent } from '../core/stages.ts'
+import type { DocumentInput, JournalEvent, Journalled } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
 
@@ -24,8 +24,8 @@ export interface LlmTerms {
 
 /** The Postgres side of the pipeline. The command line gets one that remembers nothing. */
 export interface DocumentStore {
-  /** Event and status in one transaction; the same key twice writes once. Returns the document's version. */
-  journal(event: JournalEvent): Promise<{ readonly version: number }>
+  /** Event and status in one transaction; the same key twice writes once. */
+  journal(event: JournalEvent): Promise<Journalled>
   /** What lists show while a long document is read: no event, and the version stays. */
   reportPages(document: DocumentInput, pages: { readonly done: number; readonly total: number }): Promise<void>
   /** Freezes the approved record; the same document and run twice gives the same record. */

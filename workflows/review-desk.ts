@@ -1,6 +1,7 @@
 import { ApplicationFailure, condition } from '@temporalio/workflow'
 import type { Hooks } from '../core/pipeline.ts'
 import type { ProcessSettings, Progress, ReviewOutcome, ReviewSubmission } from '../core/process-contract.ts'
+import type { Patience } from '../core/queues.ts'
 import type { DocumentInput, JournalEvent } from '../core/stages.ts'
 import type { Activities } from '../workers/activities/index.ts'
 
@@ -39,8 +40,8 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
     return decision.answer
   }
 
-  const remind = async (round: number) => {
-    for (const { kind, afterMs, key } of reminders(settings)) {
+  const remind = async (round: number, patience: Patience) => {
+    for (const { kind, afterMs, key } of reminders(patience)) {
       if (await condition(() => decision !== null, afterMs)) return
       await journal(reminder(document, kind, `${key}:${round}`))
     }
@@ -50,8 +51,10 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
     watch: (stages) => ({
       ...stages,
       async journal(event) {
-        if (event.status === 'review') desk = 'opening'
-        return stages.journal(event)
+        if (event.status !== 'review') return stages.journal(event)
+        desk = 'opening'
+        const { remindAfterMs, escalateAfterMs } = settings
+        return stages.journal({ ...event, patience: { remindAfterMs, escalateAfterMs } })
       },
     }),
     validate(submission) {
@@ -68,7 +71,7 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
     async awaitReview(request) {
       version = request.version
       desk = 'open'
-      await remind(request.round)
+      await remind(request.round, request.patience ?? settings)
       await condition(() => decision !== null)
       const taken = decision as unknown as Pending
       desk = 'closed'
@@ -109,7 +112,8 @@ interface Reminder {
 }
 
 /** A reminder every `remindAfterMs` until the document is escalated; then it waits in silence. */
-function reminders({ remindAfterMs, escalateAfterMs }: ProcessSettings): readonly Reminder[] {
+function reminders({ remindAfterMs, escalateAfterMs }: Patience): readonly Reminder[] {
+  if (escalateAfterMs === null) return []
   const count = Math.max(0, Math.ceil(escalateAfterMs / remindAfterMs) - 1)
   const reminded = Array.from(
     { length: count },

@@ -7,25 +7,39 @@ import { appendEvent, ReasonRow } from './events.ts'
 import { acceptUpload, type NewUpload } from './intake.ts'
 import { addStart, startOf } from './outbox.ts'
 import { allOf, type Sql, sql } from './sql.ts'
+import { inQueue, type QueueFilter } from './waiting-documents.ts'
 
 export interface ListFilter {
   readonly status: Status | null
   /** Searched in number, seller and file name. */
   readonly text: string
   readonly type: string | null
+  /** Whose list it is, and what of the waiting documents is wanted; absent = everything. */
+  readonly queue?: { readonly filter: QueueFilter; readonly userId: string }
 }
 
 export type Documents = ReturnType<typeof createDocuments>
 
-/** What the web side reads and writes about documents. Lists go newest first; cursors are opaque. */
+export interface ListPage {
+  /** Cursor: the last id of the page before. */
+  readonly after: string | null
+  readonly limit: number
+  /** `arrival`: the oldest first, as a queue is worked through. */
+  readonly order?: 'newest' | 'arrival'
+}
+
+const EVERYTHING = { text: '', type: null }
+
+/** What the web side reads and writes about documents. Cursors are opaque. */
 export function createDocuments(db: Database) {
   return {
     accept: (upload: NewUpload) => acceptUpload(db, upload),
 
-    list(organisationId: string, filter: ListFilter, { after, limit }: { readonly after: string | null; readonly limit: number }) {
+    list(organisationId: string, filter: ListFilter, { after, limit, order = 'newest' }: ListPage) {
       return db.transaction(organisationId, async (tx) => {
-        const where = allOf([...conditions(filter), ...(after ? [sql`id < ${after}`] : [])])
-        const rows = await tx.rows(DocumentRow, sql`select * from documents where ${where} order by id desc limit ${limit + 1}`)
+        const [behind, sorted] = order === 'newest' ? [sql`d.id < ${after}`, sql`d.id desc`] : [sql`d.id > ${after}`, sql`d.id`]
+        const where = allOf([...conditions(filter), ...(after ? [behind] : [])])
+        const rows = await tx.rows(DocumentRow, sql`select d.* from documents d where ${where} order by ${sorted} limit ${limit + 1}`)
         const page = rows.slice(0, limit)
         return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
       })
@@ -35,7 +49,7 @@ export function createDocuments(db: Database) {
       const rows = await db.transaction(organisationId, (tx) =>
         tx.rows(
           z.object({ status: Status, count: z.coerce.number() }),
-          sql`select status, count(*) as count from documents where ${allOf(conditions({ ...filter, status: null }))} group by status`,
+          sql`select status, count(*) as count from documents d where ${allOf(conditions({ ...filter, status: null }))} group by status`,
         ),
       )
       const none = Object.fromEntries(Status.options.map((status) => [status, 0])) as Record<Status, number>
@@ -47,19 +61,25 @@ export function createDocuments(db: Database) {
 
     /**
      * The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again; `previous` goes the other way round.
-     * Not one that a colleague works on, one postponed to a later day, or one this person handed to a second one. Null when nothing else waits.
+     * Within the list that the person came from (`filter`). Not one that a colleague works on or that is assigned to one, one postponed to a later
+     * day, or one this person handed to a second one. Null when nothing else waits.
      */
     async nextInReview(
       organisationId: string,
       id: string,
       userId: string,
       direction: 'next' | 'previous' = 'next',
+      filter: Omit<ListFilter, 'status'> = EVERYTHING,
     ): Promise<string | null> {
+      // Whoever asks for a person's documents gets them; else those of others are theirs.
+      const others = filter.queue?.filter.person
+        ? sql`false`
+        : sql`exists (select from queue_entries e where e.document_id = d.id and e.assignee <> ${userId})`
       const order = direction === 'next' ? sql`(d.id > ${id}) desc, d.id` : sql`(d.id < ${id}) desc, d.id desc`
       const row = await db.transaction(organisationId, (tx) =>
         tx.row(
           z.object({ id: z.string() }),
-          sql`select d.id from documents d where d.status = 'review' and d.id <> ${id}
+          sql`select d.id from documents d where d.id <> ${id} and ${allOf(conditions({ ...filter, status: 'review' }))} and not ${others}
                 and not exists (select from review_claims c where c.document_id = d.id and c.user_id <> ${userId} and c.until > now())
                 and not exists (select from review_waits w where w.document_id = d.id and w.run = d.run
                                 and (w.kind = 'postponed' and (w.until is null or w.until > current_date)
@@ -181,11 +201,12 @@ export function createDocuments(db: Database) {
   }
 }
 
-function conditions({ status, text, type }: ListFilter): readonly Sql[] {
+function conditions({ status, text, type, queue }: ListFilter): readonly Sql[] {
   const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
   return [
-    ...(status ? [sql`status = ${status}`] : []),
-    ...(type ? [sql`type = ${type}`] : []),
-    ...(text.trim() ? [sql`(summary->>'number' ilike ${like} or summary->>'seller' ilike ${like} or file_name ilike ${like})`] : []),
+    ...(status ? [sql`d.status = ${status}`] : []),
+    ...(type ? [sql`d.type = ${type}`] : []),
+    ...(text.trim() ? [sql`(d.summary->>'number' ilike ${like} or d.summary->>'seller' ilike ${like} or d.file_name ilike ${like})`] : []),
+    ...(queue ? [inQueue(queue.filter, queue.userId)] : []),
   ]
 }

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import { PipelineError } from '../../core/errors.ts'
 import type { MessageKind } from '../../core/message-kinds.ts'
 import { Result } from '../../core/result.ts'
-import type { DocumentInput, JournalEvent } from '../../core/stages.ts'
+import type { DocumentInput, JournalEvent, Journalled } from '../../core/stages.ts'
 import { canMove } from '../../core/status.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { getJson } from '../blobs/json-blob.ts'
@@ -16,6 +16,7 @@ import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
 import { createLlmCalls } from './llm-calls.ts'
 import { addMessage } from './message-outbox.ts'
+import { followQueue, patienceOf } from './queue-entries.ts'
 import { sql } from './sql.ts'
 import { createSupplierMemory } from './supplier-memory.ts'
 
@@ -38,9 +39,13 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
     ...createSupplierMemory(db),
     ...createLlmCalls(db),
 
-    async journal(event: JournalEvent): Promise<{ readonly version: number }> {
+    async journal(event: JournalEvent): Promise<Journalled> {
       const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))
-      return db.transaction(event.organisationId, (tx) => writeEvent(tx, event, result))
+      return db.transaction(event.organisationId, async (tx) => {
+        const { version } = await writeEvent(tx, event, result)
+        const patience = await patienceOf(tx, event)
+        return patience ? { version, patience } : { version }
+      })
     },
 
     async reportPages({ documentId, organisationId, run }: DocumentInput, pages: { readonly done: number; readonly total: number }) {
@@ -163,6 +168,7 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
     result: event.result,
     version,
   })
+  await followQueue(tx, event, { documentId: event.documentId, organisationId: event.organisationId, run: document.run }, result)
   const told = TOLD[event.kind]
   if (told)
     await addMessage(tx, { organisationId: event.organisationId, documentId: event.documentId, key: event.key }, told, {
