@@ -31,6 +31,7 @@ import { clientRoutes } from './pages/clients-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
+import { queueRoutes } from './pages/queues-routes.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
 import { webhookPageRoutes } from './pages/webhooks-routes.tsx'
 
@@ -113,6 +114,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', providerRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))
   app.route('/', languageModelRoutes(deps, assets))
+  app.route('/', queueRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', clientRoutes(deps, assets))
   app.route('/', webhookPageRoutes(deps, assets))

@@ -11,6 +11,7 @@ import type {
   KeptReplies,
   LanguageModels,
   ProviderPeople,
+  Queues,
   RateLimits,
   Records,
   SigningKeys,
@@ -48,6 +49,7 @@ export interface UiDeps {
   readonly languageModels: LanguageModels
   readonly llmSettings: LlmSettings | null
   readonly desk: Desk
+  readonly queues: Queues
   /** Hash of the pipeline that reads now; a certificate holds for one. */
   readonly pipelineKey: string
 }

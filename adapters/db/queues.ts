@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PipelineError } from '../../core/errors.ts'
 import type { Queue } from '../../core/queues.ts'
 import type { Database, Tx } from './database.ts'
+import { isoDate } from './document-row.ts'
 import { appendEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { sql } from './sql.ts'
@@ -105,33 +106,12 @@ export function createQueues(db: Database) {
       })
     },
 
-    place(organisationId: string, documentId: string): Promise<QueuePlace | null> {
-      const Row = z
-        .object({
-          queue: z.string().nullable(),
-          assignee: z.string().nullable(),
-          person: z.string().nullable(),
-          since: z.date(),
-          due_at: z.date().nullable(),
-          late: z.boolean(),
-        })
-        .transform(({ queue, assignee, person, since, due_at, late }) => ({
-          queue,
-          assignee: assignee === null ? null : { id: assignee, name: person ?? assignee },
-          since: since.toISOString(),
-          dueAt: due_at?.toISOString() ?? null,
-          late,
-        }))
-      return db.transaction(organisationId, (tx) =>
-        tx.row(
-          Row,
-          sql`select q.name as queue, e.assignee, u.name as person, e.since, e.due_at,
-                     (e.escalated_at is not null or coalesce(e.due_at < now(), false)) as late
-              from queue_entries e left join review_queues q on q.id = e.queue_id left join users u on u.id = e.assignee
-              where e.document_id = ${documentId}`,
-        ),
-      )
+    async place(organisationId: string, documentId: string): Promise<QueuePlace | null> {
+      return (await placesOf(db, organisationId, [documentId])).get(documentId) ?? null
     },
+
+    /** By document id; documents that do not wait are not there. */
+    places: (organisationId: string, documentIds: readonly string[]) => placesOf(db, organisationId, documentIds),
 
     /** What waits, heaped up by one thing, the largest heap first; `key` '' = none. */
     piles(organisationId: string, kind: PileKind): Promise<readonly Pile[]> {
@@ -139,14 +119,14 @@ export function createQueues(db: Database) {
         queue: sql`coalesce(e.queue_id, '')`,
         type: sql`coalesce(d.type, '')`,
         supplier: sql`coalesce(d.summary->>'seller', '')`,
-        reason: sql`coalesce(reason, '')`,
+        reason: sql`coalesce(why, '')`,
         person: sql`coalesce(e.assignee, '')`,
       }[kind]
-      const each = kind === 'reason' ? sql`left join unnest(e.reasons) as reason on true` : sql``
-      const Row = z.object({ key: z.string(), documents: z.coerce.number(), oldest: z.date(), late: z.coerce.number() })
+      const each = kind === 'reason' ? sql`left join unnest(e.reasons) as why on true` : sql``
+      const Row = z.object({ key: z.string(), documents: z.coerce.number(), oldest: isoDate, late: z.coerce.number() })
       return db.transaction(organisationId, (tx) =>
         tx.rows(
-          Row.transform(({ oldest, ...same }) => ({ ...same, oldest: oldest.toISOString() })),
+          Row,
           sql`select ${key} as key, count(*) as documents, min(e.since) as oldest,
                      count(*) filter (where e.escalated_at is not null or e.due_at < now()) as late
               from queue_entries e join documents d on d.id = e.document_id and d.status = 'review' ${each}
@@ -178,4 +158,31 @@ export function createQueues(db: Database) {
       return row?.count ?? 0
     },
   }
+}
+
+async function placesOf(db: Database, organisationId: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, QueuePlace>> {
+  const Row = z.object({
+    document_id: z.string(),
+    queue: z.string().nullable(),
+    assignee: z.string().nullable(),
+    person: z.string().nullable(),
+    since: isoDate,
+    due_at: isoDate.nullable(),
+    late: z.boolean(),
+  })
+  const rows = await db.transaction(organisationId, (tx) =>
+    tx.rows(
+      Row,
+      sql`select e.document_id, q.name as queue, e.assignee, u.name as person, e.since, e.due_at,
+                 (e.escalated_at is not null or coalesce(e.due_at < now(), false)) as late
+          from queue_entries e left join review_queues q on q.id = e.queue_id left join users u on u.id = e.assignee
+          where e.document_id = any(${documentIds}::text[])`,
+    ),
+  )
+  return new Map(
+    rows.map(({ document_id, queue, assignee, person, since, due_at, late }) => [
+      document_id,
+      { queue, assignee: assignee === null ? null : { id: assignee, name: person ?? assignee }, since, dueAt: due_at, late },
+    ]),
+  )
 }

@@ -4,14 +4,15 @@ export interface PrintedInvoice {
   readonly net: string
   readonly tax: string
   readonly gross: string
+  readonly seller?: string
 }
 
 /** A one-page invoice with a text layer, small enough to be written by hand. */
-export function invoicePdf({ number, date, net, tax, gross }: PrintedInvoice): Buffer {
+export function invoicePdf({ number, date, net, tax, gross, seller = 'Northwind Paper Ltd' }: PrintedInvoice): Buffer {
   const lines: readonly (readonly [x: number, y: number, size: number, text: string])[] = [
     [50, 780, 18, 'INVOICE'],
     [430, 780, 10, 'SPECIMEN'],
-    [50, 745, 11, 'Northwind Paper Ltd'],
+    [50, 745, 11, seller],
     [50, 730, 10, '12 Harbour Road, Leith EH6 6AA, United Kingdom'],
     [50, 716, 10, 'VAT ID: GB980780684'],
     [350, 745, 10, `Invoice number: ${number}`],

@@ -11,6 +11,7 @@ import type {
   createApiClients,
   createDocumentStore,
   createDocuments,
+  createQueues,
   createRateLimits,
   createSigningKeys,
 } from '../../adapters/db/index.ts'
@@ -48,6 +49,7 @@ export interface World {
   readonly limits: ReturnType<typeof createRateLimits>
   readonly documents: ReturnType<typeof createDocuments>
   readonly store: ReturnType<typeof createDocumentStore>
+  readonly queues: ReturnType<typeof createQueues>
   /** A new organisation with one person, already signed in. */
   person(name?: string, role?: Role): Promise<SignedIn>
   /** One more person of an organisation, already signed in. */
@@ -120,6 +122,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     signingKeys: storage.signingKeys,
     documents,
     store,
+    queues: storage.queues,
     async person(name = 'Reviewer', role = 'reviewer') {
       return colleague({ organisationId: await accounts.createOrganisation(`Organisation of ${name}`) }, role, name)
     },

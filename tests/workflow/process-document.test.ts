@@ -10,7 +10,7 @@ import { PROGRESS, type Progress } from '../../core/process-contract.ts'
 import type { PageRange, ReviewDecision } from '../../core/stages.ts'
 import { AUTO, BLOCKED, blob, page, REVIEW, scriptedStages } from './scripted-stages.ts'
 import { eventually } from './wait.ts'
-import { type Running, startWorld, temporalBinary, type World } from './world.ts'
+import { PATIENT, type Running, startWorld, temporalBinary, type World } from './world.ts'
 
 const executable = await temporalBinary()
 
@@ -120,6 +120,30 @@ describe('processDocument on a real server', { skip: executable ? false : 'no Te
     const progress = await world.client.workflow.getHandle(run.workflowId).query<Progress>(PROGRESS)
     assert.deepEqual(progress, { waitingForReview: true, version: 2 })
     assert.equal((await world.gateway.submitReview(run.documentId, approve(), 2)).status, 'approved')
+  })
+
+  it('waits as long as the queue of the document says, and after a save only for the rest of it', async () => {
+    const patience = [
+      { remindAfterMs: 200, escalateAfterMs: 500 },
+      { remindAfterMs: 200, escalateAfterMs: null },
+    ]
+    const stages = scriptedStages({ scores: [REVIEW, REVIEW, REVIEW] })
+    const { journal } = stages
+    const sent: unknown[] = []
+    stages.journal = async (event) => {
+      const { version } = await journal(event)
+      if (event.kind !== 'review_requested' && event.kind !== 'review_saved') return { version }
+      sent.push(event.patience)
+      return { version, patience: patience[sent.length - 1]! }
+    }
+    const run = await world.start(stages)
+    await eventually('escalation', () => kinds(run).includes('review_escalated'))
+    assert.deepEqual(kinds(run).slice(2), ['review_reminded', 'review_reminded', 'review_escalated'])
+    await world.gateway.submitReview(run.documentId, { kind: 'save', reviewId: randomUUID(), actor: 'user-1', corrections: blob('c') }, 2)
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 3)).status, 'approved')
+    assert.equal(kinds(run).filter((kind) => kind === 'review_escalated').length, 1)
+    // The queue is told what the installation would do, for documents that it says nothing about.
+    assert.deepEqual(sent[0], { remindAfterMs: PATIENT.remindAfterMs, escalateAfterMs: PATIENT.escalateAfterMs })
   })
 
   it('keeps the pages that can be read when one fails', async () => {

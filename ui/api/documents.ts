@@ -15,6 +15,7 @@ import type { UiContext, UiEnv } from '../http/env.ts'
 import { attachment } from '../http/file-name.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
 import { present } from '../views/present.ts'
+import { type Filter, queueFilterOf } from '../views/queue-filter.ts'
 import { enterBlind, isHidden, requireSeen, typedInJson } from './blind.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
@@ -44,10 +45,16 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
 
   app.get('/', async (c) => {
     const limit = boundedLimit(c.req.query('limit'), PAGE)
-    const { rows, next } = await deps.documents.list(c.get('session').organisationId, filterOf(c), {
-      after: c.req.query('after') || null,
-      limit,
-    })
+    const { organisationId, userId } = c.get('session')
+    const { queue, ...filter } = filterOf(c)
+    const { rows, next } = await deps.documents.list(
+      organisationId,
+      { ...filter, queue: { filter: queue, userId } },
+      {
+        after: c.req.query('after') || null,
+        limit,
+      },
+    )
     if (next !== null) c.header('Link', `<${linkTo(c, next)}>; rel="next"`)
     return c.json({ items: rows.map(publicRow), next })
   })
@@ -209,12 +216,13 @@ export async function documentOf(deps: UiDeps, c: UiContext): Promise<DocumentRo
   return row
 }
 
-export function filterOf(c: UiContext): ListFilter {
+export function filterOf(c: UiContext): Filter {
   const status = c.req.query('status')
   const parsed = status ? Status.safeParse(status) : null
   if (parsed && !parsed.success) throw new HttpProblem('invalid_input', `status must be one of: ${Status.options.join(', ')}.`)
   const text = (c.req.query('text') ?? '').replaceAll('\0', '').toWellFormed().trim()
-  return { status: parsed?.data ?? null, text: text.slice(0, 200).toWellFormed(), type: c.req.query('type') || null }
+  const queue = queueFilterOf((name) => c.req.query(name))
+  return { status: parsed?.data ?? null, text: text.slice(0, 200).toWellFormed(), type: c.req.query('type') || null, queue }
 }
 
 export function boundedLimit(sent: string | undefined, otherwise: number): number {

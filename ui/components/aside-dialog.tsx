@@ -12,18 +12,20 @@ const OF = {
 interface Props {
   readonly kind: keyof typeof OF
   readonly documentId: string
+  /** Query of the list that the person came from: «next» goes on in it. */
+  readonly list: string
   readonly version: number
   readonly language: Language
 }
 
 /** Postpone or escalate: a form of its own, since nothing typed on the desk is decided by it. */
-export const AsideDialog = ({ kind, documentId, version, language }: Props) => {
+export const AsideDialog = ({ kind, documentId, list, version, language }: Props) => {
   const t = documentTexts(language)
   const texts = kind === 'postponed' ? t.postpone : t.escalate
   return (
     <details class="reject aside" data-aside={kind}>
       <summary>{texts.title} …</summary>
-      <form method="post" action={`/documents/${documentId}/aside`} class="reject-body">
+      <form method="post" action={`/documents/${documentId}/aside${list}`} class="reject-body">
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="aside" value={kind} />
         <p class="muted">{texts.explains}</p>

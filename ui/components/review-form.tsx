@@ -9,6 +9,8 @@ import { RejectDialog } from './reject-dialog.tsx'
 
 interface Props {
   readonly documentId: string
+  /** Query of the list that the person came from: «next» goes on in it. */
+  readonly list: string
   readonly version: number
   readonly reviewId: string
   readonly view: DocumentView
@@ -45,7 +47,7 @@ export const ReviewForm = (props: Props) => {
   return (
     <form
       method="post"
-      action={`/documents/${documentId}/review`}
+      action={`/documents/${documentId}/review${props.list}`}
       class="review"
       id="review"
       data-review={documentId}

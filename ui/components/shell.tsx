@@ -6,6 +6,7 @@ import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { peopleTexts } from '../texts/people.ts'
+import { queueTexts } from '../texts/queues.ts'
 import { webhookTexts } from '../texts/webhooks.ts'
 
 export interface Frame {
@@ -22,7 +23,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'acceptance' | 'language-models' | 'clients' | 'documents' | 'people' | 'upload' | 'webhooks'
+  readonly current?: 'acceptance' | 'language-models' | 'clients' | 'documents' | 'people' | 'queues' | 'upload' | 'webhooks'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -61,6 +62,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               <a href="/documents" aria-current={current === 'documents' ? 'page' : undefined}>
                 {t.documents}
               </a>
+              {frame.may.has('documents:review') ? (
+                <a href="/queues" aria-current={current === 'queues' ? 'page' : undefined}>
+                  {queueTexts(frame.language).nav}
+                </a>
+              ) : null}
               {frame.may.has('documents:write') ? (
                 <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
                   {t.upload}

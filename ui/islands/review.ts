@@ -271,7 +271,7 @@ function typedSince(desk: HTMLFormElement, sent: ReturnType<typeof entriesOf>): 
 /** The form as it is saved now, in place of the old one; the page view stays where it is, and so does the focus. */
 async function refresh(): Promise<void> {
   const focused = (document.activeElement as HTMLElement | null)?.id
-  const response = await fetch(location.pathname, { headers: { Accept: 'text/html' } })
+  const response = await fetch(`${location.pathname}${location.search}`, { headers: { Accept: 'text/html' } })
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
   for (const part of ['.desk-form', '.desk-head', '[data-notices]']) {
     const [old, next] = [document.querySelector(part), fresh.querySelector(part)]

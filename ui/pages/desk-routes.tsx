@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { Person } from '../../adapters/db/index.ts'
+import { permissionsOf } from '../../core/permissions.ts'
 import type { Decision } from '../api/decide.ts'
 import { effortFrom } from '../api/decision.ts'
-import { documentOf } from '../api/documents.ts'
+import { documentOf, filterOf } from '../api/documents.ts'
 import { LATER_REASONS } from '../components/aside-dialog.tsx'
 import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
@@ -11,6 +13,7 @@ import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Assets } from '../islands/build.ts'
 import { documentTexts } from '../texts/document.ts'
+import { isFiltered, queryOf } from '../views/queue-filter.ts'
 import { QueueDonePage } from './queue-done.tsx'
 import { page } from './render.tsx'
 
@@ -39,8 +42,10 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
   for (const direction of ['next', 'previous'] as const)
     app.get(`/documents/${direction}`, async (c) => {
       const { organisationId, userId } = c.get('session')
-      const found = await deps.documents.nextInReview(organisationId, c.req.query('not') ?? '', userId, direction)
-      return c.redirect(found === null ? '/documents/done' : `/documents/${found}`, 303)
+      const { text, type, queue } = filterOf(c)
+      const list = { text, type, queue: { filter: queue, userId } }
+      const found = await deps.documents.nextInReview(organisationId, c.req.query('not') ?? '', userId, direction, list)
+      return c.redirect(`/documents/${found ?? 'done'}${queryOf({ text, type, queue })}`, 303)
     })
 
   // The end of the queue is a result, not an error.
@@ -52,7 +57,8 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
       deps.desk.workOf(organisationId, userId, today.toISOString()),
       deps.documents.counts(organisationId, { text: '', type: null }),
     ])
-    return page(c, assets, (frame) => <QueueDonePage frame={frame} work={work} waiting={counts.review} />)
+    const filtered = isFiltered(filterOf(c))
+    return page(c, assets, (frame) => <QueueDonePage frame={frame} work={work} waiting={counts.review} filtered={filtered} />)
   })
 
   app.post('/documents/:id/draft', async (c) => {
@@ -79,6 +85,16 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
     return c.json({ kind: 'claim', mine, person: holder?.person ?? null, version: row.version })
   })
 
+  app.post('/documents/:id/assign', async (c) => {
+    const row = await documentOf(deps, c)
+    const to = new URLSearchParams(await bodyText(c.req.raw, 10_000)).get('to') || null
+    const { organisationId, userId } = c.get('session')
+    const allowed = to === null || reviewersAmong(await deps.accounts.users(organisationId)).some(({ id }) => id === to)
+    if (!allowed || !(await deps.queues.assign(organisationId, row.id, to, userId)))
+      throw new HttpProblem('conflict', 'Only waiting documents can be assigned, to a person who reviews.')
+    return c.redirect(`/documents/${row.id}${queryOf(filterOf(c))}`, 303)
+  })
+
   app.post('/documents/:id/release', async (c) => {
     const row = await documentOf(deps, c)
     const claim = claimId.safeParse(new URLSearchParams(await bodyText(c.req.raw, 10_000)).get('claim'))
@@ -97,7 +113,7 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
       throw new HttpProblem('version_conflict', documentTexts(c.get('language')).conflictTitle)
     const effort = effortFrom(sent.data.effort ?? null)
     if (effort) await deps.desk.recordEffort(organisationId, row.id, userId, { reviewId: randomUUID(), kind, ...effort })
-    return c.redirect(`/documents/next?not=${row.id}`, 303)
+    return c.redirect(`/documents/next${queryOf(filterOf(c), { not: row.id })}`, 303)
   })
 
   return app
@@ -114,13 +130,20 @@ export async function closeDraft(deps: UiDeps, c: UiContext, row: { readonly id:
 /** The lines of the desk on a document's page that belong to one person. */
 export async function deskOf(deps: UiDeps, c: UiContext, row: { readonly id: string; readonly run: number; readonly status: string }) {
   const { organisationId, userId } = c.get('session')
-  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null }
-  const [draft, holder, aside] = await Promise.all([
+  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null, place: null, people: [] }
+  const [draft, holder, aside, place, everybody] = await Promise.all([
     deps.desk.draft(organisationId, row.id, row.run, userId),
     deps.desk.holder(organisationId, row.id, userId),
     deps.desk.aside(organisationId, row.id, row.run),
+    deps.queues.place(organisationId, row.id),
+    deps.accounts.users(organisationId),
   ])
-  return { person: userId, draft, holder, aside }
+  return { person: userId, draft, holder, aside, place, people: reviewersAmong(everybody) }
+}
+
+/** Who may be given documents: people who review and can still sign in. */
+export function reviewersAmong(people: readonly Person[]): readonly Person[] {
+  return people.filter(({ role, disabled }) => !disabled && permissionsOf(role, 'reviewer').has('documents:review'))
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { DocumentRow, Draft, Holder, SetAside } from '../../adapters/db/index.ts'
+import type { DocumentRow, Draft, Holder, Person, QueuePlace, SetAside } from '../../adapters/db/index.ts'
 import type { Result } from '../../core/result.ts'
 import type { FormatView } from '../api/record-files.ts'
 import { AsideDialog } from '../components/aside-dialog.tsx'
@@ -8,6 +8,7 @@ import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
 import { LlmLine } from '../components/llm-line.tsx'
 import { PageView } from '../components/page-view.tsx'
+import { QueuePlaceLine } from '../components/queue-place.tsx'
 import { ReviewForm } from '../components/review-form.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
@@ -52,8 +53,18 @@ interface Props {
   /** The accounting system has taken the record. */
   readonly posted: boolean
   readonly notice: Notice | null
-  /** This person's draft, who else works on the document, and why it was set aside. */
-  readonly desk: { readonly person: string; readonly draft: Draft; readonly holder: Holder | null; readonly aside: Aside | null }
+  /** This person's draft, who else works on the document, why it was set aside, and where it stands in its queue. */
+  readonly desk: {
+    readonly person: string
+    readonly draft: Draft
+    readonly holder: Holder | null
+    readonly aside: Aside | null
+    readonly place: QueuePlace | null
+    /** Who may be given the document. */
+    readonly people: readonly Person[]
+  }
+  /** Query of the list that the person came from. */
+  readonly list: string
   /** Values that were entered blindly and differ from those that were read. */
   readonly blind: readonly Difference[]
   /** What was typed and is not saved: path → text. */
@@ -73,6 +84,7 @@ export const DocumentPage = ({
   formats,
   posted,
   notice,
+  list,
   desk,
   blind,
   drafts,
@@ -90,7 +102,7 @@ export const DocumentPage = ({
     <Shell frame={frame} title={summary?.number ?? row.fileName} current="documents" script={script} wide>
       <div class="desk-head">
         <div class="desk-title">
-          <a href="/documents" class="back" data-back>
+          <a href={`/documents${list === '' ? '' : `${list}&status=review`}`} class="back" data-back>
             ← {commonTexts(language).back}
           </a>
           <h1>
@@ -111,11 +123,21 @@ export const DocumentPage = ({
         {editable && view ? (
           <div class="desk-actions">
             <span class="save-state" role="status" aria-live="polite" data-save-state />
-            <a class="button quiet" href={`/documents/previous?not=${row.id}`} data-previous-document title={t.previousDocument}>
+            <a
+              class="button quiet"
+              href={`/documents/previous?not=${row.id}${list.replace('?', '&')}`}
+              data-previous-document
+              title={t.previousDocument}
+            >
               <span aria-hidden="true">‹</span>
               <span class="visually-hidden">{t.previousDocument}</span>
             </a>
-            <a class="button quiet" href={`/documents/next?not=${row.id}`} data-next-document title={t.nextDocument}>
+            <a
+              class="button quiet"
+              href={`/documents/next?not=${row.id}${list.replace('?', '&')}`}
+              data-next-document
+              title={t.nextDocument}
+            >
               <span aria-hidden="true">›</span>
               <span class="visually-hidden">{t.nextDocument}</span>
             </a>
@@ -164,6 +186,7 @@ export const DocumentPage = ({
         ) : null}
       </div>
       <DeskNotices documentId={row.id} holder={desk.holder} mayTake={decides} aside={desk.aside} claim={reviewId} language={language} />
+      <QueuePlaceLine documentId={row.id} place={desk.place} people={desk.people} mayAssign={decides} list={list} language={language} />
       <StatusPanel frame={frame} row={row} posted={posted} />
       <Downloads formats={frame.may.has('records:read') ? formats : []} language={language} />
       {result && view ? (
@@ -195,6 +218,7 @@ export const DocumentPage = ({
               ) : null}
               <ReviewForm
                 documentId={row.id}
+                list={list}
                 version={row.version}
                 reviewId={reviewId}
                 view={view}
@@ -209,8 +233,8 @@ export const DocumentPage = ({
               />
               {editable ? (
                 <>
-                  <AsideDialog kind="postponed" documentId={row.id} version={row.version} language={language} />
-                  <AsideDialog kind="escalated" documentId={row.id} version={row.version} language={language} />
+                  <AsideDialog kind="postponed" list={list} documentId={row.id} version={row.version} language={language} />
+                  <AsideDialog kind="escalated" list={list} documentId={row.id} version={row.version} language={language} />
                 </>
               ) : null}
               <Foot frame={frame} row={row} history={history} llm={result?.llm} />

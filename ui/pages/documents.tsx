@@ -1,26 +1,34 @@
-import type { DocumentRow } from '../../adapters/db/index.ts'
+import { ANY_QUEUE, type DocumentRow, type Person, type QueuePlace } from '../../adapters/db/index.ts'
+import type { Queue } from '../../core/queues.ts'
 import type { Status } from '../../core/status.ts'
+import { DocumentFilters } from '../components/document-filters.tsx'
 import { Icon } from '../components/icons.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { type Language, plural } from '../language.ts'
 import { commonTexts } from '../texts/common.ts'
 import { listTexts } from '../texts/list.ts'
+import { queueTexts } from '../texts/queues.ts'
 import { uploadTexts } from '../texts/upload.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
 import { presentPagesRead } from '../views/present-pages.ts'
 import { presentTime } from '../views/present-time.ts'
+import { type Filter, queryOf } from '../views/queue-filter.ts'
 
 export const LISTED_STATUSES: readonly Status[] = ['review', 'processing', 'received', 'approved', 'rejected', 'failed']
 
 export interface ListView {
   readonly rows: readonly DocumentRow[]
   readonly counts: Readonly<Record<Status, number>>
-  readonly filter: { readonly status: Status | null; readonly text: string; readonly type: string | null }
+  readonly filter: Filter
   readonly types: readonly { readonly name: string; readonly caption: string }[]
   /** Cursor of the next, older page. */
   readonly next: string | null
   readonly paged: boolean
+  /** Where each waiting document stands, by id. Empty where other documents are listed. */
+  readonly places: ReadonlyMap<string, QueuePlace>
+  readonly people: readonly Person[]
+  readonly queues: readonly Queue[]
 }
 
 interface Props {
@@ -47,7 +55,7 @@ export const DocumentsPage = ({ frame, script, maxBytes, view }: Props) => {
         <Icon name="info" />
         {commonTexts(frame.language).uncalibrated}
       </p>
-      <Filters language={frame.language} view={view} />
+      <DocumentFilters language={frame.language} view={view} />
       <section
         class="uploads"
         data-uploads
@@ -91,11 +99,17 @@ export const DocumentTable = ({ language, view }: { language: Language; view: Li
                 </th>
                 <th scope="col">{t.columns.file}</th>
                 <th scope="col">{t.columns.received}</th>
+                {view.filter.status === 'review' ? (
+                  <>
+                    <th scope="col">{queueTexts(language).dueAt}</th>
+                    <th scope="col">{queueTexts(language).whose}</th>
+                  </>
+                ) : null}
               </tr>
             </thead>
             <tbody>
               {view.rows.map((row) => (
-                <Row key={row.id} row={row} language={language} />
+                <Row key={row.id} row={row} view={view} language={language} />
               ))}
             </tbody>
           </table>
@@ -106,7 +120,7 @@ export const DocumentTable = ({ language, view }: { language: Language; view: Li
   )
 }
 
-const Row = ({ row, language }: { row: DocumentRow; language: Language }) => {
+const Row = ({ row, view, language }: { row: DocumentRow; view: ListView; language: Language }) => {
   const t = listTexts(language)
   const { summary } = row
   return (
@@ -119,7 +133,7 @@ const Row = ({ row, language }: { row: DocumentRow; language: Language }) => {
         {row.status === 'processing' && row.pagesRead ? <span class="points">{presentPagesRead(row.pagesRead, language)}</span> : null}
       </td>
       <td class="number">
-        <a href={`/documents/${row.id}`}>
+        <a href={`/documents/${row.id}${row.status === 'review' ? queryOf(view.filter) : ''}`}>
           <bdi>{summary?.number ?? '—'}</bdi>
         </a>
       </td>
@@ -143,15 +157,28 @@ const Row = ({ row, language }: { row: DocumentRow; language: Language }) => {
       <td class="when">
         <time dateTime={row.createdAt}>{presentTime(row.createdAt, language)}</time>
       </td>
+      {view.filter.status === 'review' ? <PlaceCells place={view.places.get(row.id)} language={language} /> : null}
     </tr>
   )
 }
+
+const PlaceCells = ({ place, language }: { place: QueuePlace | undefined; language: Language }) => (
+  <>
+    <td class="when">
+      {place?.dueAt ? <time dateTime={place.dueAt}>{presentTime(place.dueAt, language)}</time> : '—'}
+      {place?.late ? <strong class="late"> · {queueTexts(language).isLate}</strong> : null}
+    </td>
+    <td>
+      <bdi>{place?.assignee?.name ?? '—'}</bdi>
+    </td>
+  </>
+)
 
 const Tabs = ({ language, view, total }: { language: Language; view: ListView; total: number }) => {
   const t = listTexts(language)
   const of = (status: Status | null, caption: string, count: number) => (
     <a
-      href={listHref({ ...view.filter, status })}
+      href={listHref({ ...view.filter, status, queue: { ...ANY_QUEUE, supplier: view.filter.queue.supplier } })}
       aria-current={view.filter.status === status ? 'true' : undefined}
       class={count === 0 ? 'none' : undefined}
     >
@@ -163,43 +190,6 @@ const Tabs = ({ language, view, total }: { language: Language; view: ListView; t
       {of(null, t.all, total)}
       {LISTED_STATUSES.map((status) => of(status, commonTexts(language).status[status], view.counts[status]))}
     </nav>
-  )
-}
-
-const Filters = ({ language, view }: { language: Language; view: ListView }) => {
-  const t = listTexts(language)
-  const filtered = view.filter.text !== '' || view.filter.type !== null
-  return (
-    <search>
-      <form method="get" action="/documents" class="filters">
-        {view.filter.status ? <input type="hidden" name="status" value={view.filter.status} /> : null}
-        <label class="visually-hidden" for="text">
-          {t.search}
-        </label>
-        <input id="text" name="text" type="search" value={view.filter.text} placeholder={t.search} maxLength={200} />
-        {view.types.length > 1 ? (
-          <>
-            <label class="visually-hidden" for="type">
-              {t.type}
-            </label>
-            <select id="type" name="type">
-              <option value="">{t.anyType}</option>
-              {view.types.map(({ name, caption }) => (
-                <option value={name} selected={view.filter.type === name}>
-                  {caption}
-                </option>
-              ))}
-            </select>
-          </>
-        ) : null}
-        <button type="submit">{t.find}</button>
-        {filtered ? (
-          <a class="button quiet" href={listHref({ ...view.filter, text: '', type: null })}>
-            {t.clear}
-          </a>
-        ) : null}
-      </form>
-    </search>
   )
 }
 
@@ -236,11 +226,6 @@ const Pager = ({ language, view }: { language: Language; view: ListView }) => {
   )
 }
 
-export function listHref(filter: ListView['filter'], after: string | null = null): string {
-  const query = new URLSearchParams()
-  if (filter.status) query.set('status', filter.status)
-  if (filter.text) query.set('text', filter.text)
-  if (filter.type) query.set('type', filter.type)
-  if (after) query.set('after', after)
-  return query.size === 0 ? '/documents' : `/documents?${query}`
+export function listHref({ status, ...filter }: Filter, after: string | null = null): string {
+  return `/documents${queryOf(filter, { ...(status && { status }), ...(after && { after }) })}`
 }

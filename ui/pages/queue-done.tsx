@@ -9,10 +9,12 @@ interface Props {
   readonly work: SessionWork | null
   /** Documents that wait for somebody else or for another day. */
   readonly waiting: number
+  /** It was the end of one queue, not of everything. */
+  readonly filtered: boolean
 }
 
 /** The end of the queue: what was done today, and what still waits for others. */
-export const QueueDonePage = ({ frame, work, waiting }: Props) => {
+export const QueueDonePage = ({ frame, work, waiting, filtered }: Props) => {
   const t = documentTexts(frame.language).done
   const { approved = 0, rejected = 0, postponed = 0, escalated = 0, changed = 0, activeMs = 0 } = work ?? {}
   const decided = approved + rejected
@@ -41,7 +43,12 @@ export const QueueDonePage = ({ frame, work, waiting }: Props) => {
         )}
         {waiting > 0 ? <p class="muted">{plural(frame.language, waiting, t.waiting)}</p> : null}
         <p class="panel-actions">
-          <a class="button primary" href="/documents">
+          {filtered && waiting > 0 ? (
+            <a class="button primary" href="/documents/next">
+              {t.toOthers}
+            </a>
+          ) : null}
+          <a class={`button${filtered && waiting > 0 ? '' : ' primary'}`} href="/documents">
             {t.toList}
           </a>
           <a class="button" href="/upload">

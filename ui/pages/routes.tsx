@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
-import type { DocumentRow } from '../../adapters/db/index.ts'
+import { ANY_QUEUE, asksForWaiting, type DocumentRow } from '../../adapters/db/index.ts'
 import { Corrections } from '../../core/corrections.ts'
 import { Result } from '../../core/result.ts'
 import { blindDifferences, blindSpecs, enterBlind, isHidden, typedInForm } from '../api/blind.ts'
@@ -21,8 +21,9 @@ import { commonTexts } from '../texts/common.ts'
 import { documentTexts } from '../texts/document.ts'
 import { problemTexts } from '../texts/problems.ts'
 import { documentView } from '../views/document-view.ts'
+import { queryOf } from '../views/queue-filter.ts'
 import { BlindPage } from './blind.tsx'
-import { closeDraft, deskOf, deskRoutes } from './desk-routes.tsx'
+import { closeDraft, deskOf, deskRoutes, reviewersAmong } from './desk-routes.tsx'
 import { type Difference, DocumentPage, type Notice } from './document.tsx'
 import { DocumentsPage, DocumentTable, type ListView } from './documents.tsx'
 import { page, render } from './render.tsx'
@@ -99,15 +100,30 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
 export { LANGUAGE_COOKIE }
 
 async function listView(deps: UiDeps, c: UiContext): Promise<ListView> {
-  const { organisationId } = c.get('session')
-  const filter = filterOf(c)
+  const { organisationId, userId } = c.get('session')
+  const sent = filterOf(c)
+  // Whose document it is, why and since when it waits can be asked of waiting documents only.
+  const filter = asksForWaiting(sent.queue) ? { ...sent, status: 'review' as const } : sent
   const after = c.req.query('after') || null
-  const [{ rows, next }, counts] = await Promise.all([
-    deps.documents.list(organisationId, filter, { after, limit: PAGE }),
-    deps.documents.counts(organisationId, { text: filter.text, type: filter.type }),
+  const { status, text, type } = filter
+  const asked = { text, type, queue: { filter: filter.queue, userId } }
+  // What waits is worked through in order of arrival, and «next» goes down this list.
+  const order = status === 'review' ? 'arrival' : 'newest'
+  const [{ rows, next }, counts, people, queues] = await Promise.all([
+    deps.documents.list(organisationId, { status, ...asked }, { after, limit: PAGE, order }),
+    deps.documents.counts(organisationId, { text, type, queue: { filter: { ...ANY_QUEUE, supplier: filter.queue.supplier }, userId } }),
+    deps.accounts.users(organisationId),
+    deps.queues.list(organisationId),
   ])
+  const places =
+    status === 'review'
+      ? await deps.queues.places(
+          organisationId,
+          rows.map(({ id }) => id),
+        )
+      : new Map()
   const types = deps.types.map(({ name, caption }) => ({ name, caption: caption[c.get('language')] }))
-  return { rows, next, counts, filter, types, paged: after !== null }
+  return { rows, next, counts, filter, types, places, people: reviewersAmong(people), queues, paged: after !== null }
 }
 
 interface Shown {
@@ -152,6 +168,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         formats={record ? formatsOf(deps, record) : []}
         posted={record?.acknowledgement?.status === 'posted'}
         notice={shown.notice}
+        list={queryOf(filterOf(c))}
         desk={desk}
         drafts={shown.drafts}
         invalid={shown.invalid ?? new Set()}
@@ -182,7 +199,13 @@ async function reviewsOf(deps: UiDeps, c: UiContext, documentId: string) {
 async function reviewJson(deps: UiDeps, c: UiContext, row: DocumentRow, decided: Decided): Promise<Response> {
   if (decided.kind === 'done') {
     const { status, version, blocking } = decided.outcome
-    return c.json({ kind: 'done', status, version, blocking, next: status === 'review' ? null : `/documents/next?not=${row.id}` })
+    return c.json({
+      kind: 'done',
+      status,
+      version,
+      blocking,
+      next: status === 'review' ? null : `/documents/next${queryOf(filterOf(c), { not: row.id })}`,
+    })
   }
   if (decided.kind === 'conflict') return c.json({ kind: 'conflict', differences: await differences(deps, c, row, decided.changed) }, 409)
   const { view } = await opened(deps, c, row)
@@ -203,8 +226,8 @@ async function reviewPage(
 ): Promise<Response> {
   if (decided.kind === 'done') {
     const { status, blocking } = decided.outcome
-    const query = status !== 'review' ? '' : blocking > 0 ? `?blocked=${blocking}` : '?saved=1'
-    return c.redirect(`/documents/${row.id}${query}`, 303)
+    const told: Readonly<Record<string, string>> = status !== 'review' ? {} : blocking > 0 ? { blocked: String(blocking) } : { saved: '1' }
+    return c.redirect(`/documents/${row.id}${queryOf(filterOf(c), told)}`, 303)
   }
   const current = (await deps.documents.get(c.get('session').organisationId, row.id)) ?? row
   if (decided.kind === 'invalid')

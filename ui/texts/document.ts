@@ -146,6 +146,7 @@ export const documentTexts = texts({
         one: '# document waits for a colleague or for another day.',
         other: '# documents wait for colleagues or for another day.',
       },
+      toOthers: 'Go on with the other queues',
       toList: 'To the list',
       toUpload: 'Upload documents',
     },
@@ -233,6 +234,7 @@ export const documentTexts = texts({
       escalated: 'Handed to a second person',
       posted: 'Posted by the accounting system',
       returned: 'Not accepted by the accounting system',
+      assigned: 'Assigned',
     },
     groups: {
       document: 'Document',
@@ -402,6 +404,7 @@ export const documentTexts = texts({
         many: '# документов ждут коллег или другого дня.',
         other: '# документа ждут коллег или другого дня.',
       },
+      toOthers: 'Перейти к остальным очередям',
       toList: 'К списку',
       toUpload: 'Загрузить документы',
     },
@@ -494,6 +497,7 @@ export const documentTexts = texts({
       escalated: 'Передан второму человеку',
       posted: 'Проведён в учётной системе',
       returned: 'Не принят учётной системой',
+      assigned: 'Назначен',
     },
     groups: {
       document: 'Документ',

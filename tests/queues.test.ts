@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { invoicePdf } from './ui/invoice-pdf.ts'
+import { createWorld, type SignedIn, type World } from './ui/world.ts'
+
+describe('queues', () => {
+  let world: World
+  let anna: SignedIn
+  let boris: SignedIn
+
+  before(async () => {
+    world = await createWorld()
+    anna = await world.person('Anna', 'admin')
+    boris = await world.colleague(anna, 'reviewer', 'Boris')
+  })
+  after(() => world.close())
+
+  const sent = async (number: string, seller?: string): Promise<string> => {
+    const pdf = invoicePdf({ number, date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00', ...(seller && { seller }) })
+    const body = new Uint8Array(pdf)
+    const answer = await world.ask(anna, '/api/v1/documents', { method: 'POST', body, headers: { 'X-File-Name': `${number}.pdf` } })
+    const { id } = (await answer.json()) as { id: string }
+    await world.work()
+    return id
+  }
+  const form = (who: SignedIn, path: string, fields: Readonly<Record<string, string>>) =>
+    world.ask(who, path, { method: 'POST', body: new URLSearchParams(fields) })
+  const html = async (who: SignedIn, path: string) => (await world.ask(who, path)).text()
+  const next = async (who: SignedIn, query: string) => (await world.ask(who, `/documents/next${query}`)).headers.get('Location')
+  const listed = async (who: SignedIn, query: string) =>
+    [...(await html(who, `/documents?status=review&${query}`)).matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id)
+
+  it('takes documents by supplier, gives them to a person and says until when, whoever looks', async () => {
+    assert.equal((await form(boris, '/queues', { name: 'Q' })).status, 403)
+    const added = await form(anna, '/queues', { name: 'Fabrikam', supplier: 'FABRIKAM, Ltd', assignee: boris.userId, dueHours: '48' })
+    assert.equal(added.headers.get('Location'), '/queues?notice=saved#rules')
+    const twice = await form(anna, '/queues', { name: 'Again', supplier: 'FABRIKAM, Ltd' })
+    assert.equal(twice.headers.get('Location'), '/queues?notice=exists#rules')
+    const [theirs, free] = [await sent('F-1', 'Fabrikam Ltd.'), await sent('N-1')]
+    assert.deepEqual(await listed(boris, 'person=me'), [theirs])
+    assert.deepEqual(await listed(anna, 'person=nobody'), [free])
+    const page = await html(boris, `/documents/${theirs}`)
+    assert.match(page, /Queue “Fabrikam”/)
+    assert.match(page, /assigned to Boris/)
+    const place = await world.queues.place(anna.organisationId, theirs)
+    assert.equal(Date.parse(place?.dueAt ?? '') - Date.parse(place?.since ?? ''), 48 * 3_600_000)
+    // Nobody gets what is assigned to another one, and everybody may ask for it.
+    assert.equal(await next(anna, ''), `/documents/${free}`)
+    assert.equal(await next(anna, `?not=${free}`), '/documents/done')
+    assert.equal(await next(anna, `?person=${boris.userId}`), `/documents/${theirs}?person=${boris.userId}`)
+  })
+
+  it('goes on in the list that the person came from, forwards, backwards and after a decision', async () => {
+    const who = await world.person('Clara')
+    const ids = new Map<string, string>()
+    for (const [number, seller] of [
+      ['A-1', 'Alpha'],
+      ['B-1', 'Beta'],
+      ['A-2', 'Alpha'],
+    ] as const) {
+      const pdf = invoicePdf({ number, date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00', seller: `${seller} Ltd` })
+      const answer = await world.ask(who, '/api/v1/documents', { method: 'POST', body: new Uint8Array(pdf) })
+      ids.set(number, ((await answer.json()) as { id: string }).id)
+      await world.work()
+    }
+    const [a1, a2] = [ids.get('A-1'), ids.get('A-2')]
+    const list = 'supplier=Alpha+Ltd'
+    assert.deepEqual(await listed(who, list), [a1, a2])
+    assert.match(await html(who, `/documents?status=review&${list}`), new RegExp(`href="/documents/${a1}\\?${list.replace('+', '\\+')}"`))
+    assert.equal(await next(who, `?not=${a1}&${list}`), `/documents/${a2}?${list}`)
+    const page = await html(who, `/documents/${a1}?${list}`)
+    assert.ok(page.includes(`/documents/previous?not=${a1}&amp;${list}`), 'previous keeps the list')
+    const version = String((await world.documents.get(who.organisationId, a1 ?? ''))?.version)
+    const rejected = await world.ask(who, `/documents/${a1}/review?${list}`, {
+      method: 'POST',
+      body: new URLSearchParams({ action: 'reject', reason: 'other', reviewId: 'review-0001', version }),
+      headers: { Accept: 'application/json' },
+    })
+    assert.equal(((await rejected.json()) as { next: string }).next, `/documents/next?not=${a1}&${list}`)
+    assert.equal(await next(who, `?not=${a2}&${list}`), `/documents/done?${list}`)
+    assert.match(await html(who, `/documents/done?${list}`), /Go on with the other queues/)
+  })
+
+  it('heaps up what waits, and each number opens as many documents', async () => {
+    const page = await html(anna, '/queues')
+    for (const [, href = '', count] of page.matchAll(
+      /<a href="(\/documents\?[^"]+)"><bdi>[^<]*<\/bdi><\/a><\/th><td class="amount">(\d+)/g,
+    ))
+      assert.equal((await listed(anna, href.replaceAll('&amp;', '&').replace('/documents?', ''))).length, Number(count), href)
+    assert.match(page, /By supplier/)
+    assert.match(page, /Fabrikam/)
+  })
+
+  it('hands a document from one person to another and keeps that in its history', async () => {
+    const id = await sent('H-1')
+    assert.equal(
+      (await form(anna, `/documents/${id}/assign?days=1`, { to: boris.userId })).headers.get('Location'),
+      `/documents/${id}?days=1`,
+    )
+    assert.match(await html(boris, `/documents/${id}`), /assigned to Boris/)
+    assert.ok((await world.documents.events(anna.organisationId, id)).some(({ kind }) => kind === 'assigned'))
+    const stranger = await world.person('Stranger')
+    assert.equal((await form(anna, `/documents/${id}/assign`, { to: stranger.userId })).status, 409)
+    assert.equal((await form(stranger, `/documents/${id}/assign`, { to: stranger.userId })).status, 404)
+  })
+
+  it('forgets a document with the decision about it', async () => {
+    const id = await sent('Z-1')
+    const version = (await world.documents.get(anna.organisationId, id))?.version
+    await world.ask(anna, `/api/v1/documents/${id}/review`, {
+      method: 'POST',
+      body: JSON.stringify({ action: 'reject', reason: 'other' }),
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"` },
+    })
+    assert.equal(await world.queues.place(anna.organisationId, id), null)
+  })
+})
