@@ -8,6 +8,8 @@ import { cssOf, planOf } from '../composed/index.ts'
 import { amountIn, captionRow, headRows, itemRows, plainAmount } from './item-rows.ts'
 import { type TableStructure, tableStructureOf } from './table-structure.ts'
 
+// Of each two dozen a language the first (t01 to t12, t25 to t36) may be looked at, the second is only counted.
+const ROUNDS = 2
 const EACH = 24
 const LANGUAGES: readonly Language[] = ['ru', 'en', 'de', 'fr']
 // Lines of text of items on a page: under the head of the document, on a page of their own, and in the place of the totals.
@@ -22,12 +24,14 @@ function linesOf({ nameWidthMm, details, sections, discount, columns }: TableStr
 }
 
 /**
- * Layouts whose tables of items differ in everything: columns, headings over two lines, remarks, sections with sums, discounts, pages. Two dozen a
- * language; the second dozen is for counting only.
+ * Layouts whose tables of items differ in everything: columns, headings over two lines, remarks, sections with sums, discounts, pages. The second round
+ * follows the first in all languages, so that the documents of the first stay what they were.
  */
-export const itemTableLayouts: readonly Layout[] = LANGUAGES.flatMap((language) =>
-  Array.from({ length: EACH }, (_, i) => layoutOf(`${language}-t${String(i + 1).padStart(2, '0')}`, language)),
-)
+export const itemTableLayouts: readonly Layout[] = Array.from({ length: ROUNDS }, (_, round) =>
+  LANGUAGES.flatMap((language) =>
+    Array.from({ length: EACH }, (_, i) => layoutOf(`${language}-t${String(round * EACH + i + 1).padStart(2, '0')}`, language)),
+  ),
+).flat()
 
 function layoutOf(name: string, language: Language): Layout {
   const t = tableStructureOf(name, language)

@@ -10,7 +10,7 @@ import type { ItemValue } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 
 const ALLOWANCE =
-  /^[^\p{L}\d]*(?:abz(?:gl|üglich)|rabatt|abschlag|nachlass|discount|less(?!\p{L})|remise|rabais|ristourne|скидка|korting)/iu
+  /^[^\p{L}\d]*(?:минус\s|за\s+вычетом\s|moins\s|minus\s)?(?:abz(?:gl|üglich)|rabatt|abschlag|nachlass|discount|less(?!\p{L})|remise|rabais|ristourne|скидка|korting)/iu
 const CHARGE = /^[^\p{L}\d]*(?:zuschlag|aufschlag|zzgl\.? zuschlag|surcharge|majoration|наценка|надбавка|toeslag)/iu
 const PERCENT = /(\d{1,2}(?:[.,]\d{1,2})?)\s?%/
 

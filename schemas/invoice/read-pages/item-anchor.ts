@@ -13,14 +13,21 @@ export function isAnchor(row: BodyRow, bands: readonly Band<Column>[], invoice: 
   return bands.some((band, i) => (band.kind === 'unitPrice' || band.kind === 'grossPrice') && figure(row.cells[i]!.text, invoice))
 }
 
+const FIGURES: readonly string[] = ['quantity', 'quantityUnit', 'unitPrice', 'grossPrice', 'amount', 'net', 'gross']
+
 /** An anchor with a second figure: quantity, price or rate beside the amount. */
 export function strong(row: BodyRow, bands: readonly Band<Column>[]): boolean {
-  const figures = bands.filter(
-    (band, i) =>
-      ['quantity', 'quantityUnit', 'unitPrice', 'grossPrice', 'amount', 'net', 'gross'].includes(band.kind ?? '') &&
-      /^[^\p{L}\d]*\d/u.test(row.cells[i]!.text),
-  )
-  return figures.length >= 2
+  return bands.filter((band, i) => FIGURES.includes(band.kind ?? '') && /^[^\p{L}\d]*\d/u.test(row.cells[i]!.text)).length >= 2
+}
+
+/** A table of texts and amounts alone. */
+export function oneFigure(bands: readonly Band<Column>[]): boolean {
+  return bands.filter(({ kind }) => FIGURES.includes(kind ?? '')).length === 1
+}
+
+/** As sure an item as its table can print: two figures, or a text and its amount. */
+export function certain(row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  return strong(row, bands) || (oneFigure(bands) && /\p{L}{2}/u.test(row.cells[bands.findIndex(({ kind }) => kind === 'name')]?.text ?? ''))
 }
 
 function figure(text: string, invoice: InvoiceText): boolean {

@@ -1,4 +1,5 @@
 import type { BodyRow } from '../../../core/extraction/tables/index.ts'
+import type { NameSide } from './name-side.ts'
 
 /** Rows that stand together, and where among them the row of figures is; null for a block of text only. */
 export interface Block {
@@ -12,9 +13,10 @@ const CLEAR = { text: 0.25, ocr: 0.4 } as const
 /**
  * Items told apart by the blanks between them, wherever in its cell a name begins: over, beside or under the figures. The widest blanks that leave
  * no two rows of figures together are taken, and first those that let every item begin with its figures, as most tables do: what follows them
- * after a blank is then a remark. Null where the blanks say nothing. `named`: whether a row of figures says what it is.
+ * after a blank is then a remark. Null where the blanks say nothing. `named`: whether a row of figures says what it is; `side`: what other
+ * pages show.
  */
-export function blocksOf(rows: readonly BodyRow[], anchors: readonly number[], named: (row: BodyRow) => boolean): readonly Block[] | null {
+export function blocksOf(rows: readonly BodyRow[], anchors: readonly number[], named: (row: BodyRow) => boolean, side: NameSide | null): readonly Block[] | null {
   if (rows.length === anchors.length || anchors.length === 0) return null
   const em = median(rows.map((row) => row.lines[0]!.em))
   const clear = CLEAR[rows[0]!.lines[0]!.source] * em
@@ -28,7 +30,9 @@ export function blocksOf(rows: readonly BodyRow[], anchors: readonly number[], n
     return blocks ? [blocks] : []
   })
   const fromTop = (block: Block) => block.anchor === null || (block.anchor === 0 && named(block.rows[0]!))
-  return cuts.find((blocks) => blocks.every(fromTop)) ?? cuts.find((blocks) => overFigures(blocks, named)) ?? null
+  const over = cuts.find((blocks) => overFigures(blocks, named))
+  if (side === 'over' && over) return over
+  return cuts.find((blocks) => blocks.every(fromTop)) ?? over ?? null
 }
 
 /** Names begin over their figures: the first item's does, where no other item could own the rows; or several do, or one would have no name. */

@@ -2,6 +2,7 @@ import type { Band, BodyRow } from '../../../core/extraction/tables/index.ts'
 import type { Column } from '../labels/index.ts'
 import { type Block, blocksOf } from './item-blocks.ts'
 import type { PrintedItem } from './items.ts'
+import type { NameSide } from './name-side.ts'
 
 /** The items of a part of a page, each with its rows: by drawn grid, by the blanks between items, else row by row. */
 export function itemsOf(
@@ -9,11 +10,12 @@ export function itemsOf(
   anchors: readonly number[],
   bands: readonly Band<Column>[],
   adjustments: ReadonlyMap<number, readonly BodyRow[]>,
+  side: NameSide | null,
 ): readonly PrintedItem[] {
   const gridded = anchors.every((at) => rows[at]!.gridRow !== null)
-  const blocks = gridded ? null : blocksOf(rows, anchors, (row) => /\p{L}{2}/u.test(nameText(row, bands)))
+  const blocks = gridded ? null : blocksOf(rows, anchors, (row) => /\p{L}{2}/u.test(nameText(row, bands)), side)
   const own = (i: number) => adjustments.get(i) ?? []
-  return blocks ? fromBlocks(blocks, bands, own) : anchors.map((at, i) => itemAt(rows, anchors, i, at, bands, own(i)))
+  return blocks ? fromBlocks(blocks, bands, own) : anchors.map((at, i) => itemAt(rows, anchors, i, at, bands, own(i), side))
 }
 
 /** A block without figures is a remark on the item above, unless it begins left of the names, as the heading of a section does. */
@@ -50,10 +52,20 @@ function itemAt(
   at: number,
   bands: readonly Band<Column>[],
   adjustments: readonly BodyRow[],
+  side: NameSide | null,
 ): PrintedItem {
-  const from = i === 0 ? splitFirst(rows, at, bands) : split(rows, anchors[i - 1]!, at, bands)
+  const from = i === 0 ? (side === 'over' ? solidAbove(rows, at) : splitFirst(rows, at, bands)) : split(rows, anchors[i - 1]!, at, bands)
   const to = i === anchors.length - 1 ? end(rows, at) : split(rows, at, anchors[i + 1]!, bands)
   return { bands, anchor: rows[at]!, above: rows.slice(from, at), below: rows.slice(at + 1, to), remarks: [], adjustments }
+}
+
+const SOLID = 0.5 // line heights between two lines of one cell, at most
+
+/** The first of the rows over the figures that are set without a blank between them. */
+export function solidAbove(rows: readonly BodyRow[], at: number): number {
+  let from = at
+  while (from > 0 && rows[from]!.at.y0 - rows[from - 1]!.at.y1 < SOLID * rows[from - 1]!.lines[0]!.em) from--
+  return from
 }
 
 function splitFirst(rows: readonly BodyRow[], at: number, bands: readonly Band<Column>[]): number {

@@ -3,10 +3,14 @@ import { type Band, type BodyRow, bodyRows } from '../../../core/extraction/tabl
 import type { Column } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 import { isAdjustment, isOfAllItems } from './item-adjustments.ts'
-import { isAnchor, strong } from './item-anchor.ts'
-import { itemsOf, nameText, position } from './item-extent.ts'
+import { certain, isAnchor, oneFigure, strong } from './item-anchor.ts'
+import { itemsOf, nameText, position, solidAbove } from './item-extent.ts'
 import type { PrintedItem } from './items.ts'
+import type { NameSide } from './name-side.ts'
 import { CARRIED, carriedOver, isColumnNumbers, isTotalsRow, PAGE_SUM, sumBesideRemark, summary } from './summary-rows.ts'
+
+const SECTION_SUM =
+  /^[^\p{L}\d]*(?:итого|всего|сумма\s+по|sub-?\s?total|section\s+total|total\s+(?:of|for)|zwischensumme|summe|sous-total|subtotaal)(?!\p{L})/iu
 
 export interface Part {
   readonly items: readonly PrintedItem[]
@@ -20,6 +24,7 @@ export function readPart(
   invoice: InvoiceText,
   page: TextPage,
   bands: readonly Band<Column>[],
+  side: NameSide | null,
   from: number,
   to: number,
   strict: boolean,
@@ -30,6 +35,8 @@ export function readPart(
   const adjustments = new Map<number, BodyRow[]>()
   const pageSums: BodyRow[] = []
   let closed = false
+  let wrapping: BodyRow | null = null
+  const over: BodyRow[] = []
   for (const row of rows) {
     const previous = used.at(-1)
     const em = row.lines[0]!.em
@@ -55,10 +62,20 @@ export function readPart(
     }
     if (CARRIED.test(text) && !strong(row, bands)) {
       if (isTotalsRow(invoice, row.lines) && anchors.length > 0 && !carriedOver(text) && !itemsFollow(invoice, rows, row, bands)) {
-        closed = true
+        closed = totalsFollow(invoice, page, rows, row)
         break
       }
+      wrapping = row
       continue
+    }
+    // «Перенос с предыдущей» / «страницы 9 286,50»: the second line of the sum.
+    if (wrapping && row.at.y0 - wrapping.at.y1 < 0.5 * em && !strong(row, bands)) continue
+    wrapping = null
+    // A section's sum: worded as one, with one figure where the items have several.
+    if (anchor && SECTION_SUM.test(text) && !strong(row, bands) && anchors.length > 0 && anchors.every((at) => strong(used[at]!, bands))) {
+      if (itemsFollow(invoice, rows, row, bands)) continue
+      closed = totalsFollow(invoice, page, rows, row)
+      break
     }
     // "… five-star" / "base": the rest of a name may be the caption of a sum, which has a figure or ends the table.
     const rest = !/\d/.test(text) && anchors.length > 0 && itemsFollow(invoice, rows, row, bands)
@@ -80,11 +97,18 @@ export function readPart(
       closed = true
       break
     }
-    if (strict && anchors.length === 0 && !(anchor && strong(row, bands))) continue
+    if (strict && anchors.length === 0) {
+      if (!anchor || !certain(row, bands)) {
+        over.push(row)
+        continue
+      }
+      // A name that stands over the figures of the first item.
+      used.push(...over.slice(solidAbove([...over, row], over.length)))
+    }
     if (anchor) anchors.push(used.length)
     used.push(row)
   }
-  const items = itemsOf(used, anchors, bands, adjustments)
+  const items = itemsOf(used, anchors, bands, adjustments, side)
   const last = items.at(-1)
   const kept = last
     ? used.filter((row) => row.at.y0 <= Math.max(last.anchor.at.y0, ...[...last.below, ...last.remarks].map((r) => r.at.y0)))
@@ -92,10 +116,16 @@ export function readPart(
   return { items, lines: [...kept, ...pageSums, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
 }
 
+/** The sum of a section at the foot of a page does not end the table: the totals of the document are still to come. */
+function totalsFollow(invoice: InvoiceText, page: TextPage, rows: readonly BodyRow[], row: BodyRow): boolean {
+  return page === invoice.text.pages.at(-1) || rows.some((r) => r.at.y0 > row.at.y1 && isTotalsRow(invoice, r.lines))
+}
+
 /** A subtotal between groups: another numbered or priced item stands below it, before any other totals. */
 function itemsFollow(invoice: InvoiceText, rows: readonly BodyRow[], row: BodyRow, bands: readonly Band<Column>[]): boolean {
   for (const next of rows.filter((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 14 * row.lines[0]!.em)) {
     if (isTotalsRow(invoice, next.lines)) return false
+    if (isAnchor(next, bands, invoice) && oneFigure(bands)) return true
     if (isAnchor(next, bands, invoice) && strong(next, bands))
       return /\p{L}{2}/u.test(nameText(next, bands)) || position(next, bands) !== ''
   }

@@ -1,4 +1,6 @@
+import type { Band } from '../../../core/extraction/tables/index.ts'
 import { type DocumentLocale, unitOf } from '../../../core/values/index.ts'
+import type { Column } from '../labels/index.ts'
 import { columnRoles, type Roles } from './column-roles.ts'
 import { adjustmentsOf } from './item-adjustments.ts'
 import { categoryIn, money, priceIn, quantityIn, rateIn, textIn, withPoint } from './item-cells.ts'
@@ -56,10 +58,13 @@ export const NO_VALUES: ItemValues = {
 
 /** Reads every item's cells; where a heading was misleading, quantity × price = amount tells the columns apart. */
 export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale): readonly ItemValues[] {
+  // The pages of a table share what their columns mean, whatever the borders of each.
+  const headings = (bands: readonly Band<Column>[]) => JSON.stringify(bands.map(({ kind, text }) => [kind, text]))
+  const roles = new Map([...Map.groupBy(items, ({ bands }) => headings(bands))].map(([key, all]) => [key, columnRoles(all, all[0]!.bands, locale)]))
   const tables = new Map(
     [...Map.groupBy(items, ({ bands }) => bands)].map(([bands, rows]) => [
       bands,
-      { roles: columnRoles(rows, bands, locale), nameRoom: nameRoom(rows) },
+      { roles: roles.get(headings(bands))!, nameRoom: nameRoom(rows) },
     ]),
   )
   return splitByColon(numbered(items.map((item) => valuesOf(item, tables.get(item.bands)!, locale))))

@@ -78,6 +78,9 @@ function withoutSubtotals(items: readonly ItemValues[]): readonly ItemValues[] {
     const amount = printedAmount(item)
     const named = /sub-?\s?total|zwischensumme|summe|sous-total|итого|totaal|total/iu.test(item.name?.value ?? '')
     const bare = since.every(counted) && !item.quantity && !item.unitPrice
+    // Brought forward from the pages before.
+    const page = pageOf(item)
+    if (kept.length > 1 && page !== pageOf(kept.at(-1)!) && !item.unitPrice && amount?.eq(sumOf(kept))) continue
     if (since.length > 0 && (named || bare) && amount?.eq(sumOf(since))) {
       since = []
       continue
@@ -90,6 +93,10 @@ function withoutSubtotals(items: readonly ItemValues[]): readonly ItemValues[] {
   // A grand total under groups that each had their sum.
   const all = last && others.length > 1 && others.every(counted) && !last.quantity && !last.unitPrice
   return all && printedAmount(last)?.eq(sumOf(others)) ? others : kept
+}
+
+function pageOf(item: ItemValues): number | undefined {
+  return (item.net ?? item.amount ?? item.gross)?.spans[0]?.line.page
 }
 
 function counted(item: ItemValues): boolean {
