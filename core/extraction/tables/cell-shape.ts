@@ -14,12 +14,14 @@ function shapeOf(word: string): Shape {
 }
 
 function shapesOf(text: string): readonly Shape[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(shapeOf)
-    // "1 234,50": the groups of a number are one.
-    .filter((shape, i, all) => !(shape === 'number' && (all[i + 1] === 'amount' || all[i + 1] === 'number')))
+  return (
+    text
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map(shapeOf)
+      // "1 234,50": the groups of a number are one.
+      .filter((shape, i, all) => !(shape === 'number' && (all[i + 1] === 'amount' || all[i + 1] === 'number')))
+  )
 }
 
 const UNKNOWN = 0.5 // of a column that was empty so far

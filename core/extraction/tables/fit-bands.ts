@@ -1,6 +1,6 @@
 import type { TextLine, TextPage, TextWord } from '../labels/document-text.ts'
-import type { Band } from './column-bands.ts'
 import { likeness } from './cell-shape.ts'
+import type { Band } from './column-bands.ts'
 
 /** What the cells of each column held where the table had its headings; index = band, '' for an empty cell. */
 export type ColumnSamples = readonly (readonly string[])[]
@@ -10,6 +10,8 @@ type Row = readonly TextLine[]
 const SURER = 0.15 // of one column's likeness: below it the borders of the page with the headings stay
 const DRIFT = 0.4 // likeness lost by a column that moves across the whole page
 const EMPTY = 0.9 // an empty cell is never better evidence than a full one
+const BLANK = 0.6 // line heights; columns stand further apart than words
+const TORN = 0.25 // likeness lost where a border parts neighbouring words
 const MOST_PIECES = 40
 
 /**
@@ -29,7 +31,7 @@ export function fitBands<Kind extends string>(
   const judge = judgeOf(page, bands, samples, words)
   const kept = bands.map((band) => ({ from: band.x0, to: band.x1 }))
   const before = kept.reduce((sum, place, b) => sum + judge(b, place), 0)
-  const best = bestCut(bands.length, pieces, judge)
+  const best = bestCut(bands.length, pieces, rows[0]![0]!.em, judge)
   return best.score - before > SURER ? bordered(bands, best.places) : null
 }
 
@@ -80,7 +82,7 @@ interface Cut {
 }
 
 /** The best way to give the pieces to the columns in order, each piece to one: dynamic programming over columns and pieces. */
-function bestCut(columns: number, pieces: readonly Place[], judge: Judge): Cut {
+function bestCut(columns: number, pieces: readonly Place[], em: number, judge: Judge): Cut {
   let cuts: (Cut | null)[] = pieces.map(() => null)
   cuts = [{ score: 0, places: [] }, ...cuts]
   for (let b = 0; b < columns; b++) {
@@ -90,7 +92,8 @@ function bestCut(columns: number, pieces: readonly Place[], judge: Judge): Cut {
         const before = cuts[start]
         if (!before) continue
         const place = start === end ? null : { from: pieces[start]!.from, to: pieces[end - 1]!.to }
-        const score = before.score + judge(b, place)
+        const torn = place !== null && start > 0 && place.from - pieces[start - 1]!.to < BLANK * em
+        const score = before.score + judge(b, place) - (torn ? TORN : 0)
         if (best === null || score > best.score) best = { score, places: [...before.places, place] }
       }
       return best

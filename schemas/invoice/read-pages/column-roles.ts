@@ -54,7 +54,12 @@ export function columnRoles(items: readonly PrintedItem[], bands: readonly Band<
     set('quantity', roles.unit)
     delete roles.unit
   }
-  if (roles.taxRate === undefined) set('taxRate', rateColumn(items, bands))
+  // "St. % | Steuer": the heading that could mean either is over the amounts.
+  if (roles.taxRate === undefined || items.every(({ anchor }) => !/\d\s?%/.test(anchor.cells[roles.taxRate!]!.text))) {
+    const rates = rateColumn(items, bands)
+    if (rates !== undefined && roles.taxRate !== undefined && roles.tax === undefined) set('tax', roles.taxRate)
+    set('taxRate', rates)
+  }
   const fit = (q: number, p: number, a: number) =>
     items.filter((_, r) => product(numbers[q]![r] ?? null, numbers[p]![r] ?? null, numbers[a]![r] ?? null)).length
   const total = roles.net ?? roles.amount ?? roles.gross ?? unnamedAmount(bands, roles, fit, items.length)

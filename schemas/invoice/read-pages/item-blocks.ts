@@ -16,7 +16,12 @@ const CLEAR = { text: 0.25, ocr: 0.4 } as const
  * after a blank is then a remark. Null where the blanks say nothing. `named`: whether a row of figures says what it is; `side`: what other
  * pages show.
  */
-export function blocksOf(rows: readonly BodyRow[], anchors: readonly number[], named: (row: BodyRow) => boolean, side: NameSide | null): readonly Block[] | null {
+export function blocksOf(
+  rows: readonly BodyRow[],
+  anchors: readonly number[],
+  named: (row: BodyRow) => boolean,
+  side: NameSide | null,
+): readonly Block[] | null {
   if (rows.length === anchors.length || anchors.length === 0) return null
   const em = median(rows.map((row) => row.lines[0]!.em))
   const clear = CLEAR[rows[0]!.lines[0]!.source] * em

@@ -10,22 +10,36 @@ const DETAIL =
 // Details under a name are often printed smaller. OCR measures ink: letters below the line and a slanted page make a quarter of it.
 const SMALL_PRINT = { text: 0.94, ocr: 0.7 } as const
 
-/** How far names run under one head, in page heights: `line` the widest line of text in their column, `name` the widest that stands beside figures. */
+/**
+ * How far names run under one head, in page heights: `line` the widest line of text in their column, `name` the widest that stands beside figures.
+ * `remarks`: lines that stand word for word under items of different names.
+ */
 export interface NameRoom {
   readonly line: number
   readonly name: number
+  readonly remarks: ReadonlySet<string>
 }
 
 export function nameRoom(items: readonly PrintedItem[]): NameRoom {
   const at = nameColumn(items[0])
-  if (at < 0) return { line: 0, name: 0 }
+  if (at < 0) return { line: 0, name: 0, remarks: new Set() }
   const widest = (rows: readonly BodyRow[]) =>
     rows.reduce((most, row) => (runningOn(row, at) === row.cells[at] ? Math.max(most, widthOf(row.cells[at]!)) : most), 0)
   const anchors = items.reduce((most, { anchor }) => Math.max(most, widthOf(anchor.cells[at]!)), 0)
   return {
     line: Math.max(anchors, widest(items.flatMap((item) => [...item.above, ...item.below]))),
     name: anchors,
+    remarks: repeated(items, at),
   }
+}
+
+function repeated(items: readonly PrintedItem[], at: number): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>()
+  for (const item of items) {
+    const [first, ...rest] = [...item.above, item.anchor, ...item.below].map((row) => row.cells[at]!.text).filter((text) => text !== '')
+    for (const text of rest) names.set(text, (names.get(text) ?? new Set()).add(first!))
+  }
+  return new Set([...names].flatMap(([text, under]) => (under.size > 1 && /\p{L}{3}.*\s/u.test(text) ? [text] : [])))
 }
 
 function nameColumn(item: PrintedItem | undefined): number {
@@ -73,10 +87,15 @@ function widthOf(cell: RowCell): number {
   return first && last ? last.word.at.x1 - first.word.at.x0 : 0
 }
 
+const APART = 0.7 // line heights; lines of one text are set closer
+
 /** A line is a wrap of the one above when that one had no room for its first word, or plainly goes on. */
 function wrapped(upper: RowCell, lower: RowCell, room: NameRoom): boolean {
   const last = upper.parts.at(-1)!
   const first = lower.parts[0]!
+  if (room.remarks.has(lower.text)) return false
+  // Rows of a table stand further apart than the lines of a cell.
+  if (first.line.source === 'text' && first.line.at.y0 - last.line.at.y1 > APART * last.line.em) return false
   if (upper.text.endsWith(':') || first.line.em < SMALL_PRINT[first.line.source] * last.line.em) return false
   if (/[-–(,/&+]$/.test(upper.text)) return true
   const needed = first.word.at.x1 - first.word.at.x0 + 0.3 * last.line.em

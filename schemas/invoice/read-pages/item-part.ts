@@ -45,7 +45,7 @@ export function readPart(
       // A gap after the last item: only another item on this page continues the table.
       if (!rows.some((r) => r.at.y0 > row.at.y0 && r.at.y0 - row.at.y0 < 12 * em && isAnchor(r, bands, invoice) && strong(r, bands))) break
     }
-    const text = row.lines.map((l) => l.text).join(' ')
+    const text = textOf(row)
     if (anchors.length > 0 && isAdjustment(row, bands, invoice) && !isSubtotalAhead(invoice, used)) {
       const items = anchors.map((at) => used[at]!)
       if (isOfAllItems(row, items, invoice)) {
@@ -97,6 +97,7 @@ export function readPart(
       closed = true
       break
     }
+    if (!anchor && headsSection(row, bands)) continue
     if (strict && anchors.length === 0) {
       if (!anchor || !certain(row, bands)) {
         over.push(row)
@@ -116,9 +117,24 @@ export function readPart(
   return { items, lines: [...kept, ...pageSums, ...[...adjustments.values()].flat()].flatMap((row) => row.lines), closed }
 }
 
+function textOf(row: BodyRow): string {
+  return row.lines.map((line) => line.text).join(' ')
+}
+
+/** "Building B, second floor": words that begin left of the names and run on into them without a blank are written across the table. */
+function headsSection(row: BodyRow, bands: readonly Band<Column>[]): boolean {
+  const border = bands.find(({ kind }) => kind === 'name')?.x0 ?? Number.NEGATIVE_INFINITY
+  return row.lines.some(({ words, em, text }) => {
+    const at = words.findIndex((word) => (word.at.x0 + word.at.x1) / 2 >= border)
+    return at > 0 && /^\p{L}{2}/u.test(text) && words[at]!.at.x0 - words[at - 1]!.at.x1 < 0.6 * em
+  })
+}
+
 /** The sum of a section at the foot of a page does not end the table: the totals of the document are still to come. */
 function totalsFollow(invoice: InvoiceText, page: TextPage, rows: readonly BodyRow[], row: BodyRow): boolean {
-  return page === invoice.text.pages.at(-1) || rows.some((r) => r.at.y0 > row.at.y1 && isTotalsRow(invoice, r.lines))
+  return (
+    page === invoice.text.pages.at(-1) || rows.some((r) => r.at.y0 > row.at.y1 && isTotalsRow(invoice, r.lines) && !CARRIED.test(textOf(r)))
+  )
 }
 
 /** A subtotal between groups: another numbered or priced item stands below it, before any other totals. */

@@ -60,7 +60,9 @@ export const NO_VALUES: ItemValues = {
 export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale): readonly ItemValues[] {
   // The pages of a table share what their columns mean, whatever the borders of each.
   const headings = (bands: readonly Band<Column>[]) => JSON.stringify(bands.map(({ kind, text }) => [kind, text]))
-  const roles = new Map([...Map.groupBy(items, ({ bands }) => headings(bands))].map(([key, all]) => [key, columnRoles(all, all[0]!.bands, locale)]))
+  const roles = new Map(
+    [...Map.groupBy(items, ({ bands }) => headings(bands))].map(([key, all]) => [key, columnRoles(all, all[0]!.bands, locale)]),
+  )
   const tables = new Map(
     [...Map.groupBy(items, ({ bands }) => bands)].map(([bands, rows]) => [
       bands,

@@ -14,9 +14,9 @@ import type { Table } from '../../../core/reading.ts'
 import type { Column } from '../labels/index.ts'
 import type { InvoiceText } from './context.ts'
 import { formHeads } from './form-columns.ts'
-import { type NameSide, sideOfNames } from './name-side.ts'
 import { HEADINGS, isItemHead, weak } from './item-head.ts'
 import { type Part, readPart } from './item-part.ts'
+import { type NameSide, sideOfNames } from './name-side.ts'
 import { CARRIED, isTotalsRow, PAGE_SUM } from './summary-rows.ts'
 
 /** One line item as printed: its row of figures and the rows of text around it. */
@@ -112,13 +112,22 @@ function fitted(
   bands: readonly Band<Column>[] | null,
   items: readonly PrintedItem[],
 ): readonly Band<Column>[] | null {
-  const known = bands && items.filter((item) => item.bands.length === bands.length && item.bands.every(({ kind }, b) => kind === bands[b]!.kind))
+  const known =
+    bands && items.filter((item) => item.bands.length === bands.length && item.bands.every(({ kind }, b) => kind === bands[b]!.kind))
   if (!bands || !known || known.length === 0) return bands
   const samples = bands.map((_, b) => [
     ...known.map(({ anchor }) => anchor.cells[b]!.text),
     ...known.flatMap(({ above, below }) => [...above, ...below].map((row) => row.cells[b]!.text)).filter((text) => text !== ''),
   ])
-  return fitBands(page, bands, samples, figureRows(invoice, page)) ?? bands
+  const usual = known.map(({ anchor }) => anchor.cells.filter(({ text }) => text !== '').length).toSorted((a, b) => a - b)[0]!
+  const rows = figureRows(invoice, page).filter((row) => segments(row) >= 0.5 * usual)
+  return fitBands(page, bands, samples, rows) ?? bands
+}
+
+/** Texts of a row that stand apart. */
+function segments(row: readonly TextLine[]): number {
+  const apart = (line: TextLine) => line.words.filter((word, i) => i > 0 && word.at.x0 - line.words[i - 1]!.at.x1 > 0.6 * line.em).length
+  return row.reduce((sum, line) => sum + 1 + apart(line), 0)
 }
 
 /** Rows above the totals that carry an amount and are no sum. */
