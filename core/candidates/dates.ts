@@ -16,7 +16,7 @@ const NUMERIC =
 // Letters that names of months are written with: twelve times all letters of the world took 0.1 s to compile.
 const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ'
 const DAY_FIRST = new RegExp(
-  String.raw`["«„“]?\s?(?<!\d)\d{1,2}\s?["»“”]?(?:er|st|nd|rd|th|º)?[.\s-]{1,3}(?:de\s|of\s)?([${LETTER}]{3,12})\.?[\s.,-]{1,3}(?:de\s)?(?:\d{4}|'?\d{2})(?!\d)`,
+  String.raw`["«„“]?\s?(?<!\d)\d{1,2}\s?["»“”]?(?:er|st|nd|rd|th|º)?[.\s-]{1,3}(?:de\s|(?:day\s)?of\s)?([${LETTER}]{3,12})\.?[\s.,-]{1,3}(?:de\s)?(?:\d{4}|'?\d{2})(?!\d)`,
   'giu',
 )
 const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})([${LETTER}]{3,12})\.?\s?\d{1,2}(?:st|nd|rd|th)?\s?,?\s?\d{4}(?!\d)`, 'giu')

@@ -12,7 +12,7 @@ export interface DateContext {
 const YEAR_FIRST = /^(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})\.?(?:[T ]\d{2}:\d{2}.*)?$/
 const NUMERIC = /^(\d{1,2})\s?([-./ ])\s?(\d{1,2})\s?[-./ ]\s?(\d{4}|\d{2})(?:\s?г\.?|\s?года?)?(?:[,T ]\s?\d{1,2}:\d{2}.*)?$/
 const NAMED_DAY_FIRST =
-  /^["«„“']?\s?(\d{1,2})(?:er|st|nd|rd|th|º)?\s?["»“”']?[-\s.]*(?:de\s|of\s)?(\p{L}+)\.?[-\s.,]*(?:de\s)?(\d{4}|'?\d{2})(?:\s?г\.?|\s?года?)?\.?$/iu
+  /^["«„“']?\s?(\d{1,2})(?:er|st|nd|rd|th|º)?\s?["»“”']?[-\s.]*(?:de\s|(?:day\s)?of\s)?(\p{L}+)\.?[-\s.,]*(?:de\s)?(\d{4}|'?\d{2})(?:\s?г\.?|\s?года?)?\.?$/iu
 const NAMED_MONTH_FIRST = /^(\p{L}+)\.?\s?(\d{1,2})(?:st|nd|rd|th)?\s?,?\s?(\d{4})$/iu
 const WEEKDAY =
   /^(?:\p{L}{2,10}(?:day|tag|ник|да|рг|ца|та|ье|di)|mittwoch|среда|sun|mon|tue|wed|thu|fri|sat|mo|di|mi|do|fr|sa|so|le|den|am|от|du)[.,]?\s+(?=["«„]?\d|\p{L}{3,})/iu

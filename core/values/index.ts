@@ -1,6 +1,7 @@
 export { digitsForLookAlikes, latinForLookAlikes, plainCharacters } from './characters.ts'
 export { currencyOf, findCurrency, minorUnits, takeCurrency } from './currency.ts'
 export { addDays, type DateContext, daysBetween, isCalendarDate, parseDate } from './date.ts'
+export { afterDuration, type Duration, durationText, type FoundDuration, findDurations, parseDuration } from './duration.ts'
 export { type NumberAndDate, parseNumberAndDate } from './document-number.ts'
 export { type DocumentLocale, detectLocale, localeOf } from './locale.ts'
 export { type Money, type MoneyContext, parseMoney } from './money.ts'

@@ -1,0 +1,30 @@
+import { defineDocumentType } from '../define.ts'
+import { deriveContract } from './derive.ts'
+import { contractFields } from './fields.ts'
+import { contractPrompt } from './prompt/index.ts'
+import { readContractPages } from './read/index.ts'
+import { recogniseContract } from './recognise.ts'
+import { CONTRACT_RULES_VERSION, checkContract, contractHistoryKeys, missingInContract } from './rules/index.ts'
+import { Contract } from './schema.ts'
+import { contractFlags, contractTruth } from './truth.ts'
+
+export const contract = defineDocumentType({
+  name: 'contract',
+  caption: { en: 'Contract', ru: 'Договор' },
+  schema: Contract,
+  fields: contractFields,
+  recognise: recogniseContract,
+  readPages: readContractPages,
+  prompt: contractPrompt,
+  derive: deriveContract,
+  check: checkContract,
+  missing: missingInContract,
+  historyKeys: contractHistoryKeys,
+  // Contracts of one partner differ in everything that matters; nothing is expected again.
+  supplierOwn: () => false,
+  promised: ['signDate', 'effectiveDate', 'expiryDate', 'governingLaw', 'amount.value', 'amount.currency'],
+  truth: contractTruth,
+  truthFlags: contractFlags,
+  truthLines: {},
+  rulesVersion: CONTRACT_RULES_VERSION,
+})

@@ -1,0 +1,46 @@
+import type { Candidate } from '../../../core/field.ts'
+import { proseOf, sentencesOf } from '../../../core/prose/index.ts'
+import type { Reading } from '../../../core/reading.ts'
+import { detectLocale } from '../../../core/values/index.ts'
+import { findAmount } from './amount.ts'
+import { findClauses } from './clauses.ts'
+import { findContractDates } from './dates.ts'
+import { candidates, type Found } from './found.ts'
+import { findGoverningLaw } from './governing-law.ts'
+import { findHeading } from './heading.ts'
+import { findParties, partyFields } from './parties.ts'
+import { findRussianParties, russianPartyFields } from './parties-russian.ts'
+import { findPenalties } from './penalties.ts'
+import { preambleOf } from './preamble.ts'
+import { findExpiry, findIndefinite, findRenewal, findTerm, SAME_TERM } from './term.ts'
+import { findTermination } from './termination.ts'
+
+/** What rules find in a contract without a language model: headings, sentence patterns in English, Russian and German. */
+export function readContractPages(reading: Reading): readonly Candidate[] {
+  const prose = proseOf(reading)
+  const sentences = sentencesOf(prose)
+  const locale = detectLocale(sentences.map(({ text }) => text))
+  const preamble = preambleOf(prose)
+  const russian = findRussianParties(preamble)
+  const terms = findTerm(sentences)
+  return candidates(prose, [
+    ...findHeading(prose),
+    ...(russian.length > 0 ? russianPartyFields(russian) : partyFields(findParties(prose, preamble))),
+    ...findContractDates(prose, preamble, sentences, locale),
+    ...terms,
+    ...findExpiry(sentences, locale),
+    ...findIndefinite(sentences),
+    ...withSameTerm(findRenewal(sentences), terms),
+    ...findTermination(sentences),
+    ...findGoverningLaw(sentences),
+    ...findAmount(sentences, locale),
+    ...findPenalties(sentences, locale),
+    ...findClauses(sentences),
+  ])
+}
+
+/** «Renewed for the same term» takes the length of the best term; unknown, it says nothing. */
+function withSameTerm(found: readonly Found[], terms: readonly Found[]): readonly Found[] {
+  const term = terms.toSorted((a, b) => b.score - a.score)[0]
+  return found.flatMap((one) => (one.value !== SAME_TERM ? [one] : term ? [{ ...one, value: term.value }] : []))
+}

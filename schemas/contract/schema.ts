@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { CLAUSE_NAMES } from './clauses.ts'
+
+const text = z.string().nullable()
+const decimal = z
+  .string()
+  .regex(/^-?[0-9]{1,15}(\.[0-9]{1,10})?$/)
+  .nullable()
+const date = z
+  .string()
+  .regex(/^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$/)
+  .nullable()
+const yes = z.boolean().nullable()
+const duration = z
+  .string()
+  .regex(/^[0-9]{1,4} (working |banking )?(day|week|month|year)s?$/)
+  .nullable()
+
+const Party = z.object({
+  role: text.describe('as the contract calls it: Customer, Заказчик'),
+  name: text,
+  inn: text,
+  kpp: text,
+  ogrn: text,
+  address: text,
+  bank: z.object({ account: text, bik: text }),
+  signatory: z.object({ name: text, position: text, authority: text.describe('articles of association or a power of attorney') }),
+})
+
+const Penalty = z.object({
+  rate: decimal.describe('per cent of the base'),
+  per: text.describe('day, month, year; absent = once'),
+  amount: decimal.describe('a fixed sum instead of a rate'),
+  cap: decimal.describe('per cent that it may not exceed'),
+})
+
+/** Canonical contract (DOMAIN §1.6). Every leaf may be null = not in the document; a clause that is there is `true` with the sentence as its evidence. */
+export const Contract = z.object({
+  title: text,
+  number: text,
+  signDate: date,
+  place: text.describe('where it was signed'),
+  parties: z.array(Party),
+  subject: text,
+  amount: z.object({
+    value: decimal,
+    currency: text,
+    vatIncluded: yes,
+    vatRate: decimal,
+    vatExempt: yes,
+    words: text.describe('the amount in words as printed'),
+  }),
+  paymentTerms: z.object({ prepayPercent: decimal, days: decimal, dayType: text.describe('calendar, working, banking') }),
+  effectiveDate: date,
+  expiryDate: date,
+  indefinite: yes,
+  term: duration.describe('length of the first term: `2 years`'),
+  renewal: z.object({
+    auto: yes,
+    period: duration,
+    notice: duration.describe('how long before the end a renewal must be refused'),
+    noticeDays: decimal,
+  }),
+  termination: z.object({ convenience: yes, notice: duration, noticeDays: decimal }),
+  governingLaw: text,
+  disputeVenue: text,
+  penalties: z.array(Penalty),
+  clauses: z.object(Object.fromEntries(CLAUSE_NAMES.map((name) => [name, yes])) as Record<(typeof CLAUSE_NAMES)[number], typeof yes>),
+})
+export type Contract = z.infer<typeof Contract>
