@@ -125,6 +125,8 @@ export interface DocumentType<Data = unknown> {
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */
   readonly truth: Readonly<Record<string, readonly string[]>>
   readonly truthLines: Readonly<Record<string, readonly string[]>>
+  /** Names of yes/no labels of truth files → the path that answers. */
+  readonly truthFlags?: Readonly<Record<string, string>>
   /** Paths that a certificate is about: a document is wrong when one of them is. Absent = the fields marked `required`. */
   readonly promised?: readonly string[]
   /** Fitted weights of confidence; absent = hand-set ones. */

@@ -1,9 +1,14 @@
+import { contract } from './contract/index.ts'
 import type { DocumentClass, DocumentType } from './define.ts'
 import { invoice } from './invoice/index.ts'
 import { receipt } from './receipt/index.ts'
 
 /** All document types of the product. Adding one is a folder and a line here. Functions of a type only ever get data that its own schema has parsed. */
-export const documentTypes: readonly DocumentType[] = [invoice as unknown as DocumentType, receipt as unknown as DocumentType]
+export const documentTypes: readonly DocumentType[] = [
+  invoice as unknown as DocumentType,
+  receipt as unknown as DocumentType,
+  contract as unknown as DocumentType,
+]
 
 /** Kinds of paper that are told apart and that no type reads: they go to a person, with their name. */
 const UNREAD: readonly DocumentClass[] = [

@@ -134,7 +134,9 @@ function soonAfter({ fields }: Truth): { readonly receivedAt?: string } {
 }
 
 function describe(s: KindSummary): string {
-  const fields = Object.entries(s.byField).map(([field, { correct, total }]) => `${field} ${correct}/${total}`)
+  const fields = Object.entries(s.byField).map(
+    ([field, { correct, total, share }]) => `${field} ${correct}/${total}${share === undefined ? '' : ` (agreement ${share.toFixed(2)})`}`,
+  )
   return [
     `${s.kind}: ${s.documents} documents`,
     s.fields.accuracy === null
@@ -151,17 +153,28 @@ function describe(s: KindSummary): string {
           `  reading: character error ${(s.reading.characterErrorRate * 100).toFixed(2)} %, word recall ${percent(s.reading.wordRecall)}, precision ${percent(s.reading.wordPrecision)}`,
         ]
       : []),
+    ...(s.flags ? flagLines(s.flags) : []),
     `  ${s.secondsPerPage.toFixed(2)} s a page`,
     ...(fields.length > 0 ? [`  ${fields.join(', ')}`] : []),
   ].join('\n')
 }
 
+function flagLines({ precision, recall, accuracy, byName }: NonNullable<KindSummary['flags']>): readonly string[] {
+  const share = (value: number | null) => (value === null ? 'none' : percent(value))
+  const names = Object.entries(byName).map(([name, { right, missed, invented }]) => `${name} +${right} -${missed} ?${invented}`)
+  return [
+    `  clauses: precision ${share(precision)}, recall ${share(recall)}, right answers ${percent(accuracy)} (+ found, - missed, ? not there)`,
+    `  ${names.join(', ')}`,
+  ]
+}
+
 function errorLines(scores: readonly DocumentScore[]): readonly string[] {
-  return scores.flatMap((s) =>
-    s.fields
+  return scores.flatMap((s) => [
+    ...s.fields
       .filter((f) => !f.correct)
       .map((f) => `${s.id}\t${f.field}\texpected ${f.expected ?? '(absent)'}\tgot ${f.actual ?? '(nothing)'}`),
-  )
+    ...(s.flags ?? []).filter((f) => f.expected !== f.actual).map((f) => `${s.id}\t${f.name}\texpected ${f.expected}\tgot ${f.actual}`),
+  ])
 }
 
 function percent(share: number): string {

@@ -1,7 +1,7 @@
 import { leaves, valueAt } from '../paths.ts'
 import type { Reading } from '../reading.ts'
 import type { Result } from '../result.ts'
-import { agrees } from './compare.ts'
+import { agrees, listAgreement } from './compare.ts'
 import { addReadErrors, type ReadError, readError } from './read-error.ts'
 import { type LineScore, scoreLines } from './score-lines.ts'
 import type { Truth } from './truth.ts'
@@ -13,6 +13,8 @@ export interface FieldScore {
   readonly actual: string | null
   /** Confidence of the answering field, null when there is none. */
   readonly confidence: number | null
+  /** Of a list of names: how much of it agrees, 0..1; absent for single values. */
+  readonly share?: number
   /** The answering path is one that a certificate is about. */
   readonly promised: boolean
 }
@@ -29,14 +31,23 @@ export interface DocumentScore {
   readonly wrong: boolean
   readonly fields: readonly FieldScore[]
   readonly lines: LineScore | null
+  /** Yes/no questions of the truth with the answers; absent where the truth asks none. */
+  readonly flags?: readonly FlagScore[]
   readonly reading: ReadError | null
   readonly seconds: number
   readonly pages: number
 }
 
+export interface FlagScore {
+  readonly name: string
+  readonly expected: boolean
+  readonly actual: boolean
+}
+
 export interface TypeTruth {
   readonly truth: Readonly<Record<string, readonly string[]>>
   readonly truthLines: Readonly<Record<string, readonly string[]>>
+  readonly truthFlags?: Readonly<Record<string, string>>
   readonly promised: readonly string[]
 }
 
@@ -59,6 +70,7 @@ export function scoreDocument(
     wrong: fields.some(({ promised, correct, actual }) => promised && !correct && actual !== null),
     fields,
     lines: type && truth.line_items ? scoreLines(truth.line_items, rows, type.truthLines, truth.line_items_complete !== false) : null,
+    ...(type?.truthFlags && truth.clauses && { flags: flagScores(truth.clauses, type.truthFlags, result) }),
     reading: truth.ocr ? readingScore(truth, reading) : null,
     seconds,
     pages: Math.max(1, result.pages.length),
@@ -71,8 +83,9 @@ function fieldScores(truth: Truth, { truth: paths, promised }: TypeTruth, result
     // A value that is not printed cannot be read from the page; structured data is judged on it all the same.
     const structured = result.fields[candidates?.[0] ?? '']?.source === 'xml'
     if (!candidates || (expected.visible === false && !structured)) return []
+    if (Array.isArray(expected.value)) return [listScore(field, expected.value, candidates[0] ?? '', result)]
     const answers = candidates.map((path) => textAt(result.data, path)).filter((value) => value !== null)
-    const correct = expected.value === null ? answers.length === 0 : answers.some((value) => agrees(expected, value))
+    const correct = answersTruth(expected, answers)
     const path = candidates.find((p) => textAt(result.data, p) !== null)
     const isPromised = path !== undefined && promised.includes(path)
     return [
@@ -85,6 +98,41 @@ function fieldScores(truth: Truth, { truth: paths, promised }: TypeTruth, result
         promised: isPromised,
       },
     ]
+  })
+}
+
+/** «Not perpetual» is answered by false and by nothing. */
+function answersTruth(expected: Truth['fields'][string], answers: readonly string[]): boolean {
+  if (expected.value === null) return answers.length === 0
+  if (expected.type === 'bool') return (answers[0] === 'true') === expected.value
+  return answers.some((value) => agrees(expected, value))
+}
+
+/** `path` is that of one column of a list: `parties[].name`. */
+function listScore(field: string, expected: readonly string[], path: string, result: Result): FieldScore {
+  const [list = '', column = ''] = path.split('[].')
+  const rows = valueAt(result.data, list)
+  const given = Array.isArray(rows) ? rows.flatMap((row) => textAt(row, column) ?? []) : []
+  const share = listAgreement(expected, given)
+  return {
+    field,
+    correct: share === 1,
+    share,
+    expected: expected.join(' | '),
+    actual: given.join(' | ') || null,
+    confidence: result.fields[`${list}[0].${column}`]?.confidence ?? null,
+    promised: false,
+  }
+}
+
+function flagScores(
+  truth: Readonly<Record<string, boolean>>,
+  paths: Readonly<Record<string, string>>,
+  result: Result,
+): readonly FlagScore[] {
+  return Object.entries(truth).flatMap(([name, expected]) => {
+    const path = paths[name]
+    return path === undefined ? [] : [{ name, expected, actual: valueAt(result.data, path) === true }]
   })
 }
 

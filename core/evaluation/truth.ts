@@ -18,6 +18,8 @@ export const Truth = z.object({
   file: z.string(),
   document_class: z.string(),
   fields: z.record(z.string(), TruthField).default({}),
+  /** Yes/no questions: whether the document has a clause. */
+  clauses: z.record(z.string(), z.boolean()).optional(),
   line_items: z.array(z.record(z.string(), scalar)).optional(),
   line_items_complete: z.boolean().optional(),
   /** ISO 639-1. */

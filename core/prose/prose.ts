@@ -45,7 +45,12 @@ export function proseOf({ pages }: Reading): Prose {
       }
       rows.push({ page: page.index, from, to: text.length - 1, x0: row.box.x0, y0: row.box.y0 })
     }
-  return { text, rows, source: pages.some(({ source }) => source === 'ocr') ? 'ocr' : 'text', place: (from, to) => place(words, rows, from, to) }
+  return {
+    text,
+    rows,
+    source: pages.some(({ source }) => source === 'ocr') ? 'ocr' : 'text',
+    place: (from, to) => place(words, rows, from, to),
+  }
 }
 
 function place(words: readonly PlacedWord[], rows: readonly ProseRow[], from: number, to: number): readonly Evidence[] {
@@ -58,7 +63,8 @@ function place(words: readonly PlacedWord[], rows: readonly ProseRow[], from: nu
     })
 }
 
-const PAGE_NUMBER = /^[-–—\s]*(?:(?:page|стр(?:аница|\.)?|seite|лист)\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|из|von|\/)\s*\d{1,3})?[-–—.\s]*$/iu
+const PAGE_NUMBER =
+  /^[-–—\s]*(?:(?:page|стр(?:аница|\.)?|seite|лист)\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|из|von|\/)\s*\d{1,3})?[-–—.\s]*$/iu
 
 function withoutRunning(page: Page): Page {
   const running = new Set([...(page.running?.heads ?? []), ...(page.running?.feet ?? [])])

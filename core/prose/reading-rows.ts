@@ -28,11 +28,7 @@ export function readingRows(page: Page): readonly ReadingRow[] {
     top = bottom
     const own = between.filter((line) => across.includes(line))
     const sides = between.filter((line) => !across.includes(line))
-    return [
-      ...rowsOf(own),
-      ...rowsOf(sides.filter(({ box }) => box.x1 <= gutter)),
-      ...rowsOf(sides.filter(({ box }) => box.x0 >= gutter)),
-    ]
+    return [...rowsOf(own), ...rowsOf(sides.filter(({ box }) => box.x1 <= gutter)), ...rowsOf(sides.filter(({ box }) => box.x0 >= gutter))]
   })
 }
 

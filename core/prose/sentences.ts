@@ -9,7 +9,8 @@ export interface Sentence {
 }
 
 const NUMBERED =
-  /^(?:(?:article|section|clause|статья|раздел|глава|artikel)\s+(?:\p{L}+|\d+)\b|§\s*\d+|\(?(?:\d{1,2}|[IVX]{1,5}|[a-z])(?:\.\d{1,2}){0,3}[.)]*)[\s.:–—-]*/iu
+  /^(?:(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Cc]lause|CLAUSE|[Сс]татья|СТАТЬЯ|[Рр]аздел|РАЗДЕЛ|[Гг]лава|Artikel)\s+(?:\p{L}+|\d+(?:\.\d+)*)(?=[\s.:)–—-]|$)|§\s*\d+|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s|\p{Lu}|$)|\d{1,2}[.)](?=\s|\p{Lu}|$)|\d{1,2}(?=\s\p{Lu})|[IVX]{1,5}[.)](?=\s|$)|\((?:\d{1,2}|[ivx]{1,5}|[a-z]{1,2})\)|[a-zA-Z][.)](?=\s))[\s.:–—)-]*/u
+const ENDED = /[.;:!?]['"”»)\]]*$|[;,]\s(?:and|or|и|или|und|oder)$|^[\s_.–—-]*$|^[\d.()]{1,6}$|\.{4,}|_{3,}/u
 const LONGEST_HEADING = 80
 
 /**
@@ -19,26 +20,41 @@ const LONGEST_HEADING = 80
 export function sentencesOf(prose: Prose): readonly Sentence[] {
   const starts = new Set<number>([0])
   const headings = new Map<number, string>()
+  // «7. Governing Law. This Agreement …» is one sentence.
+  const glued: (readonly [number, number])[] = []
+  let stopped = true
   for (const [i, row] of prose.rows.entries()) {
     const text = prose.text.slice(row.from, row.to)
+    const begins = stopped || row.page !== prose.rows[i - 1]?.page
+    stopped = ENDED.test(text)
+    // «… for a term of two / (2) years»: in the middle of a sentence a number begins nothing.
+    if (!begins) continue
     const number = NUMBERED.exec(text)?.[0] ?? ''
     const next = prose.rows[i + 1]
     const rest = text.slice(number.length)
-    if (isHeading(rest, number !== '')) {
+    if (isHeading(rest, number !== '', next ? prose.text.slice(next.from, next.to) : '')) {
+      glued.push([row.from, row.from + number.length])
       headings.set(row.from, rest.replace(/[\s.:]+$/u, ''))
       starts.add(row.from)
       if (next) starts.add(next.from)
+      stopped = true
     } else if (number !== '') {
       starts.add(row.from)
+      glued.push([row.from, row.from + number.length])
       const inline = /^(\p{Lu}[\p{L}\s,;/&’'-]{2,60})[.:]\s/u.exec(rest)
-      if (inline) headings.set(row.from, inline[1]!)
+      if (inline) {
+        headings.set(row.from, inline[1]!)
+        glued.push([row.from, row.from + number.length + inline[0].length])
+      }
     }
   }
   for (const { index } of prose.text.matchAll(END)) {
     const end = index + 1
     if (!abbreviation(prose.text.slice(Math.max(0, index - 14), index))) starts.add(end + 1)
   }
-  const sorted = [...starts].filter((at) => at < prose.text.length).sort((a, b) => a - b)
+  const sorted = [...starts]
+    .filter((at) => at < prose.text.length && !glued.some(([from, to]) => at > from && at <= to))
+    .sort((a, b) => a - b)
   let heading = ''
   return sorted.flatMap((from, i) => {
     heading = headings.get(from) ?? heading
@@ -48,13 +64,14 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
 }
 
 const END = /[.;!?]["”»)]?(?=\s(?:["“«(]?\p{Lu}|\d|\())/gu
-const SHORT = /(?:^|[\s(«"])(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|st|art|sec|vs|u\.s|u\.k|e\.g|i\.e|p|т|ч|д|г|гг|ул|пр|руб|коп|ст|п|пп|им|обл|стр|корп|кв|оф|тел|nr|str|abs|ziff|bzw|z\.b|\p{Lu})$/iu
+const SHORT =
+  /(?:^|[\s(«"])(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|st|art|sec|vs|u\.s|u\.k|e\.g|i\.e|p|т|ч|д|г|гг|ул|пр|руб|коп|ст|п|пп|им|обл|стр|корп|кв|оф|тел|nr|str|abs|ziff|bzw|z\.b|\p{Lu})$/iu
 
 function abbreviation(before: string): boolean {
   return SHORT.test(before)
 }
 
-function isHeading(text: string, numbered: boolean): boolean {
+function isHeading(text: string, numbered: boolean, below: string): boolean {
   const bare = text.replace(/[\s.:]+$/u, '')
   const words = bare.split(/\s+/u).filter((word) => /\p{L}/u.test(word))
   if (bare.length < 3 || bare.length > LONGEST_HEADING || words.length === 0 || words.length > 10 || /[,;]$/u.test(text)) return false
@@ -63,6 +80,6 @@ function isHeading(text: string, numbered: boolean): boolean {
   const significant = words.filter((word) => word.length > 3)
   const titled = significant.length > 0 && significant.every((word) => /^["“«(]?\p{Lu}/u.test(word))
   // Russian headings have one capital: «2. Предмет договора».
-  const plain = /^\p{Lu}/u.test(bare) && words.length <= 7 && !/[.,;]/u.test(bare)
+  const plain = /^[А-ЯЁ]/u.test(bare) && words.length <= 7 && !/[.,;]/u.test(bare) && /^[\p{Lu}\d«"(]/u.test(below)
   return numbered ? titled || plain : titled && words.length <= 6 && !/[.,;]$/u.test(text)
 }

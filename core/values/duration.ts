@@ -54,7 +54,8 @@ const NUMBERS: readonly (readonly [number, RegExp])[] = [
 
 const UNIT_WORDS =
   'days?|weeks?|months?|quarters?|years?|дн(?:ей|я|ями)|день|недел\\p{L}+|месяц\\p{L}*|квартал\\p{L}*|год(?:а|у|ом|ов)?|лет|(?:kalender|werk|arbeits|bankarbeits)?tage?n?|wochen?|monate?n?|monats|quartale?n?|jahre?n?|jahres'
-const KIND_WORDS = '(?:calendar|business|working|banking|consecutive|successive|full|календарн\\p{L}+|рабоч\\p{L}+|банковск\\p{L}+|полн\\p{L}+)'
+const KIND_WORDS =
+  '(?:calendar|business|working|banking|consecutive|successive|full|календарн\\p{L}+|рабоч\\p{L}+|банковск\\p{L}+|полн\\p{L}+)'
 // «five (5) years», «30 (тридцати) календарных дней», «thirty (30) business days», «one-year», «12 months’».
 const DURATION = new RegExp(
   `(?<![\\p{L}\\d.,-])(?:(\\d{1,3})\\s?(?:\\(\\s?[\\p{L}\\s-]{2,40}\\))?|(\\p{L}+(?:-\\p{L}+)?)\\s?(?:\\(\\s?(\\d{1,3})\\s?\\))?)[\\s-]{0,2}(?:(${KIND_WORDS})\\s?(?:\\([^)]{1,20}\\)\\s?)?)?(${UNIT_WORDS})(?!\\p{L})`,
@@ -65,12 +66,14 @@ const DURATION = new RegExp(
 export function findDurations(text: string): readonly FoundDuration[] {
   return [...text.matchAll(DURATION)].flatMap((match) => {
     const [raw, digits, word, bracketed, kind, unitWord] = match
-    const count = digits ?? bracketed ? Number(digits ?? bracketed) : NUMBERS.find(([, form]) => form.test(word ?? ''))?.[0]
+    const count = (digits ?? bracketed) ? Number(digits ?? bracketed) : NUMBERS.find(([, form]) => form.test(word ?? ''))?.[0]
     const unit = UNITS.find(([form]) => form.test(unitWord!))
     if (count === undefined || count === 0 || !unit) return []
     // «2026 года» and «on the 3 day» are no spans; a year is never above 99 here.
     if (unit[1] === 'year' && count > 150) return []
-    return [{ count: count * unit[2], unit: unit[1], dayType: dayTypeOf(kind ?? unitWord!), from: match.index, to: match.index + raw.length }]
+    return [
+      { count: count * unit[2], unit: unit[1], dayType: dayTypeOf(kind ?? unitWord!), from: match.index, to: match.index + raw.length },
+    ]
   })
 }
 

@@ -15,7 +15,8 @@ export function deriveContract(data: Contract): Readonly<Record<string, Derived>
   const end = start && length ? afterDuration(start, length) : null
   if (expiryDate === null && end && start)
     derived.expiryDate = { value: end, from: [data.effectiveDate === null ? 'signDate' : 'effectiveDate', 'term'] }
-  if (indefinite === null && (expiryDate !== null || term !== null)) derived.indefinite = { value: false, from: [expiryDate === null ? 'term' : 'expiryDate'] }
+  if (indefinite === null && (expiryDate !== null || term !== null))
+    derived.indefinite = { value: false, from: [expiryDate === null ? 'term' : 'expiryDate'] }
   addDays(derived, 'renewal.noticeDays', renewal.noticeDays, 'renewal.notice', renewal.notice)
   addDays(derived, 'termination.noticeDays', termination.noticeDays, 'termination.notice', termination.notice)
   return derived

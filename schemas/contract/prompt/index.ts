@@ -1,7 +1,8 @@
 import type { TypePrompt } from '../../../core/llm/messages.ts'
 
 /** What follows from other values is calculated here; a yes/no of a clause is answered by rules, for a model could point at any word. */
-const NOT_ASKED = /^(?:clauses\..*|indefinite|renewal\.(?:auto|noticeDays)|termination\.(?:convenience|noticeDays)|amount\.vat(?:Included|Exempt)|penalties\[\]\.per|paymentTerms\.dayType)$/
+const NOT_ASKED =
+  /^(?:clauses\..*|indefinite|renewal\.(?:auto|noticeDays)|termination\.(?:convenience|noticeDays)|amount\.vat(?:Included|Exempt)|penalties\[\]\.per|paymentTerms\.dayType)$/
 
 export const contractPrompt: TypePrompt = {
   about: `The document is a contract between two or more parties: a договор, an agreement, a Vertrag. It may be long and come in parts; most clauses stand in one part only.

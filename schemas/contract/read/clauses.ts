@@ -10,11 +10,21 @@ const LONGEST = 1600
 export function findClauses(sentences: readonly Sentence[]): readonly Found[] {
   return CLAUSE_NAMES.flatMap((name): readonly Found[] => {
     if (name === 'termination_for_convenience') return []
-    const shown = sentences.flatMap((sentence, i) => (shows(name, sentence) ? [{ sentence, rank: (titled(name, sentence) ? 0 : 1000) + i / sentences.length }] : []))
+    const shown = sentences.flatMap((sentence, i) =>
+      shows(name, sentence) ? [{ sentence, rank: (titled(name, sentence) ? 0 : 1000) + i / sentences.length }] : [],
+    )
     const best = shown.reduce<(typeof shown)[number] | null>((a, b) => (a === null || b.rank < a.rank ? b : a), null)
     if (!best) return []
     const { from, to } = best.sentence
-    return [{ path: `clauses.${name}`, value: true, from, to, score: Math.min(0.9, (best.rank < 1000 ? 0.75 : 0.6) + 0.05 * Math.min(3, shown.length - 1)) }]
+    return [
+      {
+        path: `clauses.${name}`,
+        value: true,
+        from,
+        to,
+        score: Math.min(0.9, (best.rank < 1000 ? 0.75 : 0.6) + 0.05 * Math.min(3, shown.length - 1)),
+      },
+    ]
   })
 }
 

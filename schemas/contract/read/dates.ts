@@ -8,11 +8,18 @@ const MADE =
   /(?:dated|made|entered(?:\sinto)?|executed|signed|concluded|is\smade|as\sof|day|agreement|contract|lease|effective)(?:[\s,]+(?:and|entered|into|executed|effective|dated|made|is|on|as|of|this|the|by|between|following|two|parties|in|date|from|"|“|\(|\)|”|agreement)+)*[\s,("“]*$|от\s*$|vom\s*$|am\s*$/iu
 const IN_FORCE_BEFORE =
   /(?:effective(?:\s(?:date|as))?["”]?(?:\s(?:shall|will|means?|is|be|of|on|from|as|date|the|this|:))*|(?:take|takes|have|come|comes|enter|enters)\s(?:effect|into\s(?:force|effect))(?:\s(?:on|from|as\sof|as))*|commenc\p{L}+(?:\sdate)?["”]?(?:\s(?:means|shall|is|be|on|from|as\sof|of))*|(?:beginning|begins?|starting|starts?)(?:\s(?:on|from|as\sof))*|вступает\sв\s(?:силу|действие)(?:\s(?:с|со))?|действует\s(?:с|со)|действия\s(?:договора\s)?(?:с|со)|распространя\p{L}+(?:[\s\p{L}]{0,60})\s(?:с|со)|tritt\s(?:am|zum|mit)|beginnt\s(?:am|zum|mit)|gilt\s(?:ab|vom)|ab\sdem)[\s,:"“«(]*(?:the\s)?$/iu
-const IN_FORCE_AFTER = /^[\s,]*(?:\(\s?(?:the\s|hereinafter\s|referred\sto\sas\s|this\s)*["“”']{0,2}\s?(?:effective\s?(?:date)?|commencement\sdate)|in\skraft)/iu
-const THIRD = /(?:registration|amended|original|prior|existing|certain|separate|that|such)\s(?:\p{L}+\s){0,4}(?:agreement|statement|contract|plan)[^.;]{0,40}$|birth|patent|filed|passport|паспорт|доверенност\p{L}+(?:\s№?\s?\S+)?\s*$|выдан/iu
+const IN_FORCE_AFTER =
+  /^[\s,]*(?:\(\s?(?:the\s|hereinafter\s|referred\sto\sas\s|this\s)*["“”']{0,2}\s?(?:effective\s?(?:date)?|commencement\sdate)|in\skraft)/iu
+const THIRD =
+  /(?:registration|amended|original|prior|existing|certain|separate|that|such)\s(?:\p{L}+\s){0,4}(?:agreement|statement|contract|plan)[^.;]{0,40}$|birth|patent|filed|passport|паспорт|доверенност\p{L}+(?:\s№?\s?\S+)?\s*$|выдан/iu
 
 /** Agreement date and the date from which the contract is in force, where a date is printed for them. */
-export function findContractDates(prose: Prose, preamble: Preamble, sentences: readonly Sentence[], locale: DocumentLocale): readonly Found[] {
+export function findContractDates(
+  prose: Prose,
+  preamble: Preamble,
+  sentences: readonly Sentence[],
+  locale: DocumentLocale,
+): readonly Found[] {
   return [...inPreamble(preamble, locale), ...onCover(prose, preamble, locale), ...inForce(sentences, locale)]
 }
 
@@ -43,7 +50,10 @@ function onCover(prose: Prose, preamble: Preamble, locale: DocumentLocale): read
       if (!date || i > 60) return []
       const rest = `${text.slice(0, date.from)} ${text.slice(date.to)}`
       if (!standsAlone(rest) && !/(?:dated|as\sof|от|vom)[\s:]*$/iu.test(text.slice(0, date.from))) return []
-      return [{ path: 'signDate', value: date.value, from: from + date.from, to: from + date.to, score: scoreOnCover(rest) }, ...townBefore(text, date, from)]
+      return [
+        { path: 'signDate', value: date.value, from: from + date.from, to: from + date.to, score: scoreOnCover(rest) },
+        ...townBefore(text, date, from),
+      ]
     })
 }
 
@@ -54,7 +64,10 @@ function scoreOnCover(rest: string): number {
 const TOWN = /(?:^|\s)(?:г\.?|город)\s?(\p{Lu}[\p{L}]+(?:[\s-]\p{Lu}?\p{L}+){0,2})/u
 
 function standsAlone(rest: string): boolean {
-  const left = rest.replace(TOWN, ' ').replace(/(?:г\.?|года?|dated|as\sof|effective|den|date|дата|:|the|of|№\s?\S+)/giu, ' ').trim()
+  const left = rest
+    .replace(TOWN, ' ')
+    .replace(/(?:г\.?|года?|dated|as\sof|effective|den|date|дата|:|the|of|№\s?\S+)/giu, ' ')
+    .trim()
   return left.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length <= 2
 }
 
@@ -62,7 +75,9 @@ function townBefore(text: string, date: FoundDate, offset: number): readonly Fou
   const match = TOWN.exec(text)
   if (!match) return []
   const from = offset + match.index + match[0].indexOf(match[1]!)
-  return from > offset + date.to + 40 ? [] : [{ path: 'place', value: match[1]!.trim(), from, to: from + match[1]!.trim().length, score: 0.8 }]
+  return from > offset + date.to + 40
+    ? []
+    : [{ path: 'place', value: match[1]!.trim(), from, to: from + match[1]!.trim().length, score: 0.8 }]
 }
 
 function inForce(sentences: readonly Sentence[], locale: DocumentLocale): readonly Found[] {
@@ -75,7 +90,15 @@ function inForce(sentences: readonly Sentence[], locale: DocumentLocale): readon
       const ours = /agreement|contract|lease|effective\sdate|договор|соглашен|контракт|vertrag/iu.test(text)
       const definition = /effective\sdate["”]?[\s:]*(?:shall\s)?(?:means?|is|:)?\s*$/iu.test(before)
       if (!ours && !term) return []
-      return [{ path: 'effectiveDate', value: date.value, from: from + date.from, to: from + date.to, score: 0.5 + (term ? 0.2 : 0) + (definition || defined ? 0.25 : 0) }]
+      return [
+        {
+          path: 'effectiveDate',
+          value: date.value,
+          from: from + date.from,
+          to: from + date.to,
+          score: 0.5 + (term ? 0.2 : 0) + (definition || defined ? 0.25 : 0),
+        },
+      ]
     }),
   )
 }

@@ -9,7 +9,10 @@ const BEFORE: readonly RegExp[] = [
   new RegExp(String.raw`${GOVERNED}[^.;]{0,90}?(?<!\p{L})${LAWS_OF}`, 'iu'),
   new RegExp(String.raw`(?<!\p{L})${LAWS_OF}(?=[^.;]{2,90}?(?:\s|,)(?:shall|will|govern|appl|control))`, 'iu'),
 ]
-const ADJECTIVE = new RegExp(String.raw`${GOVERNED}(?:the\s)?(?:internal\s|substantive\s)?(?=(?:\p{L}[\p{L}.’'-]*\s){1,4}(?:state\s)?laws?(?!\p{L}))`, 'iu')
+const ADJECTIVE = new RegExp(
+  String.raw`${GOVERNED}(?:the\s)?(?:internal\s|substantive\s)?(?=(?:\p{L}[\p{L}.’'-]*\s){1,4}(?:state\s)?laws?(?!\p{L}))`,
+  'iu',
+)
 const LAW_FIRST = /(?:^|[.:]\s|\s)(?=(?:\p{Lu}[\p{L}’'-]*\s){1,2}law\s(?:shall|will|governs|applies))/u
 const RUSSIAN: readonly RegExp[] = [
   /(?:законодательств|прав)(?:ом|у|а|о|е)\s+((?:Российской Федерации|РФ|России|Республики\s\p{Lu}\p{L}+|Кыргызской Республики|Англии(?: и Уэльса)?|Федеративной Республики Германи[яи]|Китайской Народной Республики|\p{Lu}\p{L}+))/u,
@@ -37,7 +40,8 @@ export function findGoverningLaw(sentences: readonly Sentence[]): readonly Found
 
 function english(text: string): string | null {
   if (!/(?<!\p{L})laws?(?!\p{L})/iu.test(text)) return null
-  if (HOME.test(text) && !/(?:shall|is to|will|are to) be\s(?:\p{L}+\s)?(?:governed|construed)|governing law|applicable law/iu.test(text)) return null
+  if (HOME.test(text) && !/(?:shall|is to|will|are to) be\s(?:\p{L}+\s)?(?:governed|construed)|governing law|applicable law/iu.test(text))
+    return null
   for (const pattern of [...BEFORE, ADJECTIVE, LAW_FIRST]) {
     const match = pattern.exec(text)
     const place = match && placeAt(text.slice(match.index + match[0].length))

@@ -3,7 +3,8 @@ import type { Found } from './found.ts'
 
 const TITLE =
   /(?<!\p{L})(?:agreement|contract|lease|deed|memorandum\sof\sunderstanding|letter\sof\sintent|terms\sand\sconditions|addendum|amendment|договор\p{L}{0,2}|контракт|соглашение|оферта|vertrag|vereinbarung|\p{L}+vertrag|\p{L}+vereinbarung)(?!\p{L})/iu
-const NO_TITLE = /^(?:this|whereas|by\sand|the\sparties|настоящ|стороны|between|dieser|exhibit|annex|приложение|к\sдоговору|table\sof)|(?:shall|hereby|dated)\s|[;:]$|\.{4,}/iu
+const NO_TITLE =
+  /^(?:this|whereas|by\sand|the\sparties|настоящ|стороны|between|dieser|exhibit|annex|приложение|к\sдоговору|table\sof)|(?:shall|hereby|dated)\s|[;:]$|\.{4,}/iu
 const FRAME = /^(?:exhibit|ex-|execution\s(?:version|copy)|confidential|quicklinks|appendix|schedule|\d|page|form\s(?:8|10|s))/iu
 const NUMBER = /(?:№|N[oо]?\.?|Nr\.?|No\.?)\s*((?=[\p{L}\d/.-]*\d)[\p{L}\d][\p{L}\d/.-]{0,29})/u
 const LOOK_AT = 60 // rows: the cover and the beginning
@@ -17,10 +18,21 @@ export function findHeading(prose: Prose): readonly Found[] {
     const [first, last] = wholeTitle(prose, rows, i)
     const whole = prose.text.slice(first, last)
     const number = NUMBER.exec(whole) ?? numberBelow(prose, rows[i + 1])
-    const title = whole.replace(/\s*(?:№|N[oо]?\.?\s|Nr\.?\s|No\.?\s).*$/u, '').replace(/\s+от\s.*$/iu, '').replace(/[\s*_–—-]+$/u, '').trim()
+    const title = whole
+      .replace(/\s*(?:№|N[oо]?\.?\s|Nr\.?\s|No\.?\s).*$/u, '')
+      .replace(/\s+от\s.*$/iu, '')
+      .replace(/[\s*_–—-]+$/u, '')
+      .trim()
     if (title === '') continue
     const found: Found[] = [{ path: 'title', value: title, from: first, to: first + title.length, score: 0.85 }]
-    if (number) found.push({ path: 'number', value: number[1]!.replace(/[.-]+$/u, ''), from: first, to: Math.max(last, rows[i + 1]?.to ?? 0), score: 0.85 })
+    if (number)
+      found.push({
+        path: 'number',
+        value: number[1]!.replace(/[.-]+$/u, ''),
+        from: first,
+        to: Math.max(last, rows[i + 1]?.to ?? 0),
+        score: 0.85,
+      })
     return found
   }
   return []
@@ -31,7 +43,10 @@ function isTitle(text: string): boolean {
   if (words.length > 14 || NO_TITLE.test(text) || !TITLE.test(text)) return false
   const bare = text.replace(/(?:№|N[oо]?\.?|No\.?).*$/u, '').trim()
   const capitals = bare === bare.toUpperCase()
-  const titled = bare.split(/\s+/u).filter((word) => word.length > 3).every((word) => /^["“«(]?\p{Lu}/u.test(word))
+  const titled = bare
+    .split(/\s+/u)
+    .filter((word) => word.length > 3)
+    .every((word) => /^["“«(]?\p{Lu}/u.test(word))
   return capitals || titled || (/^(?:договор|контракт|соглашение|дополнительное)/iu.test(bare) && words.length <= 12 && !/[,;]/u.test(bare))
 }
 
@@ -40,14 +55,28 @@ function wholeTitle(prose: Prose, rows: readonly Prose['rows'][number][], at: nu
   const text = (i: number) => (rows[i] ? prose.text.slice(rows[i].from, rows[i].to).trim() : '')
   const capital = (i: number) => {
     const own = text(i)
-    return rows[i]?.page === rows[at]!.page && /\p{L}/u.test(own) && own === own.toUpperCase() && own.split(/\s+/u).length <= 10 && !FRAME.test(own) && !/[,:]$/u.test(own)
+    return (
+      rows[i]?.page === rows[at]!.page &&
+      /\p{L}/u.test(own) &&
+      own === own.toUpperCase() &&
+      own.split(/\s+/u).length <= 10 &&
+      !FRAME.test(own) &&
+      !/[,:]$/u.test(own)
+    )
   }
   let first = at
   let last = at
-  const leads = (i: number) => capital(i) && capital(at) && /(?:\sof|^form\sof|\sand|\s&|\sfor|-)$|^(?:non-?exclusive|exclusive|master|amended|form|договор|лицензионный)\b/iu.test(text(i))
+  const leads = (i: number) =>
+    capital(i) &&
+    capital(at) &&
+    /(?:\sof|^form\sof|\sand|\s&|\sfor|-)$|^(?:non-?exclusive|exclusive|master|amended|form|договор|лицензионный)\b/iu.test(text(i))
   while (leads(first - 1)) first--
   if (/(?:\sof|\sfor|\sand|-|–|\sна|\sоб?|\sпо)$/iu.test(text(last)) && rows[last + 1] && text(last + 1).split(/\s+/u).length <= 10) last++
-  else if (/^(?:договор|контракт|соглашение)$/iu.test(text(last)) && /^(?:на|об?|по|купли|поставки|аренды|подряда|оказания|возмездного|займа)(?!\p{L})/iu.test(text(last + 1))) last++
+  else if (
+    /^(?:договор|контракт|соглашение)$/iu.test(text(last)) &&
+    /^(?:на|об?|по|купли|поставки|аренды|подряда|оказания|возмездного|займа)(?!\p{L})/iu.test(text(last + 1))
+  )
+    last++
   return [rows[first]!.from, rows[last]!.to]
 }
 

@@ -1,7 +1,7 @@
 import { hasLegalForm } from '../../../core/candidates/index.ts'
+import type { Found } from './found.ts'
 import type { FoundParty } from './parties.ts'
 import type { Preamble } from './preamble.ts'
-import type { Found } from './found.ts'
 
 /** A party of a Russian contract with the person who signs for it. Offsets are those of the running text. */
 export interface RussianParty extends FoundParty {
@@ -12,16 +12,21 @@ const CALLED =
   /[,\s]+(?:(?:именуем\p{L}+|которо\p{L}+)\s(?:в\s?дальнейшем|далее)?|далее)\s?(?:по\sтексту\s?|именуем\p{L}+\s?|также\s?)?[-–—:,]*\s?(?:[-–—]\s?)?["«„“']\s?([^"»“”']{2,60}?)\s?["»”“']/giu
 const FORM =
   /(?:(?:Публичное|Закрытое|Открытое|Непубличное)\s)?[Аа]кционерное\sобщество|[Оо]бщество\sс\sограниченной\sответственностью|[Ии]ндивидуальный\sпредприниматель|(?:Федеральное|Государственное|Муниципальное|Автономная|Некоммерческая|Бюджетное|Областное)\s[\p{L}\s]{3,90}?(?=["«„]|,)|(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|ФГБУ|АНО|ТОО|КФХ)(?!\p{L})/gu
-const PERSON = /(?:[Гг]р(?:\.|ажданин\p{L}*)(?:\sРФ|\sРоссийской\sФедерации)?\s)?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:вич|вна|ич|ична|оглы|кызы)?)(?=[\s,(]|$)/u
+const PERSON =
+  /(?:[Гг]р(?:\.|ажданин\p{L}*)(?:\sРФ|\sРоссийской\sФедерации)?\s)?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:вич|вна|ич|ична|оглы|кызы)?)(?=[\s,(]|$)/u
 const QUOTED = /["«„“][^"»”“]*(?:["«„“][^"»”“]*["»”“])?[^"»”“]*["»”“]/u
 const SIGNED =
   /в\sлице\s(.{3,120}?),?\sдействующ\p{L}+\s(?:на\sосновании|от\sимени)\s(.{3,120}?)(?=,?\s(?:с\sодной|с\sдругой|и\s(?=[\p{Lu}])|именуем|далее|вместе|заключил|договорил|\(далее)|[,;]|$)/iu
-const SIGNER = /^(.*?)\s?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|\p{Lu}\.\s?\p{Lu}\.)|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+)$/u
+const SIGNER =
+  /^(.*?)\s?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|\p{Lu}\.\s?\p{Lu}\.)|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+)$/u
 
 /** Parties of a Russian contract: «ООО «Ромашка», именуемое в дальнейшем «Заказчик», в лице … действующего на основании …». */
 export function findRussianParties(preamble: Preamble): readonly RussianParty[] {
   const { text } = preamble
-  const called = [...text.matchAll(CALLED)].filter((match) => !/^Сторон|^Договор|^Соглаш/iu.test(match[1]!) && !/вместе|совместно/iu.test(text.slice(Math.max(0, match.index - 40), match.index)))
+  const called = [...text.matchAll(CALLED)].filter(
+    (match) =>
+      !/^Сторон|^Договор|^Соглаш/iu.test(match[1]!) && !/вместе|совместно/iu.test(text.slice(Math.max(0, match.index - 40), match.index)),
+  )
   let at = 0
   return called.slice(0, 8).flatMap((match, i): readonly RussianParty[] => {
     const before = text.slice(at, match.index)
@@ -39,12 +44,24 @@ export function findRussianParties(preamble: Preamble): readonly RussianParty[] 
 /** The last legal form of the piece begins the name; it ends with its quotes, or at the next comma. */
 function nameIn(text: string): { readonly text: string; readonly offset: number } | null {
   const forms = [...text.matchAll(FORM)]
-  const form = forms.find(({ index }) => !forms.some((other) => other.index < index && text.slice(other.index, index).length < 60 && /[«"„(]\s*$/u.test(text.slice(other.index, index)))) ?? forms[0]
+  const form =
+    forms.find(
+      ({ index }) =>
+        !forms.some(
+          (other) =>
+            other.index < index && text.slice(other.index, index).length < 60 && /[«"„(]\s*$/u.test(text.slice(other.index, index)),
+        ),
+    ) ?? forms[0]
   if (form) {
     const rest = text.slice(form.index)
     const quoted = QUOTED.exec(rest)
     const comma = rest.search(/,|\s\(|;/u)
-    const end = quoted && quoted.index < form[0].length + 90 && (comma < 0 || quoted.index < comma) ? quoted.index + quoted[0].length : comma < 0 ? rest.length : comma
+    const end =
+      quoted && quoted.index < form[0].length + 90 && (comma < 0 || quoted.index < comma)
+        ? quoted.index + quoted[0].length
+        : comma < 0
+          ? rest.length
+          : comma
     const name = rest.slice(0, end).replace(/\s+/gu, ' ').trim()
     return name.length > 3 && name.length < 200 ? { text: name, offset: form.index } : null
   }

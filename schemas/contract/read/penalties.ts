@@ -3,14 +3,16 @@ import type { Sentence } from '../../../core/prose/index.ts'
 import type { DocumentLocale } from '../../../core/values/index.ts'
 import type { Found } from './found.ts'
 
-const PENALTY = /неустойк|(?<!\p{L})пен[иею](?!\p{L})|штраф|liquidated\sdamages|penalt|late\s(?:fee|charge|payment)|interest\s(?:at|of|on\s(?:the\s)?(?:overdue|late|unpaid))|vertragsstrafe|verzugszins/iu
+const PENALTY =
+  /неустойк|(?<!\p{L})пен[иею](?!\p{L})|штраф|liquidated\sdamages|penalt|late\s(?:fee|charge|payment)|interest\s(?:at|of|on\s(?:the\s)?(?:overdue|late|unpaid))|vertragsstrafe|verzugszins/iu
 const RATE = /(\d{1,2}(?:[.,]\d{1,3})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент\p{L}*|per\s?cent|prozent)/giu
 const PER: readonly (readonly [RegExp, string])[] = [
   [/(?:кажд\p{L}+\s(?:календарн\p{L}+\s|рабоч\p{L}+\s)?день|в\sдень|day|daily|pro\s(?:kalender)?tag|je\stag)/iu, 'day'],
   [/(?:в\sмесяц|кажд\p{L}+\sмесяц|month|monat)/iu, 'month'],
   [/(?:годовых|в\sгод|year|annum|annual|jahr)/iu, 'year'],
 ]
-const CAP = /(?:не\sболее|не\sможет\sпревышать|но\sне\sболее|up\sto|not\s(?:to\s)?exceed\p{L}*|maximum(?:\sof)?|höchstens|maximal)[^.%]{0,40}?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент|per\s?cent|prozent)/iu
+const CAP =
+  /(?:не\sболее|не\sможет\sпревышать|но\sне\sболее|up\sto|not\s(?:to\s)?exceed\p{L}*|maximum(?:\sof)?|höchstens|maximal)[^.%]{0,40}?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент|per\s?cent|prozent)/iu
 
 /** Penalties with their rate a day, month or year, or a fixed sum, and what they may not exceed. */
 export function findPenalties(sentences: readonly Sentence[], locale: DocumentLocale): readonly Found[] {

@@ -28,7 +28,14 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 ]
 const NO_PLACE =
   /^(?:the|this|that|such|any|each|said|applicable|state|country|land|contract|agreement|law|nations|descent|federal|securities|party|parties|company|licensor|licensee|provider|lessor|lessee|landlord|tenant|seller|buyer|jurisdiction|tax|bankruptcy|local|common|internal|united|governing)$/iu
-const GENITIVE: Readonly<Record<string, string>> = { беларуси: 'Беларусь', казахстана: 'Казахстан', узбекистана: 'Узбекистан', армении: 'Армения', таджикистана: 'Таджикистан', молдовы: 'Молдова' }
+const GENITIVE: Readonly<Record<string, string>> = {
+  беларуси: 'Беларусь',
+  казахстана: 'Казахстан',
+  узбекистана: 'Узбекистан',
+  армении: 'Армения',
+  таджикистана: 'Таджикистан',
+  молдовы: 'Молдова',
+}
 
 const STOP =
   /^(?:without|with|as|applicable|excluding|exclusive|except|in|which|regardless|irrespective|notwithstanding|shall|for|to|from|by|that|other|then|but|where|is|are|will|conflicts?|laws?|state|federal|courts?|and\/or|or|on|not|governs?|appl(?:y|ies)|including)$/iu
@@ -38,7 +45,11 @@ const INITIALS = /^(?:\p{Lu}\.){2,}$/u
 /** The place that a text begins with: capitalised words up to the next thought or sign. */
 export function placeAt(text: string): string | null {
   const taken: string[] = []
-  for (const word of text.trim().split(/\s+/u).slice(0, 12)) {
+  for (const word of text
+    .trim()
+    .replace(/\s\([\s\S]*$/u, '')
+    .split(/\s+/u)
+    .slice(0, 12)) {
     const bare = word.replace(/[,.;:)”"]+$/u, '')
     const joining = JOINING.test(bare)
     if (!joining && (!/^["“(]?\p{Lu}/u.test(bare) || STOP.test(bare)) && !(/^state$/iu.test(bare) && taken.length <= 1)) break
@@ -50,8 +61,14 @@ export function placeAt(text: string): string | null {
 
 /** The name of a place as printed behind «laws of» or in an adjective: without «the State of», in ordinary capitals. Null when it names none. */
 export function placeName(raw: string): string | null {
-  let text = raw.replace(/\s+/gu, ' ').replace(/[\s,.;:]+$/u, '').trim()
-  text = text.replace(/^(?:the\s+)?(?:(?:state|commonwealth|province|territory|government|country|kingdom)\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province)\s+of\s+)?/iu, '')
+  let text = raw
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,.;:]+$/u, '')
+    .trim()
+  text = text.replace(
+    /^(?:the\s+)?(?:(?:state|commonwealth|province|territory|government|country|kingdom)\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province)\s+of\s+)?/iu,
+    '',
+  )
   text = text.replace(/\s+(?:of|and|the|de)$/iu, '').replace(/\s+(?:of|and|the)$/iu, '')
   if (text.length < 2 || text.length > 60 || NO_PLACE.test(text)) return null
   for (const [pattern, name] of NAMES) {
@@ -62,5 +79,7 @@ export function placeName(raw: string): string | null {
 }
 
 function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}+/gu, (word) => (/^(?:of|and|the)$/.test(word) ? word : word[0]!.toUpperCase() + word.slice(1)))
+  return text
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])\p{L}+/gu, (word) => (/^(?:of|and|the)$/.test(word) ? word : word[0]!.toUpperCase() + word.slice(1)))
 }

@@ -15,7 +15,7 @@ const OPENS: readonly RegExp[] = [
   /(?<!\p{L})zwischen\s/iu,
 ]
 const CLOSES =
-  /(?<!\p{L})(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WITNESSETH|WHEREAS|RECITALS|Recitals|BACKGROUND|Background|NOW,?\s(?:THEREFORE|it is)|Now,?\s[Tt]herefore|IT\sIS\s(?:HEREBY\s)?AGREED|hereto\sagree\sas|hereby\sagree|agree\sas\sfollows|as\sfollows:|договорились|заключили|Предмет\s[Дд]оговора|ПРЕДМЕТ\s|Präambel|PRÄAMBEL|§\s?1(?!\d))/u
+  /(?<![\p{L}\d])(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WITNESSETH|WHEREAS|RECITALS|Recitals|BACKGROUND|Background|NOW,?\s(?:THEREFORE|it is)|Now,?\s[Tt]herefore|IT\sIS\s(?:HEREBY\s)?AGREED|hereto\sagree\sas|hereby\sagree|agree\sas\sfollows|as\sfollows:|договорились|заключили|Предмет\s[Дд]оговора|ПРЕДМЕТ\s|(?:ARTICLE|Article|SECTION|Section)\s(?:I|1|ONE|One)(?![\p{L}\d])|\s1\.\s(?=\p{Lu})|Präambel|PRÄAMBEL|§\s?1(?!\d))/u
 const LONGEST = 4000
 
 /** From «This Agreement …» to the recitals or the first clause. A contract in form of a letter has it between the salutation and «as follows». */

@@ -3,15 +3,19 @@ import type { Sentence } from '../../../core/prose/index.ts'
 import { type DocumentLocale, durationText, type FoundDuration, findDurations } from '../../../core/values/index.ts'
 import type { Found } from './found.ts'
 
-const TERM_HEADING = /(?<!\p{L})(?:terms?|duration|effective(?:ness)?|period|expir\p{L}*)(?!\p{L})|срок|вступлени|действи[ея] договор|laufzeit|vertragsdauer|dauer|kündigung/iu
-const OTHER_HEADING = /confiden|non-?compet|warrant|guarant|payment|indemn|surviv|гарант|конфиденц|оплат|расч[её]т|поставк|сдач|приемк|приёмк|geheim|gewähr|zahlung/iu
-const THIS = /this\s+(?:\p{L}+\s){0,3}(?:agreement|contract|lease|license|licence|engagement|deed)|(?:the|initial|first|original|primary|current)\s(?:initial\s|base\s)?(?:license\s)?terms?(?!\p{L})|the\sagreement|настоящ\p{L}+\s(?:договор|соглашени|контракт)|договор|соглашени|контракт|vertrag|vereinbarung/iu
+const TERM_HEADING =
+  /(?<!\p{L})(?:terms?|duration|effective(?:ness)?|period|expir\p{L}*)(?!\p{L})|срок|вступлени|действи[ея] договор|laufzeit|vertragsdauer|dauer|kündigung/iu
+const OTHER_HEADING =
+  /confiden|non-?compet|warrant|guarant|payment|indemn|surviv|гарант|конфиденц|оплат|расч[её]т|поставк|сдач|приемк|приёмк|geheim|gewähr|zahlung/iu
+const THIS =
+  /this\s+(?:\p{L}+\s){0,3}(?:agreement|contract|lease|license|licence|engagement|deed)|(?:the|initial|first|original|primary|current)\s(?:initial\s|base\s)?(?:license\s)?terms?(?!\p{L})|the\sagreement|настоящ\p{L}+\s(?:договор|соглашени|контракт)|договор|соглашени|контракт|vertrag|vereinbarung/iu
 const RUNS =
   /(?:in\s(?:full\s)?force|in\seffect|continue|commenc|begin|start|remain|effective|valid|terms?(?!\p{L})|expire|extend)|действу|действие|заключ[её]н|заключается|срок|вступает|gilt|läuft|laufzeit|geschlossen|dauer|tritt|beginnt/iu
 const BEFORE_TERM =
   /(?:term|period|duration|срок\p{L}*|dauer|zeit|laufzeit)(?:\s\p{L}+){0,3}?(?:\s(?:of|be|is|equal\sto|на|в|von|beträgt))?[\s,:–—-]*$|(?:for|within|during|lasts?|be|на|в\sтечение|сроком|–|—|-|auf|für|von|beträgt|составляет)\s(?:(?:an?|the|the\snext|successive|initial|additional|further|additional|die|einen|eine|die\s\p{L}+|die\sdauer|zeitraum|срок|следующ\p{L}+)\s){0,3}(?:(?:initial|minimum|fixed|full)\s)?(?:(?:term|period|zeitraum|dauer)\s(?:of|von)\s)?$/iu
 const RENEWAL = /renew|extend|extension|prolong|пролонг|продл|verlänger|successive|additional|further|subsequent/iu
-const LIMITED = /confiden|warrant|гарант|terminat|surviv|after\s(?:the\s)?(?:expir|terminat)|following\s(?:the\s)?(?:expir|terminat)|breach|cure|после\s(?:окончан|прекращ|истеч)|оплат|pay(?:ment|able)|invoice|notice|уведом|deliver|books|records/iu
+const LIMITED =
+  /confiden|warrant|гарант|terminat|surviv|after\s(?:the\s)?(?:expir|terminat)|following\s(?:the\s)?(?:expir|terminat)|breach|cure|после\s(?:окончан|прекращ|истеч)|оплат|pay(?:ment|able)|invoice|notice|уведом|deliver|books|records/iu
 
 /** How long the contract runs: its first term, not that of a warranty, of secrecy or of a renewal. */
 export function findTerm(sentences: readonly Sentence[]): readonly Found[] {
@@ -40,7 +44,13 @@ export function findTerm(sentences: readonly Sentence[]): readonly Found[] {
 /** From the last to the next comma, semicolon or bracketed item around a span. */
 function clauseAround(text: string, { from, to }: FoundDuration): string {
   const start = Math.max(text.lastIndexOf(';', from), text.lastIndexOf('. ', from), from - 220) + 1
-  const end = [text.indexOf(';', to), text.indexOf(' unless', to), text.indexOf(' and thereafter', to), text.indexOf(', если', to), to + 60].filter((at) => at >= to)
+  const end = [
+    text.indexOf(';', to),
+    text.indexOf(' unless', to),
+    text.indexOf(' and thereafter', to),
+    text.indexOf(', если', to),
+    to + 60,
+  ].filter((at) => at >= to)
   return text.slice(Math.max(0, start), Math.min(...end))
 }
 
@@ -54,7 +64,11 @@ export function findIndefinite(sentences: readonly Sentence[]): readonly Found[]
     const { text, heading } = sentence
     if (!INDEFINITE.test(text) || !THIS.test(text) || !RUNS.test(text)) return []
     if (!TERM_HEADING.test(heading) && NOT_LICENSE.test(text)) return []
-    if (/surviv|confiden|until\s(?:it\sis\s)?(?:sooner|earlier)/iu.test(text) || findDurations(text).some(({ unit }) => unit === 'year' || unit === 'month')) return []
+    if (
+      /surviv|confiden|until\s(?:it\sis\s)?(?:sooner|earlier)/iu.test(text) ||
+      findDurations(text).some(({ unit }) => unit === 'year' || unit === 'month')
+    )
+      return []
     return [{ path: 'indefinite', value: true, ...whole(sentence), score: TERM_HEADING.test(heading) ? 0.8 : 0.5 }]
   })
 }
@@ -71,17 +85,25 @@ export function findExpiry(sentences: readonly Sentence[], locale: DocumentLocal
     return findDates(text, locale).flatMap((date): readonly Found[] => {
       const before = text.slice(Math.max(0, date.from - 45), date.from)
       if (!UNTIL.test(before)) return []
-      const score = 0.5 + (TERM_HEADING.test(heading) ? 0.3 : 0) + (/expir|term|срок|действ|laufzeit|endet/iu.test(text) ? 0.1 : 0) - (OTHER_HEADING.test(heading) ? 0.3 : 0)
+      const score =
+        0.5 +
+        (TERM_HEADING.test(heading) ? 0.3 : 0) +
+        (/expir|term|срок|действ|laufzeit|endet/iu.test(text) ? 0.1 : 0) -
+        (OTHER_HEADING.test(heading) ? 0.3 : 0)
       return score < 0.45 ? [] : [{ path: 'expiryDate', value: date.value, ...whole(sentence), score }]
     })
   })
 }
 
-const AUTO = /automatic|itself|автоматическ|считается\s(?:продл|пролонг)|автоматически|automatisch|stillschweigend|shall\s(?:be\s)?(?:renew|extend)|shall\sthereafter\s(?:be\s)?renew/iu
-const OPTION = /may\sbe|may\sagree|option|upon\s(?:the\s)?(?:mutual|written)\s(?:agreement|consent)|по\s(?:соглашению|согласованию)|может\sбыть|kann/iu
-const RENEWS = /renew|(?:be|is|are)\s(?:further\s)?extended|extend\s(?:the\sterm|this)|extension\sof\s(?:the\sterm|this)|пролонг|продл[еёи]|verlänger/iu
+const AUTO =
+  /automatic|itself|автоматическ|считается\s(?:продл|пролонг)|автоматически|automatisch|stillschweigend|shall\s(?:be\s)?(?:renew|extend)|shall\sthereafter\s(?:be\s)?renew/iu
+const OPTION =
+  /may\sbe|may\sagree|option|upon\s(?:the\s)?(?:mutual|written)\s(?:agreement|consent)|по\s(?:соглашению|согласованию)|может\sбыть|kann/iu
+const RENEWS =
+  /renew|(?:be|is|are)\s(?:further\s)?extended|extend\s(?:the\sterm|this)|extension\sof\s(?:the\sterm|this)|пролонг|продл[еёи]|verlänger/iu
 const REFUSAL = /not(?:ice|if)|advise|inform|уведом|сообщ|извест|заяв|kündig|prior\sto|at\sleast|не\sпозднее|не\sменее|before/iu
-const NO_SUBJECT = /payment|time\sfor|deadline|warranty|срок\s(?:поставки|выполнения|оплаты)|patent|trademark|registration|insurance|policy|gewähr|lieferfrist/iu
+const NO_SUBJECT =
+  /payment|time\sfor|deadline|warranty|срок\s(?:поставки|выполнения|оплаты)|patent|trademark|registration|insurance|policy|gewähr|lieferfrist/iu
 
 /** For how long and how the contract goes on after its end, and how early a party must refuse. */
 export function findRenewal(sentences: readonly Sentence[]): readonly Found[] {
@@ -93,19 +115,23 @@ export function findRenewal(sentences: readonly Sentence[]): readonly Found[] {
     const score = 0.55 + (TERM_HEADING.test(heading) || /renew|пролонг|verläng/iu.test(heading) ? 0.3 : 0) + (AUTO.test(text) ? 0.1 : 0)
     const durations = findDurations(text)
     const isNotice = (d: FoundDuration) =>
-      /(?:at\sleast|not\s(?:less|later)\sthan|no\s(?:less|later|fewer)\sthan|within|upon|by\sgiving|prior|не\sпозднее(?:,?\sчем)?(?:\sза)?|не\sменее(?:,?\sчем)?(?:\sза)?|за|mindestens|spätestens|frist\svon|mit\seiner\sfrist\svon)[\s\p{L}]{0,25}$/iu.test(text.slice(0, d.from)) &&
+      /(?:at\sleast|not\s(?:less|later)\sthan|no\s(?:less|later|fewer)\sthan|within|upon|by\sgiving|prior|не\sпозднее(?:,?\sчем)?(?:\sза)?|не\sменее(?:,?\sчем)?(?:\sза)?|за|mindestens|spätestens|frist\svon|mit\seiner\sfrist\svon)[\s\p{L}]{0,25}$/iu.test(
+        text.slice(0, d.from),
+      ) &&
       /^['’]?\s?(?:\p{L}+['’]?\s){0,6}?(?:prior|before|notice|in\sadvance|до|advance|письменн|vor)/iu.test(text.slice(d.to).trimStart())
     const notice = durations.find(isNotice)
     const period = durations.find((d) => d.from > match.index && d !== notice && !isNotice(d) && (d.unit !== 'day' || d.count >= 28))
     const found: Found[] = []
     const add = (path: string, value: string | boolean, at: Sentence = sentence) => found.push({ path, value, ...whole(at), score })
     if (period) add('renewal.period', durationText(period))
-    else if (/тот\sже\sсрок|аналогичн\p{L}+\s(?:срок|период)|тех\sже\sусловиях|same\s(?:term|period)|like\speriod/iu.test(text)) add('renewal.period', SAME_TERM)
+    else if (/тот\sже\sсрок|аналогичн\p{L}+\s(?:срок|период)|тех\sже\sусловиях|same\s(?:term|period)|like\speriod/iu.test(text))
+      add('renewal.period', SAME_TERM)
     if (period || AUTO.test(text)) add('renewal.auto', AUTO.test(text) && !OPTION.test(text))
     if (notice) add('renewal.notice', durationText(notice))
     else if (period || AUTO.test(text)) {
       const next = sentences[i + 1]
-      const late = next && /renew|продл|пролонг|verläng|extend/iu.test(next.text) && REFUSAL.test(next.text) ? findDurations(next.text)[0] : undefined
+      const late =
+        next && /renew|продл|пролонг|verläng|extend/iu.test(next.text) && REFUSAL.test(next.text) ? findDurations(next.text)[0] : undefined
       if (late) add('renewal.notice', durationText(late), next)
     }
     return found

@@ -8,7 +8,12 @@ const SLACK_DAYS = 2
 
 /** Signed ≤ in force ≤ end (DOMAIN §2.3); a printed end agrees with the printed term. */
 export function dateRules(data: Contract, { derived }: RuleContext): readonly Outcome[] {
-  return [...signedBeforeForce(data, derived), ...forceBeforeEnd(data, derived), ...termAgrees(data, derived), ...fixedOrOpen(data, derived)]
+  return [
+    ...signedBeforeForce(data, derived),
+    ...forceBeforeEnd(data, derived),
+    ...termAgrees(data, derived),
+    ...fixedOrOpen(data, derived),
+  ]
 }
 
 function signedBeforeForce({ signDate, effectiveDate }: Contract, derived: ReadonlySet<string>): readonly Outcome[] {

@@ -26,5 +26,9 @@ export function contractHistoryKeys({ number, signDate, parties }: Contract): re
 /** A contract has a title, a date and two parties. */
 export function missingInContract({ title, signDate, parties }: Contract): readonly string[] {
   const named = parties.filter(({ name }) => name !== null).length
-  return [...(title === null ? ['title'] : []), ...(signDate === null ? ['signDate'] : []), ...(named < 2 ? [`parties[${named}].name`] : [])]
+  return [
+    ...(title === null ? ['title'] : []),
+    ...(signDate === null ? ['signDate'] : []),
+    ...(named < 2 ? [`parties[${named}].name`] : []),
+  ]
 }

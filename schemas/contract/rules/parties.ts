@@ -16,10 +16,16 @@ function different(parties: Contract['parties']): readonly Outcome[] {
         const [a, b] = [one[key], other[key]]
         if (a === null || b === null) continue
         const fields = [`parties[${i}].${key}`, `parties[${j}].${key}`]
-        outcomes.push(foldNumber(a) === foldNumber(b) ? found('CONTRACT-PARTIES', 'error', fields, SAME) : passed('CONTRACT-PARTIES', fields))
+        outcomes.push(same(a, b) ? found('CONTRACT-PARTIES', 'error', fields, SAME) : passed('CONTRACT-PARTIES', fields))
       }
     }
   return outcomes
+}
+
+/** Case, quotes and spaces make no other firm. */
+function same(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => foldNumber(text.replace(/[^\p{L}\p{N}]/gu, '')))
+  return x === y
 }
 
 const SAME = {

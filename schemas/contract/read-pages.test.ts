@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { mergeCandidates } from '../../core/extraction/merge.ts'
+import { readingOfText } from '../../core/layout/text-grid.ts'
+import { readContractPages } from './read/index.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')
+
+function read(...pages: readonly string[]): Readonly<Record<string, string | boolean>> {
+  const { chosen } = mergeCandidates(readContractPages(readingOfText(...pages)))
+  return Object.fromEntries(Object.entries(chosen).map(([path, { value }]) => [path, value]))
+}
+
+function holds(values: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): void {
+  assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((path) => [path, values[path]])), wanted)
+}
+
+describe('whole contracts', () => {
+  it('reads a Russian contract for services: parties with signatories, price in words, penalty, renewal', () => {
+    const values = read(fixture('ru-services'))
+    holds(values, {
+      number: '17/У-2026',
+      signDate: '2026-05-05',
+      place: 'Казань',
+      'parties[0].name': 'Общество с ограниченной ответственностью «Ромашка»',
+      'parties[0].role': 'Заказчик',
+      'parties[0].signatory.name': 'Иванова Петра Сергеевича',
+      'parties[0].signatory.position': 'генерального директора',
+      'parties[0].signatory.authority': 'Устава',
+      'parties[1].name': 'Индивидуальный предприниматель Кузнецова Анна Игоревна',
+      'parties[1].role': 'Исполнитель',
+      'parties[2].name': undefined,
+      'amount.value': '360000.00',
+      'amount.currency': 'RUB',
+      'amount.vatIncluded': true,
+      'amount.vatRate': '22',
+      effectiveDate: '2026-06-01',
+      term: '1 year',
+      'renewal.auto': true,
+      'renewal.period': '1 year',
+      'renewal.notice': '30 days',
+      'termination.convenience': true,
+      'termination.notice': '2 months',
+      governingLaw: 'Российская Федерация',
+      'penalties[0].rate': '0.1',
+      'penalties[0].per': 'day',
+      'penalties[0].cap': '10',
+      'clauses.liquidated_damages': true,
+      'clauses.anti_assignment': true,
+      'clauses.exclusivity': undefined,
+      'clauses.confidentiality': undefined,
+    })
+  })
+
+  it('reads an English contract: the first term, not that of secrecy; the notice against renewal, not that of termination', () => {
+    holds(read(fixture('en-supply')), {
+      title: 'SUPPLY AGREEMENT',
+      signDate: '2025-03-03',
+      effectiveDate: '2025-03-03',
+      'parties[0].name': 'Northgate Paper Company',
+      'parties[0].role': 'Supplier',
+      'parties[1].name': 'Harbour & Sons Limited',
+      'parties[1].role': 'Customer',
+      'parties[2].name': undefined,
+      'amount.value': '125000.00',
+      'amount.currency': 'USD',
+      term: '3 years',
+      'renewal.auto': true,
+      'renewal.period': '1 year',
+      'renewal.notice': '60 days',
+      'termination.convenience': true,
+      'termination.notice': '90 days',
+      governingLaw: 'New York',
+      'clauses.anti_assignment': true,
+      'clauses.cap_on_liability': true,
+      'clauses.confidentiality': true,
+      'clauses.license_grant': undefined,
+      'clauses.non_compete': undefined,
+    })
+  })
+
+  it('reads a German contract', () => {
+    holds(read(fixture('de-wartung')), {
+      title: 'Wartungsvertrag',
+      signDate: '2026-01-12',
+      effectiveDate: '2026-02-01',
+      'parties[0].name': 'Nordlicht Technik GmbH',
+      'parties[1].name': 'Backhaus Meyer KG',
+      term: '2 years',
+      'renewal.auto': true,
+      'renewal.period': '1 year',
+      'renewal.notice': '3 months',
+      governingLaw: 'Deutschland',
+    })
+  })
+
+  it('quotes the sentence of a clause with its place', () => {
+    const candidates = readContractPages(readingOfText('A first page without clauses.', fixture('en-supply')))
+    const law = candidates.find(({ path }) => path === 'governingLaw')
+    assert.match(law?.raw ?? '', /^7\. Governing Law\. This Agreement .* conflict of laws rules\.$/)
+    assert.deepEqual([...new Set(law?.evidence.map(({ page }) => page))], [2])
+    assert.equal(law?.evidence.length, 3) // the rows it is printed in
+  })
+})
