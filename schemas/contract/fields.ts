@@ -1,11 +1,6 @@
-import type { ValueKind } from '../../core/field.ts'
 import type { FieldSpec } from '../define.ts'
+import { type FieldRow, fieldGroup as group } from '../shared/field-rows.ts'
 import { CLAUSE_NAMES, CLAUSES } from './clauses.ts'
-
-type Row = readonly [path: string, kind: ValueKind, en: string, ru: string, extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words'>>]
-
-const group = (name: string, rows: readonly Row[], pii: FieldSpec['pii'] = 'none'): readonly FieldSpec[] =>
-  rows.map(([path, kind, en, ru, extra]) => ({ path, kind, caption: { en, ru }, group: name, pii, ...extra }))
 
 const DAY_TYPES = {
   calendar: { en: 'calendar days', ru: 'календарные дни' },
@@ -74,6 +69,6 @@ export const contractFields: readonly FieldSpec[] = [
   ]),
   ...group(
     'clauses',
-    CLAUSE_NAMES.map((name): Row => [`clauses.${name}`, 'boolean', CLAUSES[name].en, CLAUSES[name].ru]),
+    CLAUSE_NAMES.map((name): FieldRow => [`clauses.${name}`, 'boolean', CLAUSES[name].en, CLAUSES[name].ru]),
   ),
 ]

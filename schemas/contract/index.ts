@@ -1,5 +1,6 @@
 import { defineDocumentType } from '../define.ts'
 import { deriveContract } from './derive.ts'
+import { contractExports } from './export.ts'
 import { contractFields } from './fields.ts'
 import { contractPrompt } from './prompt/index.ts'
 import { readContractPages } from './read/index.ts'
@@ -30,6 +31,7 @@ export const contract = defineDocumentType({
   historyKeys: contractHistoryKeys,
   // Contracts of one partner differ in everything that matters; nothing is expected again.
   supplierOwn: () => false,
+  exports: contractExports,
   promised: ['signDate', 'effectiveDate', 'expiryDate', 'governingLaw', 'amount.value', 'amount.currency'],
   truth: contractTruth,
   truthFlags: contractFlags,

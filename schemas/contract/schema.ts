@@ -1,15 +1,7 @@
 import { z } from 'zod'
+import { date, money as decimal, text } from '../shared/leaves.ts'
 import { CLAUSE_NAMES } from './clauses.ts'
 
-const text = z.string().nullable()
-const decimal = z
-  .string()
-  .regex(/^-?[0-9]{1,15}(\.[0-9]{1,10})?$/)
-  .nullable()
-const date = z
-  .string()
-  .regex(/^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$/)
-  .nullable()
 const yes = z.boolean().nullable()
 const duration = z
   .string()

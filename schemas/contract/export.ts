@@ -1,0 +1,24 @@
+import type { ExportFormat } from '../export.ts'
+import { jsonFormat } from '../exports/json.ts'
+import type { TableNames } from '../exports/tables.ts'
+import { tabularFormats } from '../exports/tabular.ts'
+import { contractFields } from './fields.ts'
+import type { Contract } from './schema.ts'
+
+const tableNames: TableNames = {
+  document: { en: 'Contract', ru: 'Договор' },
+  branches: {
+    parties: { en: 'Party', ru: 'Сторона' },
+    amount: { en: 'Amount', ru: 'Сумма' },
+    paymentTerms: { en: 'Payment', ru: 'Оплата' },
+    renewal: { en: 'Renewal', ru: 'Продление' },
+    termination: { en: 'Termination', ru: 'Расторжение' },
+    penalties: { en: 'Penalty', ru: 'Неустойка' },
+    clauses: { en: 'Clauses', ru: 'Условия' },
+  },
+}
+
+export const contractExports: readonly ExportFormat<Contract>[] = [
+  jsonFormat('contract'),
+  ...tabularFormats<Contract>(contractFields, tableNames, 'parties'),
+]
