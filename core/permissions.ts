@@ -13,6 +13,8 @@ export const Permission = z.enum([
   'records:acknowledge',
   'webhooks:read',
   'webhooks:write',
+  'master-data:read',
+  'master-data:write',
   'settings:read',
   'settings:write',
   'people:read',
@@ -26,14 +28,14 @@ export const ApprovedBy = z.enum(['reviewer', 'approver'])
 export type ApprovedBy = z.infer<typeof ApprovedBy>
 
 const UPLOADS: readonly Permission[] = ['documents:read', 'documents:write']
-const REVIEWS: readonly Permission[] = [...UPLOADS, 'documents:review', 'records:read', 'settings:read']
+const REVIEWS: readonly Permission[] = [...UPLOADS, 'documents:review', 'records:read', 'settings:read', 'master-data:read']
 
 const ROLES: Readonly<Record<Role, readonly Permission[]>> = {
   uploader: UPLOADS,
   reviewer: REVIEWS,
   approver: [...REVIEWS, 'documents:approve'],
-  integrator: [...UPLOADS, 'records:read', 'records:acknowledge', 'webhooks:read', 'webhooks:write'],
-  auditor: ['documents:read', 'records:read', 'webhooks:read', 'settings:read', 'people:read', 'journal:read'],
+  integrator: [...UPLOADS, 'records:read', 'records:acknowledge', 'webhooks:read', 'webhooks:write', 'master-data:read', 'master-data:write'],
+  auditor: ['documents:read', 'records:read', 'webhooks:read', 'settings:read', 'people:read', 'journal:read', 'master-data:read'],
   admin: Permission.options,
 }
 
@@ -50,4 +52,6 @@ export const SCOPES: readonly Permission[] = [
   'records:acknowledge',
   'webhooks:read',
   'webhooks:write',
+  'master-data:read',
+  'master-data:write',
 ]

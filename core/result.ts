@@ -3,6 +3,7 @@ import { BlobRef } from './blob-ref.ts'
 import { Fields } from './field.ts'
 import { Finding, Localised } from './finding.ts'
 import { LlmUse } from './llm/llm-reading.ts'
+import { Matched } from './master-data/index.ts'
 import { PageQuality, Straightened } from './page-quality.ts'
 import { PageError, PageSource } from './reading.ts'
 import { Status } from './status.ts'
@@ -104,6 +105,8 @@ export const Result = z
     versions: Versions,
     /** The language model that read as well; null when one was to be asked and none answered, absent when none was to be. */
     llm: LlmUse.nullable().optional(),
+    /** As in the Validation: which of the organisation's companies the parties are, as those stood when the document was checked. */
+    matched: Matched.optional(),
     /** Absent in results of older versions. */
     acceptance: Acceptance.optional(),
     timings: z.record(z.string(), z.number()),

@@ -3,6 +3,7 @@ import type { ConfidenceModel } from '../core/confidence/index.ts'
 import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { TypePrompt } from '../core/llm/messages.ts'
+import type { Matched, PrintedParty } from '../core/master-data/index.ts'
 import { valueAt } from '../core/paths.ts'
 import type { Reading } from '../core/reading.ts'
 import type { ShownHeadline } from '../core/result.ts'
@@ -37,6 +38,8 @@ export interface RuleContext {
   readonly derived: ReadonlySet<string>
   /** Paths read from structured data: a misreading is impossible there, so a failed check digit is the issuer's fact, not a doubt about us. */
   readonly structured?: ReadonlySet<string>
+  /** Which of the organisation's companies the parties are; absent = it keeps no lists. */
+  readonly matched?: Matched
 }
 
 export interface HistoryEntry {
@@ -118,6 +121,8 @@ export interface DocumentType<Data = unknown> {
   readonly missing?: (data: Data) => readonly string[]
   /** Keys under which an earlier document could be the same one or from the same seller. */
   readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
+  /** The parties as master data may know them: who is to be paid, and who pays. Absent = the type has no such parties. */
+  readonly printedParties?: (data: Data) => { readonly seller: PrintedParty; readonly buyer: PrintedParty }
   /** Fields that stay the same from document to document of one supplier: its own name, numbers, accounts. Supplier memory expects them again. */
   readonly supplierOwn: (path: string) => boolean
   /** Files in which an approved record of the type leaves, in the order of the menu. */

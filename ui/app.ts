@@ -4,6 +4,7 @@ import { getCookie } from 'hono/cookie'
 import type { Session } from '../adapters/db/index.ts'
 import { recordSchema } from '../schemas/exports/json.ts'
 import { answerOnce } from './api/answer-once.ts'
+import { companyRoutes } from './api/companies.ts'
 import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
@@ -123,6 +124,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
+  app.route('/api/v1/suppliers', companyRoutes(deps, 'supplier'))
+  app.route('/api/v1/own-companies', companyRoutes(deps, 'own'))
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(deps.appVersion)))
   app.get('/api/v1/types', (c) => c.json({ items: deps.types.map(({ name, caption }) => ({ name, caption })) }))
   app.get('/api/v1/types/:type/schema.json', (c) => {

@@ -6,6 +6,7 @@ import type {
   AccessLog,
   Accounts,
   ApiClients,
+  Companies,
   Desk,
   Documents,
   KeptReplies,
@@ -38,6 +39,7 @@ export interface UiDeps {
   readonly checkTarget: (url: string) => Promise<Target>
   readonly documents: Documents
   readonly records: Records
+  readonly companies: Companies
   readonly blobs: BlobStore
   readonly gateway: WorkflowGateway
   readonly types: readonly DocumentType[]

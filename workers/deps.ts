@@ -1,5 +1,5 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
-import type { BudgetHold, LlmCall } from '../adapters/db/index.ts'
+import type { BudgetHold, KnownCompanies, LlmCall } from '../adapters/db/index.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
@@ -9,6 +9,7 @@ import type { Judgement, Terms } from '../core/acceptance/index.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
+import type { PrintedParty } from '../core/master-data/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
 import type { DocumentInput, JournalEvent, Journalled } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
@@ -55,7 +56,9 @@ export interface DocumentStore {
   blindResult(document: DocumentInput): Promise<BlobRef | null>
   /** Keeps what a blind review found, once per document and run; an audit may withdraw its certificate. */
   judge(organisationId: string, judgement: Judgement): Promise<void>
+  /** Of the organisation and of its own companies in master data. */
   ownTaxIds(organisationId: string): Promise<readonly string[]>
+  knownCompanies(organisationId: string, seller: PrintedParty): Promise<KnownCompanies>
   /** What approved documents of the supplier with one of these keys taught, newest document first; the document itself excluded. */
   lessons(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Lesson[]>
   /** Keeps what an approved document taught; a second time replaces the first. */

@@ -14,6 +14,7 @@ export const noStore: DocumentStore = {
   blindResult: async () => null,
   judge: async () => {},
   ownTaxIds: async () => [],
+  knownCompanies: async () => ({ suppliers: null, own: null }),
   lessons: async () => [],
   learn: async () => {},
   llmTerms: async () => ({ allowed: [], spentToday: '0' }),

@@ -15,6 +15,7 @@ import { appendEvent, json, lockJournal } from './events.ts'
 import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
 import { createLlmCalls } from './llm-calls.ts'
+import { createMasterData } from './master-data.ts'
 import { addMessage } from './message-outbox.ts'
 import { followQueue, patienceOf } from './queue-entries.ts'
 import { sql } from './sql.ts'
@@ -38,6 +39,7 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
     ...createJudgements(db),
     ...createSupplierMemory(db),
     ...createLlmCalls(db),
+    ...createMasterData(db),
 
     async journal(event: JournalEvent): Promise<Journalled> {
       const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))
@@ -124,7 +126,11 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
 
     async ownTaxIds(organisationId: string): Promise<readonly string[]> {
       const row = await db.transaction(organisationId, (tx) =>
-        tx.row(z.object({ tax_ids: z.array(z.string()) }), sql`select tax_ids from organisations where id = ${organisationId}`),
+        tx.row(
+          z.object({ tax_ids: z.array(z.string()) }),
+          sql`select tax_ids || coalesce((select array_agg(id) from companies, unnest(companies.tax_ids) as id where kind = 'own'), '{}') as tax_ids
+              from organisations where id = ${organisationId}`,
+        ),
       )
       return row?.tax_ids ?? []
     },

@@ -30,6 +30,22 @@ export function readZipEntry(zip: Uint8Array, name: string, bytes: number): Uint
   throw damaged(name)
 }
 
+/** One file out of a zip that may unpack to at most `mostBytes`; null = no such entry. Throws `unreadable` for a damaged or larger one. */
+export function readZipEntryUpTo(zip: Uint8Array, name: string, mostBytes: number): Uint8Array | null {
+  const data = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
+  try {
+    const { method, packed } = locate(data, name)
+    if (method === STORED && packed.length <= mostBytes) return packed
+    if (method === DEFLATED) return inflateRawSync(packed, { maxOutputLength: mostBytes })
+  } catch (error) {
+    if (error instanceof NoSuchEntry) return null
+    throw damaged(name, error)
+  }
+  throw damaged(name)
+}
+
+class NoSuchEntry extends RangeError {}
+
 function locate(data: Buffer, name: string): { readonly method: number; readonly packed: Buffer } {
   const end = endRecord(data)
   let at = data.readUInt32LE(end + 16)
@@ -40,7 +56,7 @@ function locate(data: Buffer, name: string): { readonly method: number; readonly
       return { method: data.readUInt16LE(at + 10), packed: contents(data, data.readUInt32LE(at + 42), data.readUInt32LE(at + 20)) }
     at += CENTRAL_BYTES + nameBytes + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32)
   }
-  throw new RangeError('no such entry')
+  throw new NoSuchEntry('no such entry')
 }
 
 function endRecord(data: Buffer): number {

@@ -5,6 +5,7 @@ import { deriveInvoice } from './derive.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
 import { invoiceHeadline } from './headline.ts'
+import { invoiceParties } from './printed-parties.ts'
 import { invoicePromised } from './promised.ts'
 import { invoicePrompt } from './prompt/index.ts'
 import { readInvoiceCodes } from './read-codes.ts'
@@ -37,6 +38,7 @@ export const invoice = defineDocumentType({
   check: checkInvoice,
   missing: missingForApproval,
   historyKeys: invoiceHistoryKeys,
+  printedParties: invoiceParties,
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   exports: invoiceExports,
   promised: invoicePromised,

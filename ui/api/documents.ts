@@ -22,6 +22,7 @@ import { decisionFromJson } from './decision.ts'
 import { valueInRegion } from './pointed-value.ts'
 import { QUARANTINED, receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
+import { versionSeen } from './version-seen.ts'
 
 const PAGE = 50
 const MOST = 200
@@ -148,7 +149,7 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
 
   app.post('/:id/review', async (c) => {
     const row = await documentOf(deps, c)
-    const version = versionOf(c)
+    const version = versionSeen(c)
     const decision = await decisionFromJson(c.req.raw, version)
     const decided = await decide(deps, c.get('session'), row, decision, 'en')
     if (decided.kind === 'invalid')
@@ -168,7 +169,7 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
 
   app.post('/:id/reprocess', async (c) => {
     const row = await documentOf(deps, c)
-    await reprocess(deps, c, row, versionOf(c), await passwordIn(c.req.raw))
+    await reprocess(deps, c, row, versionSeen(c), await passwordIn(c.req.raw))
     return c.json({ id: row.id, status: 'processing' }, 202)
   })
 
@@ -258,12 +259,6 @@ async function pageOf({ blobs }: UiDeps, documentId: string, reading: BlobRef, i
 function publicRow(row: DocumentRow) {
   const { file: _file, result, ...rest } = row
   return { ...rest, hasResult: result !== null }
-}
-
-function versionOf(c: UiContext): number {
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(c.req.header('If-Match')?.trim() ?? '')
-  if (!match) throw new HttpProblem('precondition_required', 'Send If-Match with the version of the document that you saw (its ETag).')
-  return Number(match[1])
 }
 
 function linkTo(c: UiContext, after: string): string {

@@ -30,6 +30,8 @@ export const clientTexts = texts({
       'records:acknowledge': 'say what became of records',
       'webhooks:read': 'see webhooks',
       'webhooks:write': 'set up webhooks',
+      'master-data:read': 'see suppliers, own companies and orders',
+      'master-data:write': 'change suppliers, own companies and orders',
     },
   },
   ru: {
@@ -61,6 +63,8 @@ export const clientTexts = texts({
       'records:acknowledge': 'сообщать, что стало с записями',
       'webhooks:read': 'видеть вебхуки',
       'webhooks:write': 'настраивать вебхуки',
+      'master-data:read': 'видеть поставщиков, свои организации и заказы',
+      'master-data:write': 'менять поставщиков, свои организации и заказы',
     },
   },
 })

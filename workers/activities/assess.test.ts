@@ -76,7 +76,7 @@ function extraction(values: Readonly<Record<string, Value>>, source: Source): Ex
 }
 
 /** What Postgres keeps between documents, kept in memory: everything remembered is history for the next document. */
-function rememberingStore(): Pick<DocumentStore, 'history' | 'remember' | 'ownTaxIds' | 'terms'> & {
+function rememberingStore(): Pick<DocumentStore, 'history' | 'knownCompanies' | 'remember' | 'ownTaxIds' | 'terms'> & {
   readonly seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[]
 } {
   const seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[] = []
@@ -90,6 +90,7 @@ function rememberingStore(): Pick<DocumentStore, 'history' | 'remember' | 'ownTa
       seen.push({ documentId, approved: true, data, keys })
     },
     ownTaxIds: async () => [],
+    knownCompanies: async () => ({ suppliers: null, own: null }),
     terms: async () => NO_TERMS,
   }
 }

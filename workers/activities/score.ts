@@ -94,6 +94,7 @@ export const createScore = ({
         ocr: engines.length === 0 ? null : engines.join(', '),
       },
       ...(validation.llm !== undefined && { llm: validation.llm }),
+      ...(validation.matched && { matched: validation.matched }),
       acceptance,
       timings: context.timings,
     }

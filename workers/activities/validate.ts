@@ -11,6 +11,7 @@ import type { DocumentInput } from '../../core/stages.ts'
 import type { Validation } from '../../core/validation.ts'
 import type { Derived, DocumentType, RuleContext } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
+import { matchParties } from './match-parties.ts'
 
 /** Corrections, canonical data, derived values, rules: everything that is said about the values without judging how sure they are. */
 export const createValidate = ({ blobs, store, types }: Pick<Deps, 'blobs' | 'store' | 'types'>) =>
@@ -39,7 +40,7 @@ async function applyType(
   drafted: Fields,
   open: readonly Finding[],
   store: Deps['store'],
-): Promise<Pick<Validation, 'fields' | 'data' | 'findings'>> {
+): Promise<Pick<Validation, 'fields' | 'data' | 'findings' | 'matched'>> {
   const { data: read, misfits } = conform(type.schema, nested(drafted))
   const fitting = withoutMisfits(drafted, misfits)
   const derived = withoutHumanNulls(type.derive?.(read) ?? {}, fitting)
@@ -47,18 +48,20 @@ async function applyType(
   const { data } = conform(type.schema, nested(fields))
 
   const keys = type.historyKeys(data)
+  const matched = await matchParties(type, data, document, store)
   const context: RuleContext = {
     today: document.receivedAt.slice(0, 10),
     history: keys.length === 0 ? [] : await store.history(document.organisationId, document.documentId, keys),
     ownTaxIds: await store.ownTaxIds(document.organisationId),
     derived: new Set(Object.keys(derived)),
     structured: new Set(Object.keys(fields).filter((path) => fields[path]?.source === 'xml' || fields[path]?.source === 'qr')),
+    ...(matched && { matched }),
   }
   const report = type.check(data, context)
   if (keys.length > 0) await store.remember(document, keys, data as Record<string, unknown>)
   const findings = [...open, ...misfits.map(misfitFinding), ...report.findings]
   const judged = withRepairs(withChecks(fields, findings, report.passed), report.repairs ?? [])
-  return { fields: judged, data: data as Record<string, unknown>, findings }
+  return { fields: judged, data: data as Record<string, unknown>, findings, ...(matched && { matched }) }
 }
 
 function nested(fields: Fields): Record<string, unknown> {

@@ -14,6 +14,7 @@ import { identifierRules } from './identifiers.ts'
 import { oddnessIn } from './oddness.ts'
 import { originsOf } from './origins.ts'
 import { partyRules } from './parties.ts'
+import { partnerRules } from './partners.ts'
 import { paymentRules } from './payment.ts'
 import { rateRules } from './rates.ts'
 import { scopeOf } from './scope.ts'
@@ -23,7 +24,7 @@ export { invoiceHistoryKeys } from './history.ts'
 export { missingForApproval } from './minimum.ts'
 
 /** Changes whenever a rule changes meaning. */
-export const INVOICE_RULES_VERSION = '2'
+export const INVOICE_RULES_VERSION = '3'
 
 /** All rules of an invoice (DOMAIN §2). `data` holds derived values too; `context.derived` names them. */
 export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
@@ -46,6 +47,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
     ...identifierRules(data, context),
     ...dateRules(data, context),
     ...partyRules(data, context),
+    ...partnerRules(data, context),
     ...paymentRules(data, context),
     ...bankOwnerRules(data, context),
     ...duplicateRules(data, context),

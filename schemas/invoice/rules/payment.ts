@@ -1,4 +1,5 @@
 import { accountOfRussianIban, validAccount } from '../../../core/identifiers/index.ts'
+import { plainAccount } from '../../../core/master-data/index.ts'
 import { valueAt } from '../../../core/paths.ts'
 import { found, type Outcome, passed, repairedBy } from '../../../core/rules/index.ts'
 import { currencyOf } from '../../../core/values/index.ts'
@@ -11,38 +12,36 @@ export function paymentRules(data: Invoice, context: RuleContext): readonly Outc
   return [...bankChanged(data, context), ...accountCurrency(data)]
 }
 
-/** Changed bank details of a known seller are the commonest payment fraud: never without a second person. */
-function bankChanged(data: Invoice, { history }: RuleContext): readonly Outcome[] {
+/** Changed bank details of a known seller are the commonest payment fraud: never without a second person. Known are those of master data and of approved documents. */
+function bankChanged(data: Invoice, { history, matched }: RuleContext): readonly Outcome[] {
   const seller = sellerKeys(data)
   const key = data.payment.iban !== null ? 'iban' : 'account'
-  const now = plain(data.payment[key])
+  const now = data.payment[key]
   if (now === null) return []
-  const known = history
-    .filter((entry) => entry.approved && sellerKeysOf(entry.data).some((own) => seller.includes(own)))
-    .flatMap((entry) => [plain(valueAt(entry.data, 'payment.iban')), plain(valueAt(entry.data, 'payment.account'))])
-    .filter((account) => account !== null)
+  // Known by its account alone, a supplier says nothing about that account.
+  const supplier = matched?.seller?.by === 'taxId' ? matched.seller.company : null
+  const known = [
+    ...(supplier?.accounts ?? []).map(({ account }) => account),
+    ...history
+      .filter((entry) => entry.approved && sellerKeysOf(entry.data).some((own) => seller.includes(own)))
+      .flatMap((entry) => [valueAt(entry.data, 'payment.iban'), valueAt(entry.data, 'payment.account')])
+      .filter((account) => typeof account === 'string' && account !== ''),
+  ].map((account) => String(account))
   if (known.length === 0) return []
   const fields = [`payment.${key}`]
-  const same = known.some(
-    (account) => account === now || accountOfRussianIban(now)?.account === account || accountOfRussianIban(account)?.account === now,
-  )
-  if (same) return [passed('BANK-KNOWN', fields)]
+  if (known.some((account) => plainAccount(account) === plainAccount(now))) return [passed('BANK-KNOWN', fields)]
   return [
     found(
       'BANK-CHANGED',
       'error',
       fields,
       {
-        en: 'The bank details differ from all approved documents of this seller. Call the seller on a known number; a second person must confirm.',
-        ru: 'Реквизиты отличаются от всех утверждённых документов этого продавца. Позвоните продавцу по известному номеру; подтвердить должен второй человек.',
+        en: 'The bank details differ from those in the list of suppliers and from all approved documents of this seller. Call the seller on a known number; a second person must confirm.',
+        ru: 'Реквизиты отличаются от тех, что в списке поставщиков, и от всех утверждённых документов этого продавца. Позвоните продавцу по известному номеру; подтвердить должен второй человек.',
       },
-      { expected: known.at(-1)!, actual: now },
+      { expected: known[0]!, actual: now },
     ),
   ]
-}
-
-function plain(account: unknown): string | null {
-  return typeof account === 'string' && account !== '' ? account.replace(/[\s-]/g, '').toUpperCase() : null
 }
 
 /** Digits 6–8 of a Russian account are its currency. */

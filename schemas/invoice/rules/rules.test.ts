@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { conform } from '../../../core/assess/index.ts'
+import { CompanyEntry } from '../../../core/master-data/index.ts'
 import { setAt } from '../../../core/paths.ts'
 import { Decimal, round } from '../../../core/rules/index.ts'
 import type { HistoryEntry, RuleContext } from '../../define.ts'
@@ -544,6 +545,21 @@ describe('identifiers and bank details', () => {
       rulesOf(check(PAYMENT, { history: [known, entry({ 'seller.inn': '7707083893', 'payment.account': '40702810938000000001' })] })),
       [],
     )
+  })
+
+  it('stops an account that the list of suppliers does not know, unless an approved document does', () => {
+    const company = (account: string) => ({ ...CompanyEntry.parse({ code: '1', name: 'X', accounts: [{ account }] }), version: 1 })
+    const listed = (account: string, by: 'taxId' | 'account' = 'taxId'): Partial<RuleContext> => ({
+      matched: { seller: { state: 'known', by, company: company(account), proposals: [] }, buyer: null },
+    })
+    const bank = (context: Partial<RuleContext>) =>
+      check(PAYMENT, context).findings.flatMap(({ ruleId, severity }) => (ruleId === 'BANK-CHANGED' ? [severity] : []))
+    assert.deepEqual(bank(listed('40702810900000000009')), ['error'])
+    assert.deepEqual(bank(listed('4070 2810 9380 0000 0001')), [])
+    const before = entry({ 'seller.inn': '7707083893', 'payment.account': '40702810938000000001' })
+    assert.deepEqual(bank({ ...listed('40702810900000000009'), history: [before] }), [])
+    // Who was found by this very account proves nothing about it.
+    assert.deepEqual(bank(listed('40702810900000000009', 'account')), [])
   })
 
   it('stops an account that approved documents of another seller were paid to', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SCOPES } from '../../../core/permissions.ts'
 import { Status } from '../../../core/status.ts'
 import { POLICIES } from '../../auth/policies.ts'
+import { ImportMode } from '../companies.ts'
 import { OPERATIONS, type Operation } from './operations.ts'
 import { SHAPES } from './shapes.ts'
 
@@ -16,6 +17,18 @@ const PARAMETERS: Readonly<Record<NonNullable<Operation['parameters']>[number], 
   text: { name: 'text', in: 'query', description: 'In number, seller and file name', schema: { type: 'string', maxLength: 200 } },
   type: { name: 'type', in: 'query', schema: { type: 'string' } },
   ifMatch: { name: 'If-Match', in: 'header', required: true, description: 'The ETag that you saw', schema: { type: 'string' } },
+  ifMatchIfThere: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The ETag that you saw; absent for a new entry',
+    schema: { type: 'string' },
+  },
+  mode: {
+    name: 'mode',
+    in: 'query',
+    description: 'check: nothing is written; all: all rows or none (the usual); good: the rows without problems',
+    schema: { enum: ImportMode.options },
+  },
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',

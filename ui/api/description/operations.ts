@@ -1,11 +1,23 @@
 import type { z } from 'zod'
+import { CompanyBody } from '../companies.ts'
 import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
 import { Acknowledgement } from '../records.ts'
 import { NewWebhook, Replay } from '../webhooks.ts'
 import type { ShapeName } from './shapes.ts'
 
-type Parameter = 'limit' | 'after' | 'status' | 'text' | 'type' | 'ifMatch' | 'idempotencyKey' | 'fileName' | 'contentDigest'
+type Parameter =
+  | 'limit'
+  | 'after'
+  | 'status'
+  | 'text'
+  | 'type'
+  | 'ifMatch'
+  | 'ifMatchIfThere'
+  | 'mode'
+  | 'idempotencyKey'
+  | 'fileName'
+  | 'contentDigest'
 
 export interface Operation {
   readonly summary: string
@@ -67,6 +79,40 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     optionalBody: true,
     answers: { 200: 'Acknowledged' },
   },
+  'GET /api/v1/suppliers': { summary: 'Suppliers, by code', parameters: ['text', 'limit', 'after'], answers: { 200: 'Companies' } },
+  'POST /api/v1/suppliers/import': {
+    summary: 'A table of them (.csv, .xlsx): all rows or none, unless mode says otherwise',
+    parameters: ['mode'],
+    body: 'file',
+    answers: { 200: 'Imported' },
+  },
+  'GET /api/v1/suppliers/:code': { summary: 'One of them; its version is the ETag', answers: { 200: 'Company' } },
+  'PUT /api/v1/suppliers/:code': {
+    summary: 'Write one; If-Match where there is one already',
+    parameters: ['ifMatchIfThere'],
+    body: CompanyBody,
+    answers: { 200: 'Company', 201: 'Company' },
+  },
+  'DELETE /api/v1/suppliers/:code': { summary: 'Remove one', parameters: ['ifMatch'], answers: { 204: null } },
+  'GET /api/v1/own-companies': {
+    summary: 'The companies that the organisation itself is, by code',
+    parameters: ['text', 'limit', 'after'],
+    answers: { 200: 'Companies' },
+  },
+  'POST /api/v1/own-companies/import': {
+    summary: 'A table of them (.csv, .xlsx): all rows or none, unless mode says otherwise',
+    parameters: ['mode'],
+    body: 'file',
+    answers: { 200: 'Imported' },
+  },
+  'GET /api/v1/own-companies/:code': { summary: 'One of them; its version is the ETag', answers: { 200: 'Company' } },
+  'PUT /api/v1/own-companies/:code': {
+    summary: 'Write one; If-Match where there is one already',
+    parameters: ['ifMatchIfThere'],
+    body: CompanyBody,
+    answers: { 200: 'Company', 201: 'Company' },
+  },
+  'DELETE /api/v1/own-companies/:code': { summary: 'Remove one', parameters: ['ifMatch'], answers: { 204: null } },
   'GET /api/v1/webhooks': { summary: 'Addresses that hear what happens', answers: { 200: 'Webhooks' } },
   'POST /api/v1/webhooks': { summary: 'Add an address; the answer holds its secret', body: NewWebhook, answers: { 201: 'NewSecret' } },
   'GET /api/v1/webhooks/:id': { summary: 'One address', answers: { 200: 'Webhook' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Company } from '../../../core/master-data/index.ts'
 import { MESSAGE_KINDS } from '../../../core/message-kinds.ts'
 import { Result } from '../../../core/result.ts'
 import { Status } from '../../../core/status.ts'
@@ -72,6 +73,15 @@ const Delivery = z.looseObject({
   lastAt: when.nullable(),
 })
 
+const Imported = z.looseObject({
+  rows: z.int().min(0).describe('Rows below the captions'),
+  good: z.int().min(0).describe('Rows without problems'),
+  changed: z.int().min(0).describe('Entries that are new or other than before'),
+  problems: z.array(
+    z.looseObject({ row: z.int().min(1), column: z.string().nullable(), message: z.looseObject({ en: z.string(), ru: z.string() }) }),
+  ),
+})
+
 const Problem = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -98,6 +108,9 @@ export const SHAPES = {
   Deliveries: page(Delivery),
   Replayed: z.looseObject({ id: z.string(), count: z.int().min(0) }),
   Types: z.looseObject({ items: z.array(z.looseObject({ name: z.string() })) }),
+  Company,
+  Companies: page(Company),
+  Imported,
   Problem,
 } as const
 export type ShapeName = keyof typeof SHAPES

@@ -1,0 +1,8 @@
+export { accountKeyOf, plainAccount } from './accounts.ts'
+export { BankAccount, Company, CompanyEntry, CompanyKind } from './company.ts'
+export { companyProblems, type EntryProblem } from './entry-problems.ts'
+export { certainTaxIds, LIKE, matchCompany, type PrintedParty } from './match-company.ts'
+export { CompanyMatch, Matched } from './matched.ts'
+export { nameGrams, nameLikeness } from './name-likeness.ts'
+export { COMPANY_COLUMNS, readCompanies } from './read-companies.ts'
+export { type Column, type ReadRows, type RowProblem, readRows } from './read-rows.ts'
