@@ -17,6 +17,8 @@ export interface DetectOptions {
 }
 
 const STEP = 32 // the network halves the picture five times
+const BAND_PX = 384
+const MARGIN_PX = 2 * STEP
 const INK = 0.3
 const SURE = 0.5
 const SMALLEST_PX = 3
@@ -29,7 +31,7 @@ export async function detect(session: Session, page: Rgb, { sidePx, unclip }: De
   const scale = Math.min(1, sidePx / Math.max(page.width, page.height))
   const width = multiple(page.width * scale)
   const height = multiple(page.height * scale)
-  const { data } = await session.run(normalised(await resized(page, width, height)), [1, 3, height, width])
+  const data = await inBands(session, await resized(page, width, height))
   const back = { x: page.width / width, y: page.height / height }
   return boxesIn(data, width, height, unclip).map(({ rect, score }) => ({ rect: scaled(rect, back.x, back.y), score }))
 }
@@ -80,14 +82,32 @@ function meanInside(probability: Float32Array, width: number, height: number, { 
   return count === 0 ? 0 : sum / count
 }
 
-function normalised({ data, width, height }: Rgb): Float32Array {
-  const area = width * height
+/**
+ * The network's answer for a picture whose sides are multiples of 32, band by band: what it keeps in between grows with the rows it sees, and
+ * large pieces of memory are fetched from the system and given back each time. A band sees some rows of its neighbours and answers for its own.
+ */
+async function inBands(session: Session, page: Rgb): Promise<Float32Array> {
+  const { width, height } = page
+  const bands = session.provider === 'cpu' ? Math.ceil(height / BAND_PX) : 1
+  const rows = multiple(height / bands, Math.ceil)
+  const answer = new Float32Array(width * height)
+  for (let top = 0; top < height; top += rows) {
+    const [from, to] = [Math.max(0, top - MARGIN_PX), Math.min(height, top + rows + MARGIN_PX)]
+    const { data } = await session.run(normalised(page, from, to), [1, 3, to - from, width])
+    answer.set(data.subarray((top - from) * width, (Math.min(height, top + rows) - from) * width), top * width)
+  }
+  return answer
+}
+
+/** The rows `from` to `to` (not included) as the network wants them: blue first, our pixels have red first. */
+function normalised({ data, width }: Rgb, from: number, to: number): Float32Array {
+  const area = width * (to - from)
   const input = new Float32Array(3 * area)
   for (let channel = 0; channel < 3; channel++) {
     const factor = 1 / (255 * DEVIATION[channel]!)
     const shift = MEAN[channel]! / DEVIATION[channel]!
-    // The network wants blue first, our pixels have red first.
-    for (let i = 0, from = 2 - channel, to = channel * area; i < area; i++, from += 3) input[to + i] = data[from]! * factor - shift
+    for (let i = 0, at = 3 * from * width + 2 - channel, put = channel * area; i < area; i++, at += 3)
+      input[put + i] = data[at]! * factor - shift
   }
   return input
 }
@@ -104,6 +124,6 @@ function scaled({ centre, width, height, u }: Rect, x: number, y: number): Rect 
   }
 }
 
-function multiple(px: number): number {
-  return Math.max(STEP, Math.round(px / STEP) * STEP)
+function multiple(px: number, round = Math.round): number {
+  return Math.max(STEP, round(px / STEP) * STEP)
 }

@@ -4,9 +4,10 @@ import { metadata } from './charset.ts'
 import { components } from './components.ts'
 import { crop } from './crop.ts'
 import { decodeCtc } from './ctc.ts'
-import { boxesIn } from './detect.ts'
+import { boxesIn, detect } from './detect.ts'
 import { sideForPrint, sideForSecondLook } from './print-size.ts'
 import { convexHull, minAreaRect, pointIn, type Rect, reaxed } from './rect.ts'
+import type { Session } from './session.ts'
 import { wordsOf } from './words.ts'
 
 const near = (actual: number, expected: number, by: number) =>
@@ -79,6 +80,32 @@ describe('detection', () => {
   it('drops what the network itself doubts', () => {
     assert.deepEqual(boxesIn(bar(200, 120, rect, 0.4), 200, 120, 1.5), [])
   })
+
+  for (const provider of ['cpu', 'cuda'] as const)
+    it(`finds every line where it stands, also over the edge of a band (${provider})`, async () => {
+      const [width, height] = [320, 1600]
+      const tops = [8, 380, 401, 520, 795, 1190, 1570]
+      const page = { data: new Uint8Array(3 * width * height).fill(255), width, height }
+      for (const top of tops) for (let y = top; y < top + 14; y++) page.data.fill(0, 3 * (y * width + 40), 3 * (y * width + 280))
+      const heights: number[] = []
+      // Not a network: says of each pixel whether it is dark.
+      const session: Session = {
+        provider,
+        heightPx: null,
+        async run(input, shape) {
+          heights.push(shape[2]!)
+          return { data: input.subarray(0, shape[2]! * shape[3]!).map((value) => (value < 0 ? 1 : 0)), shape: [1, 1, shape[2]!, shape[3]!] }
+        },
+        close: async () => {},
+      }
+      const found = await detect(session, page, { sidePx: 1600, unclip: 0 })
+      assert.equal(found.length, tops.length)
+      for (const [i, { rect }] of found.entries()) {
+        near(rect.centre.y - 7, tops[i]!, 1) // dilation moves it half a pixel
+        near(rect.height, 14, 2)
+      }
+      assert.deepEqual(heights, provider === 'cuda' ? [1600] : [384, 448, 448, 448, 384])
+    })
 })
 
 describe('how large the detector sees a page', () => {
