@@ -17,6 +17,7 @@ export interface CaptionHit<Kind extends string> extends Span {
 
 interface Entry<Kind extends string> {
   readonly key: string
+  readonly letters: number
   readonly kinds: readonly { readonly kind: Kind; readonly weight: number }[]
 }
 
@@ -50,8 +51,8 @@ export function captionIndex<Kind extends string>(sets: readonly CaptionSet<Kind
       node.next.set(c, next)
       node = next
     }
-    node.entry = { key, kinds }
-    byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, kinds }])
+    node.entry = { key, letters: lettersOf(key), kinds }
+    byLength.set(key.length, [...(byLength.get(key.length) ?? []), node.entry])
   }
   return { root, byLength }
 }
@@ -148,12 +149,15 @@ function fuzzyHits<Kind extends string>(
 }
 
 function nearest<Kind extends string>(key: string, index: CaptionIndex<Kind>): Entry<Kind> | null {
+  const letters = lettersOf(key)
   let best: Entry<Kind> | null = null
   let bestDistance = 4
   for (let length = key.length - 3; length <= key.length + 3; length++) {
     if (length < MIN_FUZZY) continue
     const limit = Math.min(3, Math.floor(length / 6), bestDistance - 1)
     for (const entry of index.byLength.get(length) ?? []) {
+      // An edit takes away or brings one letter at most, so most captions are told apart without looking at their order.
+      if (bits(letters & ~entry.letters) > limit || bits(entry.letters & ~letters) > limit) continue
       const distance = editDistance(key, entry.key, limit)
       if (distance <= limit && distance < bestDistance) {
         best = entry
@@ -162,4 +166,18 @@ function nearest<Kind extends string>(key: string, index: CaptionIndex<Kind>): E
     }
   }
   return best
+}
+
+/** Which letters a key has, as a set of 32 classes. */
+function lettersOf(key: string): number {
+  let letters = 0
+  for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31)
+  return letters
+}
+
+/** Ones in 32 bits. Source: Warren, Hacker's Delight, figure 5-2. */
+function bits(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
