@@ -22,6 +22,12 @@ describe('payload codec', () => {
     )
   })
 
+  it('takes the empty array that stands for no bytes in what a workflow returns', async () => {
+    const payload = { metadata: { encoding: Buffer.from('binary/null') }, data: [] as unknown as Uint8Array }
+    const [opened] = await codec.decode(await codec.encode([payload]))
+    assert.equal(defaultPayloadConverter.fromPayload(opened as Payload), undefined)
+  })
+
   it('hides the value and never repeats itself', async () => {
     const [one, two] = [await sealed({ fileName: 'счёт.pdf' }), await sealed({ fileName: 'счёт.pdf' })]
     assert.equal(Buffer.from(one.data ?? []).includes('счёт'), false)

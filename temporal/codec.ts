@@ -24,10 +24,10 @@ function isSealed(payload: Payload): boolean {
   return encoding !== undefined && encoding !== null && ENCODING.equals(encoding)
 }
 
-/** One header line of JSON with the metadata in base64, then the data as it is. */
+/** One header line of JSON with the metadata in base64, then the data as it is. A workflow that returns nothing gives an empty array instead of bytes. */
 function pack(payload: Payload): Buffer {
   const metadata = Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')])
-  return deflateRawSync(Buffer.concat([Buffer.from(`${JSON.stringify(metadata)}\n`), payload.data ?? new Uint8Array()]))
+  return deflateRawSync(Buffer.concat([Buffer.from(`${JSON.stringify(metadata)}\n`), Buffer.from(payload.data ?? [])]))
 }
 
 function unpack(packed: Uint8Array): Payload {

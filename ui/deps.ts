@@ -11,6 +11,7 @@ import type {
   Documents,
   KeptReplies,
   LanguageModels,
+  ModelChecks,
   ProviderPeople,
   Queues,
   RateLimits,
@@ -49,6 +50,7 @@ export interface UiDeps {
   readonly acceptance: Acceptance
   /** The owner's side of language models; `llmSettings` null = none is set up. */
   readonly languageModels: LanguageModels
+  readonly modelChecks: Pick<ModelChecks, 'latest'>
   readonly llmSettings: LlmSettings | null
   readonly desk: Desk
   readonly queues: Queues

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
 import type { Log } from '../adapters/log.ts'
+import type { LanguageModelChecks } from '../core/llm/check-models.ts'
 import type { TemporalAt } from '../temporal/client.ts'
 import { createCodec } from '../temporal/codec.ts'
 import type { Queue } from '../temporal/queues.ts'
@@ -13,6 +14,8 @@ export interface WorkerSetup {
   readonly temporal: TemporalAt
   readonly queues: readonly Queue[]
   readonly activities: Activities
+  /** Of language models, where there are any. */
+  readonly checks?: LanguageModelChecks | undefined
   /** Where the bundled workflow code is kept. */
   readonly cacheDir: string
   readonly log: Log
@@ -28,7 +31,7 @@ export interface RunningWorker {
 const DRAIN = '30 seconds'
 
 /** Serves the queues until stopped. Resolves when the workers poll. */
-export async function startWorker({ temporal, queues, activities, cacheDir, log }: WorkerSetup): Promise<RunningWorker> {
+export async function startWorker({ temporal, queues, activities, checks, cacheDir, log }: WorkerSetup): Promise<RunningWorker> {
   installRuntime(log)
   const connection = await NativeConnection.connect({ address: temporal.address })
   const bundle = queues.includes('cpu') ? await workflowBundle(join(cacheDir, 'workflows')) : null
@@ -42,7 +45,7 @@ export async function startWorker({ temporal, queues, activities, cacheDir, log 
         interceptors: { activity: [activityInterceptor(log)] },
         shutdownGraceTime: DRAIN,
         shutdownForceTime: '35 seconds',
-        ...shareOf(queue, activities, bundle),
+        ...shareOf(queue, activities, checks, bundle),
       }),
     ),
   )
@@ -58,12 +61,17 @@ export async function startWorker({ temporal, queues, activities, cacheDir, log 
 }
 
 /** What each queue runs, and how much at once. */
-function shareOf(queue: Queue, activities: Activities, bundlePath: string | null): Partial<WorkerOptions> {
+function shareOf(
+  queue: Queue,
+  activities: Activities,
+  checks: LanguageModelChecks | undefined,
+  bundlePath: string | null,
+): Partial<WorkerOptions> {
   const { ocr, ocrPages, askLlm } = activities
   switch (queue) {
     case 'cpu':
       return {
-        activities: { ...activities },
+        activities: { ...activities, ...(checks && { planModelChecks: checks.planModelChecks }) },
         ...(bundlePath === null ? {} : { workflowBundle: { codePath: bundlePath } }),
         // Computing beyond the cores only makes everything late; two more let the short database steps pass.
         maxConcurrentActivityTaskExecutions: availableParallelism() + 2,
@@ -74,7 +82,7 @@ function shareOf(queue: Queue, activities: Activities, bundlePath: string | null
       return { activities: { ocr, ocrPages }, maxConcurrentActivityTaskExecutions: 1 }
     case 'llm':
       // The providers' own limits are kept by the adapter; here only waiting costs.
-      return { activities: { askLlm }, maxConcurrentActivityTaskExecutions: 16 }
+      return { activities: { askLlm, ...(checks && { checkModel: checks.checkModel }) }, maxConcurrentActivityTaskExecutions: 16 }
   }
 }
 

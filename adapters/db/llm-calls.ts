@@ -93,6 +93,8 @@ export function createLlmCalls(db: Database) {
           values (${newId()}, ${organisationId}, ${documentId}, ${run}, ${call.key}, ${call.provider}, ${call.model}, ${call.prompt}, ${call.schema},
                   ${call.part}, ${call.turn}, ${usage.input}, ${usage.output}, ${usage.cached}, ${call.cost}, ${call.currency}, ${call.ms},
                   ${call.cached}, ${call.outcome}, ${call.finish}, ${json(call.exchange)}, ${call.traceId})`)
+        if (!call.cached && (call.outcome === 'usable' || call.outcome === 'broken'))
+          await tx.run(sql`insert into llm_models (provider, model) values (${call.provider}, ${call.model}) on conflict do nothing`)
         await tx.run(sql`
           insert into llm_spending (organisation_id, day, currency, cost, documents)
           values (${organisationId}, (now() at time zone 'utc')::date, ${call.currency}, ${call.cost}, ${first?.first ? 1 : 0})

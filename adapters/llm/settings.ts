@@ -54,6 +54,8 @@ const Settings = z
     /** Countries that may work on documents; absent = all. */
     residency: z.array(Country).min(1).optional(),
     providers: z.array(Provider).min(1),
+    /** Days between two looks at how well every model reads known documents; null = never by the clock. */
+    checkEveryDays: z.int().min(1).max(365).nullable().default(14),
     /** Providers to try, in order, per document type; `*` for all other types. */
     chains: z.record(z.string(), z.array(Id).min(1)),
   })

@@ -1,15 +1,20 @@
+import type { Client } from '@temporalio/client'
 import type { Config } from '../../adapters/config.ts'
+import type { LlmSettings } from '../../adapters/llm/index.ts'
 import type { Log } from '../../adapters/log.ts'
 import type { ProcessSettings } from '../../core/process-contract.ts'
 import { createTemporalClient, startProcessing } from '../../temporal/client.ts'
+import { checkModelsNow, scheduleModelChecks } from '../../temporal/model-checks.ts'
 import type { Queue } from '../../temporal/queues.ts'
 import { createActivities } from '../../workers/activities/index.ts'
+import { createModelCheck } from '../../workers/activities/llm/check.ts'
 import { startWorker } from '../../workers/start.ts'
+import { startModelWatch } from '../../workers/start-model-watch.ts'
 import { startRunOut } from '../../workers/start-run-out.ts'
 import { startSender } from '../../workers/start-sender.ts'
 import { startSweeper } from '../../workers/start-sweeper.ts'
 import { compose } from '../compose.ts'
-import { openStorage } from './open-storage.ts'
+import { openStorage, type Storage } from './open-storage.ts'
 
 export interface Serving {
   /** Rejects when a worker dies. */
@@ -30,8 +35,10 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
   const temporal = { address, namespace: config.TEMPORAL_NAMESPACE, masterKey: storage.masterKey }
-  const worker = await startWorker({ temporal, queues, activities: createActivities(deps), cacheDir: config.DOCKET_CACHE_DIR, log })
+  const checks = createModelCheck({ ...deps, checks: storage.modelChecks, log })
+  const worker = await startWorker({ temporal, queues, activities: createActivities(deps), checks, cacheDir: config.DOCKET_CACHE_DIR, log })
   const client = createTemporalClient(temporal)
+  const watch = queues.includes('llm') && deps.llm ? await watchModels(client, deps.llm.settings, storage, log) : null
   const settings = settingsOf(config)
   const sweeper = queues.includes('cpu')
     ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
@@ -41,13 +48,20 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
   return {
     ended: worker.ended,
     async stop() {
-      await Promise.all([sweeper?.stop(), sender?.stop(), runOut?.stop()])
+      await Promise.all([sweeper?.stop(), sender?.stop(), watch?.stop(), runOut?.stop()])
       worker.stop()
       await worker.ended.catch(() => {})
       await Promise.all([client.connection.close(), close()])
       await storage.close()
     },
   }
+}
+
+/** Known documents are asked about by the clock and whenever a provider says that it is another model. */
+async function watchModels(client: Client, { checkEveryDays }: LlmSettings, { modelChecks }: Storage, log: Log) {
+  // Documents are read whether or not this can be arranged.
+  await scheduleModelChecks(client, checkEveryDays).catch(() => log.warn('llm_checks_not_scheduled'))
+  return startModelWatch({ takeUnchecked: modelChecks.takeUnchecked, check: (providers) => checkModelsNow(client, providers), log })
 }
 
 const HOUR_MS = 3_600_000

@@ -1,5 +1,6 @@
 import type { Localised } from '../finding.ts'
 import type { DocumentPart } from './cut-rows.ts'
+import type { Golden } from './golden.ts'
 import { type NumberedWord, printRow } from './numbered-rows.ts'
 import type { Message } from './port.ts'
 import type { AskedField } from './wire-schema.ts'
@@ -10,6 +11,8 @@ export interface TypePrompt {
   readonly about: string
   /** Which fields are asked for; what is not printed in words (truth values, codes of a standard) cannot be. */
   readonly asks: (path: string) => boolean
+  /** Known documents, by which every model is checked from time to time; absent = none is. */
+  readonly golden?: readonly Golden[]
 }
 
 export interface CaptionedField extends AskedField {

@@ -3,23 +3,37 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { JsonSchema } from '../../core/llm/port.ts'
+import { documentTypes } from '../../schemas/registry.ts'
+import { prepare } from '../../workers/activities/llm/prepare.ts'
 import { createLlmWorld, textPage } from './llm-world.ts'
 import { provider } from './provider.ts'
 
 const HERE = new URL('./decoder/', import.meta.url)
 const present = existsSync(new URL('node_modules/@fugood/llama.node', HERE))
 /** A full run takes minutes of CPU: DOCKET_TEST_DECODED=200. An installation of another server is tried by DOCKET_TEST_LLAMA_URL=http://…/v1. */
-const COUNT = Number(process.env.DOCKET_TEST_DECODED ?? 3)
+const COUNT = Number(process.env.DOCKET_TEST_DECODED ?? 200)
 const OWN_URL = process.env.DOCKET_TEST_LLAMA_URL
 
 const skip = present || OWN_URL ? false : 'no decoder here; run: npm ci --omit=optional --prefix tests/llm/decoder'
+
+/** What the schema leaves no choice about: the names of its keys with their signs. */
+function phrasesOf(schema: JsonSchema): readonly string[] {
+  const keys = new Set([...JSON.stringify(schema).matchAll(/"required":\[([^\]]*)\]/g)].flatMap(([, names]) => names!.split(',')))
+  return [...keys].filter((name) => name !== '').flatMap((name) => [`${name}:`, `,${name}:`, `{${name}:`])
+}
+
+const invoice = documentTypes[0]!
+const asked = prepare(invoice, invoice.prompt!).schema
 
 describe('a real decoder bound to our schema', { skip, timeout: 3_600_000 }, () => {
   let child: ChildProcess | undefined
   let url = OWN_URL ?? ''
   before(async () => {
     if (OWN_URL) return
-    child = fork(fileURLToPath(new URL('serve.ts', HERE)), ['1'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    child = fork(fileURLToPath(new URL('serve.ts', HERE)), ['1', JSON.stringify(phrasesOf(asked.json))], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     const port = await new Promise((ready, failed) => {
       child?.once('message', ready)
       child?.once('exit', (code) => failed(new Error(`The decoder ended with ${code}`)))

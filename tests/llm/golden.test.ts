@@ -2,20 +2,14 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
+import { Golden } from '../../core/llm/golden.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { prepare } from '../../workers/activities/llm/prepare.ts'
+import { goldenReply } from './golden-server.ts'
 import { createLlmWorld, textPage } from './llm-world.ts'
-import { answerFor, say, startModelServer, wordsAsked } from './model-server.ts'
+import { say, startModelServer } from './model-server.ts'
 import { provider } from './provider.ts'
 
-/** `reply`: path → the value a model wrote and the printed words it pointed at. */
-const Golden = z.object({
-  page: z.array(z.string()),
-  reply: z.record(z.string(), z.tuple([z.string(), z.string()])),
-  expected: z.record(z.string(), z.string()),
-  offered: z.record(z.string(), z.string()),
-  refused: z.array(z.string()),
-})
 const Versions = z.object({ prompt: z.string(), schema: z.string() })
 
 for (const type of documentTypes.filter(({ prompt }) => prompt)) {
@@ -31,16 +25,12 @@ for (const type of documentTypes.filter(({ prompt }) => prompt)) {
     it('makes of every golden reply what is written beside it', async () => {
       const names = (await readdir(new URL('golden/', folder))).filter((name) => name.endsWith('.json'))
       assert.ok(names.length > 0)
+      // Every model is checked by all of them.
+      assert.equal(type.prompt?.golden?.length, names.length)
       for (const name of names) {
-        const { page, reply, expected, offered, refused } = Golden.parse(await json(`golden/${name}`))
-        const server = await startModelServer((response, asked) => {
-          const words = wordsAsked(asked)
-          const answers = Object.entries(reply).map(([path, [value, printed]]) => [
-            path,
-            { value, words: idsOf(words, printed.split(' ')) },
-          ])
-          say(response, answerFor(asked, Object.fromEntries(answers)))
-        })
+        const known = Golden.parse(await json(`golden/${name}`))
+        const { page, expected, offered, refused } = known
+        const server = await startModelServer((response, asked) => say(response, goldenReply(asked, known)))
         const { read } = await createLlmWorld({ providers: [provider('golden', server.url)] }).ask(textPage(...page))
         await server.close()
         const taken = (proposal: boolean) =>
@@ -57,10 +47,4 @@ for (const type of documentTypes.filter(({ prompt }) => prompt)) {
       }
     })
   })
-}
-
-/** Numbers of the words as they stand in a row; a number that no word has where they do not. */
-function idsOf(words: ReturnType<typeof wordsAsked>, printed: readonly string[]): readonly number[] {
-  const at = words.findIndex((_, i) => printed.every((text, n) => words[i + n]?.text === text))
-  return at < 0 ? [99_999] : words.slice(at, at + printed.length).map(({ id }) => id)
 }

@@ -7,6 +7,7 @@ import { parseXml } from '../../adapters/xml/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { askInTurn } from '../../core/llm/ask-in-turn.ts'
 import { Exchange } from '../../core/llm/exchange.ts'
+import { goldenReading } from '../../core/llm/golden.ts'
 import { LlmReading } from '../../core/llm/llm-reading.ts'
 import type { Reading } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
@@ -49,7 +50,7 @@ export function createLlmWorld(
   const calls: LlmCall[] = []
   const keptIn = new Map<string, string>()
   const blobs = createMemoryBlobs()
-  const full: LlmSettings = { currency: 'EUR', chains: { '*': settings.providers.map(({ id }) => id) }, ...settings }
+  const full: LlmSettings = { currency: 'EUR', checkEveryDays: null, chains: { '*': settings.providers.map(({ id }) => id) }, ...settings }
   const llm: LlmDeps = {
     settings: full,
     providers: new Map(full.providers.map((each) => [each.id, createProvider(each)])),
@@ -111,25 +112,7 @@ export function createLlmWorld(
 
 const INSPECTION: Inspection = { kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 1, eInvoice: null, findings: [] }
 
-/** One page, one line per text; words of equal width, so that columns are where the test puts them. */
+/** One page, one line per text (core/llm/golden.ts). */
 export function textPage(...lines: readonly string[]): Reading {
-  return {
-    pages: [
-      {
-        index: 1,
-        widthPx: 1000,
-        heightPx: 1400,
-        source: 'text',
-        engine: null,
-        blocks: [],
-        tables: [],
-        error: null,
-        lines: lines.map((text, row) => {
-          const y = { y0: row / 80, y1: row / 80 + 0.01 }
-          const words = text.split(' ').map((word, i) => ({ text: word, confidence: null, box: { x0: i / 40, x1: (i + 0.9) / 40, ...y } }))
-          return { text, words, confidence: null, box: { x0: 0, x1: words.length / 40, ...y } }
-        }),
-      },
-    ],
-  }
+  return goldenReading(lines)
 }

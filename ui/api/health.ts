@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { ModelCheckRow } from '../../adapters/db/index.ts'
 import type { UiDeps } from '../deps.ts'
 import { peerOf, type UiContext, type UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
@@ -54,9 +55,11 @@ export function healthRoutes(app: Hono<UiEnv>, deps: UiDeps, counts: RequestCoun
   })
 }
 
-/** What language models have cost today; nothing while the database is away. */
-async function spending({ languageModels }: UiDeps): Promise<string> {
+/** What language models have cost today and how well they read what is known; nothing while the database is away. */
+async function spending({ languageModels, modelChecks }: UiDeps): Promise<string> {
   const today = await languageModels.spentToday().catch(() => [])
+  const checks = await modelChecks.latest().catch(() => [])
+  const of = ({ provider, type }: ModelCheckRow) => `{provider="${provider}",type="${type}"}`
   return [
     '# TYPE llm_spent_today gauge',
     ...today.map(({ currency, cost }) => `llm_spent_today{currency="${currency}"} ${Number(cost)}`),
@@ -67,8 +70,23 @@ async function spending({ languageModels }: UiDeps): Promise<string> {
       ({ currency, cost, documents }) =>
         `llm_document_cost_today{currency="${currency}"} ${documents === 0 ? 0 : Number(cost) / documents}`,
     ),
+    '# TYPE llm_known_values_ratio gauge',
+    ...checks.filter(({ asked, answered }) => asked === answered).map((check) => `llm_known_values_ratio${of(check)} ${shareOf(check)}`),
+    '# TYPE llm_fields_read_worse gauge',
+    ...checks.map((check) => `llm_fields_read_worse${of(check)} ${check.fallen.length}`),
     '',
   ].join('\n')
+}
+
+function shareOf({ fields }: ModelCheckRow): number {
+  const all = Object.values(fields)
+  return (
+    all.reduce((sum, { right }) => sum + right, 0) /
+    Math.max(
+      1,
+      all.reduce((sum, { of }) => sum + of, 0),
+    )
+  )
 }
 
 /** Figures about the load are for the machine's own scraper, not for everybody who reaches the port through a proxy. */

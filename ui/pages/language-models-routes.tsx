@@ -20,15 +20,16 @@ export function languageModelRoutes(deps: UiDeps, assets: () => Promise<Assets>)
     const { organisationId, permissions } = c.get('session')
     const { allowed, spentToday } = await deps.languageModels.overview(organisationId)
     const settings = deps.llmSettings
+    const checks = settings ? await deps.modelChecks.latest() : []
     const types = deps.types
       .filter(({ prompt }) => prompt)
-      .map(({ name, caption }): TypeModels => {
+      .map(({ name, caption, fields }): TypeModels => {
         const chain = settings ? chainFor(settings, name) : []
         const models = chain.map(({ provider: { id, model, place, residency }, barred }) => {
           const may = place === 'inside' || allowed.some((one) => one.type === name && one.provider === id)
           return { id, model, place, residency, state: barred ? ('barred' as const) : may ? ('asked' as const) : ('notAllowed' as const) }
         })
-        return { name, caption: caption[c.get('language')], models }
+        return { name, caption: caption[c.get('language')], fields, checks: checks.filter(({ type }) => type === name), models }
       })
     const spending = settings && { spent: spentToday, budget: settings.budgetPerDay ?? null, currency: settings.currency }
     return page(c, assets, (frame) => (

@@ -1,3 +1,6 @@
+import type { ModelCheckRow } from '../../adapters/db/index.ts'
+import type { FieldSpec } from '../../schemas/define.ts'
+import { ModelChecks } from '../components/model-checks.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { presentNumber } from '../views/present.ts'
@@ -5,6 +8,9 @@ import { presentNumber } from '../views/present.ts'
 export interface TypeModels {
   readonly name: string
   readonly caption: string
+  readonly fields: readonly Pick<FieldSpec, 'path' | 'caption'>[]
+  /** The last look at how well each model reads known documents. */
+  readonly checks: readonly ModelCheckRow[]
   /** In the order in which they are asked. */
   readonly models: readonly {
     readonly id: string
@@ -44,6 +50,7 @@ export const LanguageModelsPage = ({ frame, types, spending, mayChange }: Props)
             <section class="card" aria-labelledby={`type-${type.name}`}>
               <h2 id={`type-${type.name}`}>{type.caption}</h2>
               {type.models.length > 0 ? <Chain frame={frame} type={type} mayChange={mayChange} /> : <p>{t.noChain}</p>}
+              {type.models.length > 0 ? <ModelChecks frame={frame} checks={type.checks} fields={type.fields} /> : null}
             </section>
           ))}
         </>

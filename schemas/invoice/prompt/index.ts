@@ -1,4 +1,7 @@
+import { Golden } from '../../../core/llm/golden.ts'
 import type { TypePrompt } from '../../../core/llm/messages.ts'
+import english from './golden/english.json' with { type: 'json' }
+import russian from './golden/russian.json' with { type: 'json' }
 
 /** Codes of standards are printed nowhere; a currency is. Sums of single pages only check what else was read. */
 const NOT_ASKED =
@@ -14,4 +17,5 @@ export const invoicePrompt: TypePrompt = {
 - taxes: one entry per tax rate of the summary.
 - payment: the account that the buyer is to pay to, never the buyer's own.`,
   asks: (path) => !NOT_ASKED.test(path),
+  golden: [english, russian].map((known) => Golden.parse(known)),
 }

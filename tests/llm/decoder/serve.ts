@@ -30,7 +30,7 @@ const PROMPT_LETTERS = 200
 
 const { loadModel } = createRequire(import.meta.url)('@fugood/llama.node') as { loadModel(options: object): Promise<Context> }
 const model = join(mkdtempSync(join(tmpdir(), 'docket-tiny-')), 'tiny.gguf')
-writeFileSync(model, tinyModel(Number(process.argv[2] ?? 1)))
+writeFileSync(model, tinyModel(Number(process.argv[2] ?? 1), JSON.parse(process.argv[3] ?? '[]')))
 const load = () => loadModel({ model, n_ctx: 32_768, n_threads: 1, n_gpu_layers: 0 })
 
 let context = await load()

@@ -16,12 +16,12 @@ const LETTERS = [
 /**
  * A llama of two layers with random weights, about 200 kB: it knows nothing, and that is the point. Whatever it says is made valid by the decoder alone.
  * One hidden dimension is constant, so that its output column works as a bias of each token: quotes, brackets and figures are liked, so that strings and
- * lists come to an end.
+ * lists come to an end. `phrases` become tokens of their own, so that what the decoder leaves no choice about takes one step instead of one a letter.
  */
-export function tinyModel(seed: number): Buffer {
+export function tinyModel(seed: number, phrases: readonly string[] = []): Buffer {
   const next = normal(seed)
   const random = (rows: number, columns: number, scale: number) => Float32Array.from({ length: rows * columns }, () => next() * scale)
-  const tokens = vocabulary()
+  const tokens = vocabulary(phrases)
   const embedding = random(tokens.length, WIDTH, 0.3)
   const output = random(tokens.length, WIDTH, 0.6)
   tokens.forEach(({ bias }, i) => {
@@ -82,7 +82,7 @@ interface Token {
   readonly bias: number
 }
 
-function vocabulary(): readonly Token[] {
+function vocabulary(phrases: readonly string[]): readonly Token[] {
   const special = [
     { text: '<unk>', score: 0, type: 2, bias: -9 },
     { text: '<s>', score: 0, type: 3, bias: -9 },
@@ -95,12 +95,13 @@ function vocabulary(): readonly Token[] {
     bias: -9,
   }))
   const letters = LETTERS.map((letter, i) => ({ text: letter === ' ' ? '▁' : letter, score: -i / 10, type: 1, bias: biasOf(letter) }))
-  return [...special, ...bytes, ...letters]
+  const whole = phrases.map((text) => ({ text, score: -100, type: 1, bias: 1 }))
+  return [...special, ...bytes, ...letters, ...whole]
 }
 
 function biasOf(letter: string): number {
-  if (letter === '"' || letter === ']' || letter === '}') return 1
-  if (letter === 'n') return 0.75 // null ends a field
+  if (letter === '"' || letter === ']' || letter === '}') return 1.5
+  if (letter === 'n') return 1.5 // null ends a field
   return /[0-9]/.test(letter) ? 0.3 : 0
 }
 
