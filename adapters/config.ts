@@ -37,6 +37,8 @@ const Environment = z.object({
   /** Share of each program, and of each person's uploads and changes; for all web processes together. `BURST` may come at once. */
   DOCKET_REQUESTS_PER_MINUTE: count.default(1_200),
   DOCKET_REQUESTS_BURST: count.default(300),
+  /** Requests for things that do not exist, per caller; above it the caller waits, so that ids cannot be guessed. */
+  DOCKET_MISSES_PER_MINUTE: count.default(120),
   /** How long the log of sign-ins, refusals and changed rights is kept; less than a year is not possible. */
   DOCKET_ACCESS_LOG_DAYS: z.coerce.number().int().min(365).default(1_095),
   DOCKET_MAX_UPLOAD_BYTES: count.default(50 * 1024 * 1024),

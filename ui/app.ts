@@ -36,15 +36,13 @@ import { queueRoutes } from './pages/queues-routes.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
 import { webhookPageRoutes } from './pages/webhooks-routes.tsx'
 
-const MISSES_PER_MINUTE = 120
-
 /** The web side: screens, API and live status from one process. */
 export function createApp(given: UiDeps): Hono<UiEnv> {
   const deps: UiDeps = { ...given, accounts: rememberSessions(given.accounts) }
   const app = new Hono<UiEnv>()
   const secure = deps.config.DOCKET_BASE_URL?.startsWith('https:') ?? false
   const counts = createRequestCounts()
-  const misses = createLimiter({ most: MISSES_PER_MINUTE, windowMs: 60_000 })
+  const misses = createLimiter({ most: deps.config.DOCKET_MISSES_PER_MINUTE, windowMs: 60_000 })
   let built: Promise<Assets> | null = null
   const assets = () => {
     built ??= buildAssets()

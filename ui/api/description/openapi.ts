@@ -32,7 +32,7 @@ const PARAMETERS: Readonly<Record<NonNullable<Operation['parameters']>[number], 
   idempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    description: 'The same key with the same file makes one document, however often it is sent',
+    description: 'A repeat under the same key is not carried out: it gets the first answer again, for 24 hours at least',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
   },
   fileName: { name: 'X-File-Name', in: 'header', description: 'Percent-encoded', schema: { type: 'string' } },
@@ -79,13 +79,19 @@ export function openApi(version: string): Json {
 function operationOf(route: string, path: string, { summary, parameters = [], body, optionalBody, answers }: Operation): Json {
   const need = POLICIES[route] ?? 'closed'
   const scopes = (SCOPES as readonly string[]).includes(need) ? [need] : []
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  const once = route.startsWith('POST ') ? (['idempotencyKey'] as const) : []
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: name === 'page' ? { type: 'integer', minimum: 1 } : { type: 'string' },
+  }))
   return {
     operationId: operationId(route),
     summary,
     'x-permission': need,
     security: [{ secret: [] }, { oauth: scopes }],
-    parameters: [...inPath, ...parameters.map((name) => PARAMETERS[name])],
+    parameters: [...inPath, ...[...parameters, ...once].map((name) => PARAMETERS[name])],
     ...(body && { requestBody: bodyOf(body, optionalBody !== true) }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
@@ -121,7 +127,16 @@ function operationId(route: string): string {
   return method.toLowerCase() + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')
 }
 
+/** `readOnly` says in OpenAPI that a caller must not send a value; zod means that code does not change it. What is answered may gain fields. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { target: 'draft-2020-12', io, unrepresentable: 'any' })
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  })
   return schema
 }

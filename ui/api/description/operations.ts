@@ -35,7 +35,7 @@ const BINARY = { mediaType: 'application/octet-stream' }
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /api/v1/documents': {
     summary: 'Upload a file; the body is the file itself, or multipart/form-data with several',
-    parameters: ['type', 'idempotencyKey', 'fileName', 'contentDigest'],
+    parameters: ['type', 'fileName', 'contentDigest'],
     body: 'file',
     answers: { 202: 'Uploaded', 200: 'Uploaded' },
   },
