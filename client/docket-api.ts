@@ -140,6 +140,52 @@ export type Result = {
     cost: string
     currency: string
   } | null
+  matched?: {
+    seller: {
+      state: 'known' | 'proposed' | 'unknown'
+      by: 'taxId' | 'account' | 'name' | null
+      company: {
+        /** The key of the accounting system */ code: string
+        name: string /** Former, short and trade names as they stand on documents */
+        alsoKnownAs: readonly string[] /** ИНН, VAT ids, tax registration numbers */
+        taxIds: readonly string[]
+        kpp: string | null /** ОГРН, HRB, SIREN and the like */
+        registrationIds: readonly string[]
+        accounts: readonly {
+          /** IBAN or account number */ account: string /** БИК, for a Russian account number */
+          bik: string | null
+          bankName: string | null
+        }[]
+        address: string | null /** ISO 3166-1 alpha-2 */
+        country: string | null /** ISO 4217, where its documents name none */
+        currency: string | null
+        version: number
+      } | null
+      proposals: readonly { code: string; name: string; score: number }[]
+    } | null
+    buyer: {
+      state: 'known' | 'proposed' | 'unknown'
+      by: 'taxId' | 'account' | 'name' | null
+      company: {
+        /** The key of the accounting system */ code: string
+        name: string /** Former, short and trade names as they stand on documents */
+        alsoKnownAs: readonly string[] /** ИНН, VAT ids, tax registration numbers */
+        taxIds: readonly string[]
+        kpp: string | null /** ОГРН, HRB, SIREN and the like */
+        registrationIds: readonly string[]
+        accounts: readonly {
+          /** IBAN or account number */ account: string /** БИК, for a Russian account number */
+          bik: string | null
+          bankName: string | null
+        }[]
+        address: string | null /** ISO 3166-1 alpha-2 */
+        country: string | null /** ISO 4217, where its documents name none */
+        currency: string | null
+        version: number
+      } | null
+      proposals: readonly { code: string; name: string; score: number }[]
+    } | null
+  }
   acceptance?: {
     score: number
     basis: 'data' | 'certificate' | 'rules' | null
@@ -231,6 +277,52 @@ export type Deliveries = {
 export type Replayed = { id: string; count: number }
 
 export type Types = { items: readonly { name: string }[] }
+
+export type Company = {
+  /** The key of the accounting system */ code: string
+  name: string /** Former, short and trade names as they stand on documents */
+  alsoKnownAs: readonly string[] /** ИНН, VAT ids, tax registration numbers */
+  taxIds: readonly string[]
+  kpp: string | null /** ОГРН, HRB, SIREN and the like */
+  registrationIds: readonly string[]
+  accounts: readonly {
+    /** IBAN or account number */ account: string /** БИК, for a Russian account number */
+    bik: string | null
+    bankName: string | null
+  }[]
+  address: string | null /** ISO 3166-1 alpha-2 */
+  country: string | null /** ISO 4217, where its documents name none */
+  currency: string | null
+  version: number
+}
+
+export type Companies = {
+  items: readonly {
+    /** The key of the accounting system */ code: string
+    name: string /** Former, short and trade names as they stand on documents */
+    alsoKnownAs: readonly string[] /** ИНН, VAT ids, tax registration numbers */
+    taxIds: readonly string[]
+    kpp: string | null /** ОГРН, HRB, SIREN and the like */
+    registrationIds: readonly string[]
+    accounts: readonly {
+      /** IBAN or account number */ account: string /** БИК, for a Russian account number */
+      bik: string | null
+      bankName: string | null
+    }[]
+    address: string | null /** ISO 3166-1 alpha-2 */
+    country: string | null /** ISO 4217, where its documents name none */
+    currency: string | null
+    version: number
+  }[]
+  next: string | null
+}
+
+export type Imported = {
+  /** Rows below the captions */ rows: number /** Rows without problems */
+  good: number /** Entries that are new or other than before */
+  changed: number
+  problems: readonly { row: number; column: string | null; message: { en: string; ru: string } }[]
+}
 
 export type Problem = {
   type: string
@@ -332,6 +424,82 @@ export interface Operations {
     }
     answers: Acknowledged
   }
+  /** Suppliers, by code */
+  getSuppliers: { takes: { query?: { text?: string; limit?: number; after?: string } }; answers: Companies }
+  /** A table of them (.csv, .xlsx): all rows or none, unless mode says otherwise */
+  postSuppliersImport: {
+    takes: {
+      query?: { mode?: 'check' | 'all' | 'good' }
+      headers?: { 'Idempotency-Key'?: string }
+      body: Uint8Array<ArrayBuffer> | Blob | FormData
+    }
+    answers: Imported
+  }
+  /** One of them; its version is the ETag */
+  getSuppliersCode: { takes: { path: { code: string } }; answers: Company }
+  /** Write one; If-Match where there is one already */
+  putSuppliersCode: {
+    takes: {
+      path: { code: string }
+      headers?: { 'If-Match'?: string }
+      body: {
+        name: string /** Former, short and trade names as they stand on documents */
+        alsoKnownAs?: readonly string[] /** ИНН, VAT ids, tax registration numbers */
+        taxIds?: readonly string[]
+        kpp?: string | null /** ОГРН, HRB, SIREN and the like */
+        registrationIds?: readonly string[]
+        accounts?: readonly {
+          /** IBAN or account number */ account: string /** БИК, for a Russian account number */
+          bik?: string | null
+          bankName?: string | null
+        }[]
+        address?: string | null /** ISO 3166-1 alpha-2 */
+        country?: string | null /** ISO 4217, where its documents name none */
+        currency?: string | null
+      }
+    }
+    answers: Company
+  }
+  /** Remove one */
+  deleteSuppliersCode: { takes: { path: { code: string }; headers: { 'If-Match': string } }; answers: null }
+  /** The companies that the organisation itself is, by code */
+  getOwnCompanies: { takes: { query?: { text?: string; limit?: number; after?: string } }; answers: Companies }
+  /** A table of them (.csv, .xlsx): all rows or none, unless mode says otherwise */
+  postOwnCompaniesImport: {
+    takes: {
+      query?: { mode?: 'check' | 'all' | 'good' }
+      headers?: { 'Idempotency-Key'?: string }
+      body: Uint8Array<ArrayBuffer> | Blob | FormData
+    }
+    answers: Imported
+  }
+  /** One of them; its version is the ETag */
+  getOwnCompaniesCode: { takes: { path: { code: string } }; answers: Company }
+  /** Write one; If-Match where there is one already */
+  putOwnCompaniesCode: {
+    takes: {
+      path: { code: string }
+      headers?: { 'If-Match'?: string }
+      body: {
+        name: string /** Former, short and trade names as they stand on documents */
+        alsoKnownAs?: readonly string[] /** ИНН, VAT ids, tax registration numbers */
+        taxIds?: readonly string[]
+        kpp?: string | null /** ОГРН, HRB, SIREN and the like */
+        registrationIds?: readonly string[]
+        accounts?: readonly {
+          /** IBAN or account number */ account: string /** БИК, for a Russian account number */
+          bik?: string | null
+          bankName?: string | null
+        }[]
+        address?: string | null /** ISO 3166-1 alpha-2 */
+        country?: string | null /** ISO 4217, where its documents name none */
+        currency?: string | null
+      }
+    }
+    answers: Company
+  }
+  /** Remove one */
+  deleteOwnCompaniesCode: { takes: { path: { code: string }; headers: { 'If-Match': string } }; answers: null }
   /** Addresses that hear what happens */
   getWebhooks: { takes: object; answers: Webhooks }
   /** Add an address; the answer holds its secret */
@@ -389,6 +557,16 @@ export const OPERATIONS = {
   getRecordsIdFormats: ['GET', '/records/{id}/formats'],
   getRecordsFile: ['GET', '/records/{file}'],
   postRecordsIdAck: ['POST', '/records/{id}/ack'],
+  getSuppliers: ['GET', '/suppliers'],
+  postSuppliersImport: ['POST', '/suppliers/import'],
+  getSuppliersCode: ['GET', '/suppliers/{code}'],
+  putSuppliersCode: ['PUT', '/suppliers/{code}'],
+  deleteSuppliersCode: ['DELETE', '/suppliers/{code}'],
+  getOwnCompanies: ['GET', '/own-companies'],
+  postOwnCompaniesImport: ['POST', '/own-companies/import'],
+  getOwnCompaniesCode: ['GET', '/own-companies/{code}'],
+  putOwnCompaniesCode: ['PUT', '/own-companies/{code}'],
+  deleteOwnCompaniesCode: ['DELETE', '/own-companies/{code}'],
   getWebhooks: ['GET', '/webhooks'],
   postWebhooks: ['POST', '/webhooks'],
   getWebhooksId: ['GET', '/webhooks/{id}'],
