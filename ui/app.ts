@@ -29,6 +29,7 @@ import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
+import { figureRoutes } from './pages/figures-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
@@ -112,6 +113,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', signInRoutes(deps, assets, secure))
   app.route('/', providerRoutes(deps, assets, secure))
   app.route('/', acceptanceRoutes(deps, assets))
+  app.route('/', figureRoutes(deps, assets))
   app.route('/', languageModelRoutes(deps, assets))
   app.route('/', queueRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))

@@ -9,6 +9,7 @@ import type {
   Companies,
   Desk,
   Documents,
+  Figures,
   KeptReplies,
   LanguageModels,
   ModelChecks,
@@ -57,6 +58,7 @@ export interface UiDeps {
   readonly llmSettings: LlmSettings | null
   readonly desk: Desk
   readonly queues: Queues
+  readonly figures: Figures
   /** Hash of the pipeline that reads now; a certificate holds for one. */
   readonly pipelineKey: string
 }

@@ -18,6 +18,7 @@ export {
   type Figures,
   OUTCOMES,
   type Outcome,
+  WORK_SECONDS,
   type Work,
 } from './figures/index.ts'
 export { newId } from './ids.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { fillFigures } from './fill-figures.ts'
 import { invoicePdf } from './invoice-pdf.ts'
 import type { SignedIn, World } from './world.ts'
 
@@ -18,6 +19,8 @@ const sample = (path: string) => readFile(new URL(`../../samples/invoice/${path}
 export async function createScreens(world: World): Promise<readonly Screen[]> {
   const who = await world.person('Anna Petrova', 'admin')
   const idle = await world.person('Boris Ivanov', 'admin')
+  const busy = await world.person('Vera Sidorova', 'admin')
+  await fillFigures(world, busy)
   const send = async (name: string, bytes: Uint8Array): Promise<string> => {
     const answer = await world.ask(who, '/api/v1/documents', {
       method: 'POST',
@@ -99,6 +102,10 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'document-unreadable', path: desk(broken), who },
     { name: 'queue-done', path: '/documents/done', who: idle },
     { name: 'acceptance', path: '/acceptance', who },
+    { name: 'figures', path: '/figures?days=30', who: busy },
+    { name: 'figures-empty', path: '/figures?from=2026-02-01&to=2026-01-01', who: idle },
+    { name: 'figure-documents', path: '/figures/outcomes/documents?part=person&days=90', who: busy },
+    { name: 'return', path: '/figures/return?days=90', who: busy },
     { name: 'account', path: '/account', who },
     { name: 'problem', path: '/documents/nothing', who },
   ]

@@ -14,6 +14,7 @@ import type {
   createQueues,
   createRateLimits,
   createSigningKeys,
+  Database,
 } from '../../adapters/db/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
@@ -33,6 +34,7 @@ export interface SignedIn {
 }
 
 export interface World {
+  readonly db: Database
   readonly url: string
   readonly origin: string
   /** Every registered route, as `GET /path/:pattern`. */
@@ -105,6 +107,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     url: origin,
     origin,
     routes: [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
+    db: storage.db,
     blobDir: join(dir, 'blobs'),
     blobs,
     accounts,

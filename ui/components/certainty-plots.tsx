@@ -9,8 +9,16 @@ const INNER = SIZE - EDGE - 10
 const x = (share: number) => EDGE + share * INNER
 const y = (share: number) => 10 + (1 - share) * INNER
 
-/** Said against right, on axes from 0 to 1; the radius grows with the number of values. */
-export const ReliabilityPlot = ({ bands, language }: { bands: readonly Band[]; language: Language }) => {
+/** Said against right, on axes from 0 to 1; the radius grows with the number of values. `withTable` false: the same numbers stand beside it already. */
+export const ReliabilityPlot = ({
+  bands,
+  language,
+  withTable = true,
+}: {
+  bands: readonly Band[]
+  language: Language
+  withTable?: boolean
+}) => {
   const t = acceptanceTexts(language)
   const most = Math.max(1, ...bands.map(({ labels }) => labels))
   return (
@@ -27,24 +35,26 @@ export const ReliabilityPlot = ({ bands, language }: { bands: readonly Band[]; l
           <circle class="plot-point" cx={n(x(confidence))} cy={n(y(right))} r={n(2.5 + 5 * Math.sqrt(labels / most))} />
         ))}
       </svg>
-      <table class="plot-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.said}</th>
-            <th scope="col">{t.right}</th>
-            <th scope="col">{t.count}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bands.map(({ confidence, right, labels }) => (
+      {withTable ? (
+        <table class="plot-table">
+          <thead>
             <tr>
-              <td>{presentShare(confidence, language)}</td>
-              <td>{presentShare(right, language)}</td>
-              <td>{labels}</td>
+              <th scope="col">{t.said}</th>
+              <th scope="col">{t.right}</th>
+              <th scope="col">{t.count}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bands.map(({ confidence, right, labels }) => (
+              <tr>
+                <td>{presentShare(confidence, language)}</td>
+                <td>{presentShare(right, language)}</td>
+                <td>{labels}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
     </figure>
   )
 }

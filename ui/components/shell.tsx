@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
+import { figureTexts } from '../texts/figures.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { queueTexts } from '../texts/queues.ts'
@@ -23,7 +24,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'acceptance' | 'language-models' | 'clients' | 'documents' | 'people' | 'queues' | 'upload' | 'webhooks'
+  readonly current?: 'acceptance' | 'figures' | 'language-models' | 'clients' | 'documents' | 'people' | 'queues' | 'upload' | 'webhooks'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -70,6 +71,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('documents:write') ? (
                 <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
                   {t.upload}
+                </a>
+              ) : null}
+              {frame.may.has('settings:read') ? (
+                <a href="/figures" aria-current={current === 'figures' ? 'page' : undefined}>
+                  {figureTexts(frame.language).nav}
                 </a>
               ) : null}
               {frame.may.has('settings:read') ? (

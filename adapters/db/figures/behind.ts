@@ -4,7 +4,7 @@ import { type Sql, sql } from '../sql.ts'
 import type { Asked } from './asked.ts'
 import { ofType, within } from './asked.ts'
 import { modelCalls } from './cost.ts'
-import { corrected, measuredWork } from './hands.ts'
+import { corrected, measuredWork, ownEfforts } from './hands.ts'
 import { decisions, outcomes } from './outcomes.ts'
 import { judgedValues } from './quality.ts'
 import { waitingNow } from './queue.ts'
@@ -19,15 +19,18 @@ export const BEHIND = [
   'audits',
   'calibration',
   'work',
+  'own',
   'models',
   'suppliers',
 ] as const
 export interface Behind {
   readonly of: (typeof BEHIND)[number]
   readonly part: string
+  /** Whose, where the figure is a person's own. */
+  readonly userId: string
 }
 
-/** The documents behind a number, newest first; null = there is no such figure. `own`: whose work «work» is about. */
+/** The documents behind a number, newest first. */
 export function documentsBehind(db: Database) {
   return {
     behind: (
@@ -48,7 +51,7 @@ export function documentsBehind(db: Database) {
   }
 }
 
-function idsBehind({ of, part }: Behind, asked: Asked): Sql {
+function idsBehind({ of, part, userId }: Behind, asked: Asked): Sql {
   const only = (condition: Sql) => (part === '' ? sql`true` : condition)
   const whole = /^\d{1,4}$/.test(part) ? Number(part) : -1
   switch (of) {
@@ -69,6 +72,8 @@ function idsBehind({ of, part }: Behind, asked: Asked): Sql {
       return sql`select v.document_id from (${judgedValues(asked)}) v where ${only(sql`v.band = ${whole}`)}`
     case 'work':
       return sql`select w.document_id from (${measuredWork(asked)}) w`
+    case 'own':
+      return sql`select w.document_id from (${ownEfforts(userId, asked)}) w`
     case 'models':
       return sql`select m.document_id from (${modelCalls(asked)}) m where ${only(sql`m.currency = ${part}`)}`
     case 'suppliers':

@@ -28,6 +28,17 @@ export function costFigures(db: Database) {
         ),
       ),
 
+    /** The day (ISO date, UTC) the first document arrived; null while there is none. */
+    async firstDay(organisationId: string): Promise<string | null> {
+      const row = await db.transaction(organisationId, (tx) =>
+        tx.row(
+          z.object({ day: z.string().nullable() }),
+          sql`select to_char(min(created_at) at time zone 'utc', 'YYYY-MM-DD') as day from documents`,
+        ),
+      )
+      return row?.day ?? null
+    },
+
     async assumptions(organisationId: string): Promise<{ readonly assumed: Assumptions; readonly isOwn: boolean }> {
       const row = await db.transaction(organisationId, (tx) =>
         tx.row(z.object({ assumptions: Assumptions }), sql`select assumptions from return_assumptions`),

@@ -77,7 +77,7 @@ describe('outcomes', () => {
     // Weeks begin on Monday the 2nd.
     assert.deepEqual([...new Set((await figures.outcomes(organisationId, march, 'week')).map((row) => row.at))], ['2026-03-02'])
     const behind = async (of: 'outcomes' | 'received' | 'decided', part: string) =>
-      (await figures.behind(organisationId, { of, part }, march, page)).rows.map(({ id }) => id).sort()
+      (await figures.behind(organisationId, { of, part, userId: '' }, march, page)).rows.map(({ id }) => id).sort()
     assert.deepEqual(await behind('outcomes', 'straight'), [straight, failed].sort())
     assert.deepEqual(await behind('outcomes', 'person'), [person, late].sort())
     assert.deepEqual(await behind('decided', ''), [person])
@@ -102,7 +102,7 @@ describe('outcomes', () => {
     const id = await one.rows.document({ at: at(2) })
     await one.rows.event(id, 'approved', 'approved:0', at(2))
     assert.deepEqual(await other.figures.outcomes(other.organisationId, march, 'day'), [])
-    assert.deepEqual((await other.figures.behind(other.organisationId, { of: 'outcomes', part: '' }, march, page)).rows, [])
+    assert.deepEqual((await other.figures.behind(other.organisationId, { of: 'outcomes', part: '', userId: '' }, march, page)).rows, [])
   })
 })
 
@@ -120,8 +120,8 @@ describe('the queue', () => {
     const { oldestHours, ...queue } = await figures.queue(organisationId, null)
     assert.deepEqual(queue, { documents: 5, escalated: 1, ages: [2, 1, 1, 0, 1] })
     assert.ok(Math.abs((oldestHours ?? 0) - 200) < 0.1)
-    assert.equal((await figures.behind(organisationId, { of: 'queue', part: '0' }, march, page)).rows.length, 2)
-    assert.equal((await figures.behind(organisationId, { of: 'escalated', part: '' }, march, page)).rows.length, 1)
+    assert.equal((await figures.behind(organisationId, { of: 'queue', part: '0', userId: '' }, march, page)).rows.length, 2)
+    assert.equal((await figures.behind(organisationId, { of: 'escalated', part: '', userId: '' }, march, page)).rows.length, 1)
     assert.deepEqual(await figures.queue(organisationId, 'other'), { documents: 0, escalated: 0, oldestHours: null, ages: [0, 0, 0, 0, 0] })
   })
 })
@@ -152,6 +152,8 @@ describe('the work of hands', () => {
       p90S: 96,
       keystrokes: 5,
       changed: 2,
+      // Under 5, 10, 20, 40, 60, 120 s and above; 40 s is not under 40.
+      spread: [0, 0, 0, 1, 1, 1, 0],
     })
     assert.deepEqual(await figures.ownWork(organisationId, boris, march), {
       documents: 2,
@@ -161,10 +163,12 @@ describe('the work of hands', () => {
       p90S: 38,
       keystrokes: 3.5,
       changed: 1.5,
+      spread: [0, 0, 0, 1, 1, 0, 0],
     })
+    assert.equal((await figures.behind(organisationId, { of: 'own', part: '', userId: boris }, march, page)).rows.length, 2)
     // Another day, one person: nothing.
     assert.equal(await figures.groupWork(organisationId, { period: { from: '2026-03-04', until: '2026-03-05' }, type: null }), null)
-    assert.equal((await figures.behind(organisationId, { of: 'work', part: '' }, march, page)).rows.length, 3)
+    assert.equal((await figures.behind(organisationId, { of: 'work', part: '', userId: '' }, march, page)).rows.length, 3)
   })
 
   it('names the suppliers that are corrected most, however their name is written', async () => {
@@ -188,7 +192,7 @@ describe('the work of hands', () => {
         ['acmeltd', 4, 1],
       ],
     )
-    assert.equal((await figures.behind(organisationId, { of: 'suppliers', part: 'оооромашка' }, march, page)).rows.length, 2)
+    assert.equal((await figures.behind(organisationId, { of: 'suppliers', part: 'оооромашка', userId: '' }, march, page)).rows.length, 2)
   })
 })
 
@@ -220,7 +224,7 @@ describe('blind reviews', () => {
       ],
     )
     const behind = async (of: 'audits' | 'calibration', part: string) =>
-      (await figures.behind(organisationId, { of, part }, march, page)).rows.length
+      (await figures.behind(organisationId, { of, part, userId: '' }, march, page)).rows.length
     assert.deepEqual([await behind('audits', 'wrong'), await behind('audits', 'right'), await behind('audits', '')], [1, 2, 3])
     assert.deepEqual([await behind('calibration', '7'), await behind('calibration', '10'), await behind('calibration', '')], [1, 1, 3])
   })
@@ -241,7 +245,7 @@ describe('cost', () => {
       { at: '2026-03-09', currency: 'USD', documents: 2, cost: '0.10375000' },
       { at: null, currency: 'USD', documents: 2, cost: '0.10500000' },
     ])
-    assert.equal((await figures.behind(organisationId, { of: 'models', part: 'RUB' }, march, page)).rows.length, 1)
+    assert.equal((await figures.behind(organisationId, { of: 'models', part: 'RUB', userId: '' }, march, page)).rows.length, 1)
   })
 
   it('keeps an organisation’s assumptions apart from another’s', async () => {

@@ -8,7 +8,7 @@ import { queueFigures } from './queue.ts'
 
 export type { Asked } from './asked.ts'
 export { BEHIND, type Behind } from './behind.ts'
-export type { Work } from './hands.ts'
+export { WORK_SECONDS, type Work } from './hands.ts'
 export { OUTCOMES, type Outcome } from './outcomes.ts'
 export { AGE_HOURS } from './queue.ts'
 
