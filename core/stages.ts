@@ -50,7 +50,7 @@ export interface TakenUp {
 
 export interface Inspection {
   readonly kind: 'accepted'
-  readonly format: 'pdf' | 'image' | 'xml'
+  readonly format: 'pdf' | 'image' | 'xml' | 'word'
   readonly mediaType: string
   readonly pageCount: number
   /** The e-invoice XML: attached to the PDF, or the file itself. */

@@ -1,6 +1,6 @@
 import { PipelineError } from '../../core/errors.ts'
 
-export type FileFormat = 'pdf' | 'jpeg' | 'png' | 'tiff' | 'webp' | 'xml'
+export type FileFormat = 'pdf' | 'jpeg' | 'png' | 'tiff' | 'webp' | 'xml' | 'docx'
 
 export interface Sniffed {
   readonly format: FileFormat
@@ -17,9 +17,10 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   tiff: 'image/tiff',
   webp: 'image/webp',
   xml: 'application/xml',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-const ACCEPTED = 'PDF, JPEG, PNG, TIFF, WebP or an e-invoice XML (CII, Factur-X, ZUGFeRD, UBL, УПД)'
+const ACCEPTED = 'PDF, JPEG, PNG, TIFF, WebP, a Word document (.docx) or an e-invoice XML (CII, Factur-X, ZUGFeRD, UBL, УПД)'
 const EICAR = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE'
 const E_INVOICE_ROOT =
   /^(?:\s*<\?[^>]*\?>|\s*<!--[\s\S]*?-->)*\s*<(?:[\w.-]+:)?(?:CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>/]/
@@ -69,6 +70,8 @@ function formatOf(bytes: Buffer, text: string): FileFormat | null {
   if (/^(49492a00|4d4d002a|49492b00|4d4d002b)/.test(hex)) return 'tiff'
   if (start.subarray(0, 4).toString('latin1') === 'RIFF' && start.subarray(8, 12).toString('latin1') === 'WEBP') return 'webp'
   if ([E_INVOICE_ROOT, UPD_ROOT].some((root) => root.test(withoutDoctype(text)))) return 'xml'
+  // Word writes the body and its own parts near the start; what the archive really holds is seen when it is read.
+  if (hex.startsWith('504b0304') && bytes.includes('word/document.xml')) return 'docx'
   // Mail gateways and scanners put junk before the header; a web page that contains "%PDF" is still a web page.
   const header = bytes.subarray(0, 1024 + 8).indexOf('%PDF-')
   if (header === 0 || (header > 0 && header <= 1024 && !OTHERS.some(([, test]) => test(bytes, text)))) return 'pdf'

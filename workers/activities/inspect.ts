@@ -1,4 +1,5 @@
 import { getPassword } from '../../adapters/blobs/file-password.ts'
+import { readWordDocument } from '../../adapters/docx/index.ts'
 import { sniff } from '../../adapters/sniff/index.ts'
 import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
@@ -15,6 +16,7 @@ export const createInspect = (deps: Deps) =>
       const findings = document.duplicateOf ? [duplicateFile] : []
       if (format === 'xml')
         return { kind: 'accepted', format, mediaType, pageCount: 0, eInvoice: await safeXml(deps, document, bytes), findings }
+      if (format === 'docx') return await inspectWord(deps, mediaType, bytes, findings)
       if (format !== 'pdf') {
         const { pageCount } = await deps.images.inspect(bytes)
         return { kind: 'accepted', format: 'image', mediaType, pageCount, eInvoice: null, findings }
@@ -44,6 +46,29 @@ async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, fi
       ...(facts.changedPages.length > 0 ? [incrementalUpdate(facts.changedPages)] : []),
       ...(trouble ? [trouble] : []),
       ...(attached && others.some(({ bytes: other }) => !sameDocument(deps, attached.bytes, other)) ? [severalXml] : []),
+    ],
+  }
+}
+
+async function inspectWord(
+  { limits }: Pick<Deps, 'limits'>,
+  mediaType: string,
+  bytes: Buffer,
+  findings: readonly Finding[],
+): Promise<Inspection> {
+  const facts = await readWordDocument(bytes, limits)
+  return {
+    kind: 'accepted',
+    format: 'word',
+    mediaType,
+    pageCount: facts.pages.length,
+    eInvoice: null,
+    findings: [
+      ...findings,
+      ...(facts.activeContent ? [wordActive] : []),
+      ...(facts.external ? [wordExternal] : []),
+      ...(facts.trackedChanges ? [wordChanges] : []),
+      ...(facts.hidden ? [wordHidden] : []),
     ],
   }
 }
@@ -94,6 +119,30 @@ const pagesUnread = (read: number, named: number) =>
     `The PDF says that it has ${read} page${read === 1 ? '' : 's'} but holds ${named}. Only the first were read. Print it to a new PDF and upload that.`,
     `В PDF указано страниц: ${read}, на деле их ${named}. Прочитаны только первые. Напечатайте документ в новый PDF и загрузите его.`,
   )
+const wordActive = notice(
+  'active_content',
+  'warning',
+  'The Word document contains macros or embedded objects. They were not run or read; check that the sender is genuine.',
+  'В документе Word есть макросы или встроенные объекты. Они не выполнялись и не читались; убедитесь, что отправитель настоящий.',
+)
+const wordExternal = notice(
+  'external_content',
+  'warning',
+  'The Word document points at content outside itself. It was not fetched; what Word would show there is missing here.',
+  'Документ Word ссылается на внешнее содержимое. Оно не загружалось; того, что показал бы Word, здесь нет.',
+)
+const wordChanges = notice(
+  'tracked_changes',
+  'warning',
+  'The Word document holds changes that nobody has accepted yet. It was read as if they were accepted.',
+  'В документе Word есть непринятые исправления. Он прочитан так, как если бы они были приняты.',
+)
+const wordHidden = notice(
+  'hidden_text',
+  'warning',
+  'The Word document hides text. It was not read.',
+  'В документе Word есть скрытый текст. Он не прочитан.',
+)
 const incrementalUpdate = (pages: readonly number[]) =>
   notice(
     'incremental_update',

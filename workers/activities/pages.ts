@@ -4,6 +4,7 @@ import type { DocumentInput, Inspection, PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 import { pdfPages } from './pdf-pages.ts'
 import { scannedPage } from './scanned-page.ts'
+import { wordPages } from './word-pages.ts'
 
 type Paged = { readonly kind: 'paged'; readonly pages: readonly PageRef[] }
 
@@ -18,7 +19,9 @@ export const createPages = (deps: Deps) =>
         pages:
           inspection.format === 'pdf'
             ? await pdfPages(deps, document, bytes, { inspection, range })
-            : await imagePages(deps, document, bytes, range),
+            : inspection.format === 'word'
+              ? await wordPages(deps, document, bytes, range)
+              : await imagePages(deps, document, bytes, range),
       }
     } catch (error) {
       if (error instanceof PipelineError && !error.retryable) return refusal(error.code, error.message)
