@@ -12,7 +12,7 @@ import type { Log } from '../adapters/log.ts'
 import type { BlobRef } from '../core/blob-ref.ts'
 import { type ErrorCode, PipelineError } from '../core/errors.ts'
 import { processDocument } from '../core/pipeline.ts'
-import { ONE_BY_ONE } from '../core/read-file.ts'
+import { ONE_BY_ONE, readFile as readPages } from '../core/read-file.ts'
 import type { Reading } from '../core/reading.ts'
 import { Result } from '../core/result.ts'
 import type { DocumentInput, Stages } from '../core/stages.ts'
@@ -42,6 +42,8 @@ export interface OneShot {
   extract(file: string, options: OneShotOptions): Promise<Result>
   /** The same with the words of all pages, which a long file has many of. */
   run(file: string, options: OneShotOptions): Promise<OneShotResult>
+  /** Only the words of all pages and where they stand. Throws as `extract` does. */
+  read(file: string): Promise<Reading>
   close(): Promise<void>
 }
 
@@ -65,18 +67,36 @@ export async function createOneShot(config: Config, log: Log, { provider, around
   const store: DocumentStore = { ...noStore, llmTerms: async () => ({ allowed: provider ? [provider] : [], spentToday: '0' }) }
   const { deps, close } = compose(config, log, { blobs, store, masterKey: randomBytes(32), llm })
   const activities = around ? measured(createActivities(deps), around) : createActivities(deps)
-  /** `use` gets the references of the result and of its Reading while their blobs are there. */
-  async function readFully<T>(
-    path: string,
-    { type, useLlm, password, receivedAt, onPages }: OneShotOptions,
-    use: (documentId: string, result: BlobRef, reading: BlobRef) => Promise<T>,
-  ): Promise<T> {
+  async function admit(path: string, { type, useLlm, password, receivedAt }: OneShotOptions): Promise<DocumentInput> {
     const documentId = randomUUID()
     const bytes = await readFile(path)
     if (bytes.length > config.DOCKET_MAX_UPLOAD_BYTES) {
       throw new PipelineError('file_too_large', `The file has ${bytes.length} bytes, the limit is ${config.DOCKET_MAX_UPLOAD_BYTES}.`)
     }
-    const file = await blobs.put(documentId, bytes, 'application/octet-stream')
+    return {
+      documentId,
+      organisationId: 'local',
+      file: await blobs.put(documentId, bytes, 'application/octet-stream'),
+      password: password ? await putPassword(blobs, documentId, password) : null,
+      fileName: basename(path),
+      type,
+      useLlm,
+      duplicateOf: null,
+      receivedAt: receivedAt ?? new Date().toISOString(),
+      run: 1,
+      render: 'when-needed',
+    }
+  }
+
+  /** `use` gets the references of the result and of its Reading while their blobs are there. */
+  async function readFully<T>(
+    path: string,
+    options: OneShotOptions,
+    use: (documentId: string, result: BlobRef, reading: BlobRef) => Promise<T>,
+  ): Promise<T> {
+    const document = await admit(path, options)
+    const { documentId } = document
+    const { onPages } = options
     let reading: BlobRef | null = null
     let failure: unknown
     const stages: Stages = {
@@ -86,27 +106,12 @@ export async function createOneShot(config: Config, log: Log, { provider, around
         return activities.classify(document, inspection, read)
       },
     }
-    const document = {
-      documentId,
-      organisationId: 'local',
-      file,
-      password: password ? await putPassword(blobs, documentId, password) : null,
-      fileName: basename(path),
-      type,
-      useLlm,
-      duplicateOf: null,
-      receivedAt: receivedAt ?? new Date().toISOString(),
-      run: 1,
-      render: 'when-needed' as const,
-    }
     const outcome = await processDocument(document, stages, {
       awaitReview: async () => ({ kind: 'deferred' }),
       reviewed: () => {},
       failure: (error) => {
         failure = error
-        return error instanceof PipelineError
-          ? { code: error.code, message: error.message }
-          : { code: 'internal', message: 'Docket failed on this file.' }
+        return codeAndMessage(error)
       },
       now: () => performance.now(),
       pace: around ? ONE_BY_ONE : PACE,
@@ -124,7 +129,22 @@ export async function createOneShot(config: Config, log: Log, { provider, around
     }
   }
 
+  async function readOnly(path: string): Promise<Reading> {
+    const document = await admit(path, { type: 'auto', useLlm: false })
+    try {
+      const inspection = await activities.inspect(document)
+      if (inspection.kind === 'refused') throw new PipelineError(inspection.code, inspection.message)
+      const steps = { stages: activities, pace: PACE, failure: codeAndMessage, pagesRead: () => {} }
+      const read = await readPages(document, inspection, { ...steps, timed: (_, work) => work })
+      if (read.kind === 'refused') throw new PipelineError(read.code, read.message)
+      return await getReading(blobs, document.documentId, read.reading)
+    } finally {
+      await blobs.erase(document.documentId)
+    }
+  }
+
   return {
+    read: readOnly,
     extract: (path, options) => readFully(path, options, (documentId, result) => getJson(blobs, documentId, result, Result)),
     run: (path, options) =>
       readFully(path, options, async (documentId, result, reading) => ({
@@ -136,6 +156,12 @@ export async function createOneShot(config: Config, log: Log, { provider, around
       await rm(dir, { recursive: true, force: true })
     },
   }
+}
+
+function codeAndMessage(error: unknown): { readonly code: string; readonly message: string } {
+  return error instanceof PipelineError
+    ? { code: error.code, message: error.message }
+    : { code: 'internal', message: 'Docket failed on this file.' }
 }
 
 function onlyProvider(settings: LlmSettings | null, id: string | undefined): LlmSettings | null {

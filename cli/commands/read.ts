@@ -21,7 +21,7 @@ export const readCommand: Command = {
     try {
       for (const file of files) {
         try {
-          const { reading } = await oneShot.run(file, { type: 'auto', useLlm: false })
+          const reading = await oneShot.read(file)
           process.stdout.write(`${JSON.stringify(published(file, reading, files.length > 1))}\n`)
         } catch (error) {
           const problem = problemOf(file, error)
