@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../adapters/config.ts'
 import { gatherLanguages } from '../adapters/ocr/index.ts'
+import { environmentOf } from '../bin/environment.mjs'
 import { addReadErrors, readError, readRates } from '../core/evaluation/read-error.ts'
 import { runEngine } from './engine-process.ts'
 import { type PageImage, pageImages } from './page-images.ts'
@@ -93,7 +94,7 @@ async function measure(engine: string, images: readonly PageImage[]) {
     const run = await runEngine(
       commandOf(engine, language),
       own.map(({ file }) => file),
-      { cores: values.cores, environment },
+      { cores: values.cores, environment: engine === 'docket' ? environmentOf(environment) : environment },
     )
     if (run.coldSeconds > cold.seconds) cold = { seconds: run.coldSeconds, cpu: run.coldCpuSeconds }
     peakMb = Math.max(peakMb, run.peakMb)

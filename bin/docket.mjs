@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { environmentOf } from './environment.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const ownNode = join(root, 'node_modules', 'node', 'bin', 'node')
@@ -20,13 +21,7 @@ const child = spawn(
   {
     // The channel carries nothing; its end tells the child that we are gone, however we went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    // glibc keeps freed memory apart for every thread; with reading threads that was 250 MB for nothing.
-    // Compiled code is kept beside the code, so that only the first start pays for stripping types; where that cannot be written, Node goes without.
-    env: {
-      ...process.env,
-      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
-    },
+    env: environmentOf(process.env),
   },
 )
 // The terminal sends Ctrl+C to the whole group; the child decides when to end. A signal sent to us alone is passed on.

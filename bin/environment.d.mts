@@ -1,0 +1,1 @@
+export declare const environmentOf: (given: NodeJS.ProcessEnv) => Record<string, string>
