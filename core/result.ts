@@ -28,9 +28,20 @@ export const Versions = z
   })
   .readonly()
 
+/** A kind of paper that a part may be. */
+export const ClassGuess = z.object({ name: z.string(), caption: Localised, probability: z.number().min(0).max(1) }).readonly()
+export type ClassGuess = z.infer<typeof ClassGuess>
+
 /** A document found inside the file: its type and its pages (from 1, inclusive). */
 export const Part = z
-  .object({ type: z.string(), typeConfidence: z.number().min(0).max(1), firstPage: z.int().min(0), lastPage: z.int().min(0) })
+  .object({
+    type: z.string(),
+    typeConfidence: z.number().min(0).max(1),
+    firstPage: z.int().min(0),
+    lastPage: z.int().min(0),
+    /** What the pages may be, the likeliest first; absent where the uploader or structured data said it, and in older results. */
+    guesses: z.array(ClassGuess).readonly().optional(),
+  })
   .readonly()
 export type Part = z.infer<typeof Part>
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ClassSigns } from '../core/classification/index.ts'
 import type { ConfidenceModel } from '../core/confidence/index.ts'
 import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
@@ -78,6 +79,8 @@ export interface DocumentClass {
   /** As the classifier's model and truth files name it. */
   readonly name: string
   readonly caption: Localised
+  /** By what it is known; absent = by those that the registry knows for it, or by the type's own judgement alone. */
+  readonly signs?: ClassSigns
 }
 
 /** Values whose difference between two sources costs money. */

@@ -1,7 +1,12 @@
+import type { ClassSigns } from '../core/classification/index.ts'
 import { contract } from './contract/index.ts'
 import type { DocumentClass, DocumentType } from './define.ts'
 import { invoice } from './invoice/index.ts'
 import { receipt } from './receipt/index.ts'
+import { ACT_SIGNS } from './shared/signs/acts.ts'
+import { AGREEMENT_SIGNS } from './shared/signs/agreements.ts'
+import { OTHER_SIGNS } from './shared/signs/others.ts'
+import { WAYBILL_SIGNS } from './shared/signs/waybills.ts'
 
 /** All document types of the product. Adding one is a folder and a line here. Functions of a type only ever get data that its own schema has parsed. */
 export const documentTypes: readonly DocumentType[] = [
@@ -10,25 +15,30 @@ export const documentTypes: readonly DocumentType[] = [
   contract as unknown as DocumentType,
 ]
 
-/** Kinds of paper that are told apart and that no type reads: they go to a person, with their name. */
-const UNREAD: readonly DocumentClass[] = [
-  { name: 'receipt', caption: { en: 'Receipt', ru: 'Чек' } },
-  { name: 'contract', caption: { en: 'Contract', ru: 'Договор' } },
-  { name: 'act', caption: { en: 'Act of acceptance', ru: 'Акт' } },
-  { name: 'waybill', caption: { en: 'Waybill (TORG-12)', ru: 'Накладная (ТОРГ-12)' } },
-  { name: 'other', caption: { en: 'Another paper', ru: 'Другой документ' } },
+/** Kinds of paper that are told apart even where no type reads them: they go to a person, with their name. */
+const KINDS: readonly DocumentClass[] = [
+  { name: 'contract', caption: { en: 'Contract', ru: 'Договор' }, signs: AGREEMENT_SIGNS },
+  { name: 'act', caption: { en: 'Act of acceptance', ru: 'Акт' }, signs: ACT_SIGNS },
+  { name: 'waybill', caption: { en: 'Waybill (TORG-12)', ru: 'Накладная (ТОРГ-12)' }, signs: WAYBILL_SIGNS },
+  { name: 'other', caption: { en: 'Another paper', ru: 'Другой документ' }, signs: OTHER_SIGNS },
 ]
 
 /** A kind of paper with the type that reads it; null = a person takes it. */
 export interface KnownClass extends DocumentClass {
-  readonly type: string | null
+  readonly signs: ClassSigns
+  readonly type: DocumentType | null
 }
 
-/** Every kind of paper that the product tells apart. A type that claims a kind takes it out of the unread ones. */
-export const documentClasses: readonly KnownClass[] = [
-  ...documentTypes.flatMap(({ name, classes }) => classes.map((one) => ({ ...one, type: name }))),
-  ...UNREAD.filter(({ name }) => !documentTypes.some(({ classes }) => classes.some((one) => one.name === name))).map((one) => ({
+const NO_SIGNS: ClassSigns = { titles: [], words: [] }
+
+/** Every kind of paper that `types` and the product tell apart. */
+export function classesOf(types: readonly DocumentType[]): readonly KnownClass[] {
+  const claimed = types.flatMap((type) => type.classes.map((one) => ({ ...one, type })))
+  const free = KINDS.filter(({ name }) => !claimed.some((one) => one.name === name))
+  return [...claimed, ...free.map((one) => ({ ...one, type: null }))].map((one) => ({
     ...one,
-    type: null,
-  })),
-]
+    signs: one.signs ?? KINDS.find(({ name }) => name === one.name)?.signs ?? NO_SIGNS,
+  }))
+}
+
+export const documentClasses: readonly KnownClass[] = classesOf(documentTypes)

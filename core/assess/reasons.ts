@@ -2,7 +2,7 @@ import type { Field, Fields } from '../field.ts'
 import type { Finding } from '../finding.ts'
 import { coverage } from '../geometry.ts'
 import type { Reading } from '../reading.ts'
-import type { Part, Reason } from '../result.ts'
+import type { ClassGuess, Part, Reason } from '../result.ts'
 
 /** Below this the reviewer is pointed at the field. Not calibrated. */
 export const LOW_CONFIDENCE = 0.6
@@ -27,7 +27,7 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
   return [
     ...(at.returned ? [sentBack(at.returned)] : []),
     ...(at.duplicate && !at.findings.some(aboutDuplicate) ? [DUPLICATE_FILE] : []),
-    ...(at.type === null ? [UNKNOWN_TYPE] : []),
+    ...(at.type === null ? [unknownType(at.parts[0]?.guesses ?? [])] : []),
     ...(nothingRead(at) ? [NO_TEXT] : []),
     ...(at.parts.length > 1 ? [SEVERAL_DOCUMENTS] : []),
     ...at.reading.pages.flatMap((page) => (page.error ? [pageFailed(page.index)] : [])),
@@ -139,13 +139,20 @@ function pageFailed(page: number): Reason {
   }
 }
 
-const UNKNOWN_TYPE: Reason = {
-  code: 'unknown_type',
-  message: {
-    en: 'The kind of document was not recognised. Choose it or reject the document.',
-    ru: 'Вид документа не распознан. Выберите его или отклоните документ.',
-  },
+/** The person who chooses begins with what it most likely is; that no type reads it is no reason to hide its name. */
+function unknownType(guesses: readonly ClassGuess[]): Reason {
+  const likely = (language: 'en' | 'ru') =>
+    guesses.map(({ caption, probability }) => `${caption[language]} (${Math.round(100 * probability)} %)`).join(', ')
+  const [en, ru] = guesses.length === 0 ? ['', ''] : [` Most likely: ${likely('en')}.`, ` Скорее всего: ${likely('ru')}.`]
+  return {
+    code: 'unknown_type',
+    message: {
+      en: `The kind of document was not recognised.${en} Choose it or reject the document.`,
+      ru: `Вид документа не распознан.${ru} Выберите его или отклоните документ.`,
+    },
+  }
 }
+
 const SEVERAL_DOCUMENTS: Reason = {
   code: 'several_documents',
   message: {

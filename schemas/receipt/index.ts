@@ -1,4 +1,5 @@
 import { defineDocumentType } from '../define.ts'
+import { receiptClasses } from './classes.ts'
 import { deriveReceipt } from './derive.ts'
 import { receiptExports } from './export.ts'
 import { receiptFields } from './fields.ts'
@@ -14,7 +15,7 @@ export const receipt = defineDocumentType({
   caption: { en: 'Receipt', ru: 'Чек' },
   schema: Receipt,
   fields: receiptFields,
-  classes: [{ name: 'receipt', caption: { en: 'Receipt', ru: 'Чек' } }],
+  classes: receiptClasses,
   headline: {
     number: ['number', 'fiscal.document'],
     date: ['date'],
