@@ -5,6 +5,7 @@ import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { TypePrompt } from '../core/llm/messages.ts'
 import type { Matched, PrintedParty } from '../core/master-data/index.ts'
+import type { Billed } from '../core/orders/index.ts'
 import { valueAt } from '../core/paths.ts'
 import type { Reading } from '../core/reading.ts'
 import type { ShownHeadline } from '../core/result.ts'
@@ -126,6 +127,8 @@ export interface DocumentType<Data = unknown> {
   readonly historyKeys: (data: Data) => readonly { readonly kind: string; readonly key: string }[]
   /** The parties as master data may know them: who is to be paid, and who pays. Absent = the type has no such parties. */
   readonly printedParties?: (data: Data) => { readonly seller: PrintedParty; readonly buyer: PrintedParty }
+  /** The order that the document names and what it bills of it; null = it names none. */
+  readonly billed?: (data: Data) => Billed | null
   /** Fields that stay the same from document to document of one supplier: its own name, numbers, accounts. Supplier memory expects them again. */
   readonly supplierOwn: (path: string) => boolean
   /** Files in which an approved record of the type leaves, in the order of the menu. */

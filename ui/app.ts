@@ -8,6 +8,7 @@ import { companyRoutes } from './api/companies.ts'
 import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
+import { orderRoutes, toleranceRoutes } from './api/orders.ts'
 import { recordRoutes } from './api/records.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
 import { webhookRoutes } from './api/webhooks.ts'
@@ -124,6 +125,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
+  app.route('/api/v1/orders', orderRoutes(deps))
+  app.route('/api/v1/order-tolerances', toleranceRoutes(deps))
   app.route('/api/v1/suppliers', companyRoutes(deps, 'supplier'))
   app.route('/api/v1/own-companies', companyRoutes(deps, 'own'))
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(deps.appVersion)))

@@ -13,6 +13,7 @@ import type {
   KeptReplies,
   LanguageModels,
   ModelChecks,
+  Orders,
   ProviderPeople,
   Queues,
   RateLimits,
@@ -42,6 +43,7 @@ export interface UiDeps {
   readonly documents: Documents
   readonly records: Records
   readonly companies: Companies
+  readonly orders: Orders
   readonly blobs: BlobStore
   readonly gateway: WorkflowGateway
   readonly types: readonly DocumentType[]

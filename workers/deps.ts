@@ -1,5 +1,5 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
-import type { BudgetHold, KnownCompanies, LlmCall } from '../adapters/db/index.ts'
+import type { BudgetHold, KnownCompanies, KnownOrder, LlmCall } from '../adapters/db/index.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
@@ -58,6 +58,8 @@ export interface DocumentStore {
   judge(organisationId: string, judgement: Judgement): Promise<void>
   /** Of the organisation and of its own companies in master data. */
   ownTaxIds(organisationId: string): Promise<readonly string[]>
+  knownOrder(document: DocumentInput, number: string, supplier: string | null): Promise<KnownOrder | null>
+  rememberBilling(document: DocumentInput, number: string, quantities: ReadonlyMap<string, string>): Promise<void>
   knownCompanies(organisationId: string, seller: PrintedParty): Promise<KnownCompanies>
   /** What approved documents of the supplier with one of these keys taught, newest document first; the document itself excluded. */
   lessons(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Lesson[]>

@@ -3,7 +3,7 @@ import { accountKeyOf } from './accounts.ts'
 import type { Company } from './company.ts'
 import { plausibleTaxId } from './entry-problems.ts'
 import type { CompanyMatch } from './matched.ts'
-import { nameLikeness } from './name-likeness.ts'
+import { LIKE, nameLikeness } from './name-likeness.ts'
 
 /** A party of a document as far as master data can know it again. */
 export interface PrintedParty {
@@ -14,8 +14,6 @@ export interface PrintedParty {
   readonly accounts: readonly { readonly account: string; readonly bik: string | null }[]
 }
 
-/** Names less alike than this are not even proposed. Measured: docs/decisions/0041-master-data.md. */
-export const LIKE = 0.6
 const MOST_PROPOSALS = 3
 
 /** Tax ids whose check digits can be right, as they are compared. One that was misread must not find another company. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OrderMatch } from '../orders/order-match.ts'
 import { Company } from './company.ts'
 
 /**
@@ -16,5 +17,7 @@ export const CompanyMatch = z
 export type CompanyMatch = z.infer<typeof CompanyMatch>
 
 /** What master data says about a document; null = the organisation keeps no such list, so nothing follows from not being in it. */
-export const Matched = z.object({ seller: CompanyMatch.nullable(), buyer: CompanyMatch.nullable() }).readonly()
+export const Matched = z
+  .object({ seller: CompanyMatch.nullable(), buyer: CompanyMatch.nullable(), order: OrderMatch.nullable().optional() })
+  .readonly()
 export type Matched = z.infer<typeof Matched>

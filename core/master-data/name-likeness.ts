@@ -9,6 +9,9 @@ const FORMS = new Set(
     .map((word) => latinForLookAlikes(word.toUpperCase())),
 )
 
+/** Names less alike than this are not even proposed. Measured: docs/decisions/0041-master-data.md. */
+export const LIKE = 0.6
+
 /** The words of a company's name that tell it from others, as they are compared: upper case, look-alike letters as one, legal forms left out. */
 export function nameWords(name: string): readonly string[] {
   const folded = latinForLookAlikes(name.normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е').toUpperCase())

@@ -1,4 +1,5 @@
 import { defineDocumentType } from '../define.ts'
+import { invoiceBilled } from './billed.ts'
 import { invoiceClasses } from './classes.ts'
 import { invoiceConfidence } from './confidence/index.ts'
 import { deriveInvoice } from './derive.ts'
@@ -39,6 +40,7 @@ export const invoice = defineDocumentType({
   missing: missingForApproval,
   historyKeys: invoiceHistoryKeys,
   printedParties: invoiceParties,
+  billed: invoiceBilled,
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   exports: invoiceExports,
   promised: invoicePromised,

@@ -43,16 +43,11 @@ export function companyRoutes(deps: UiDeps, kind: CompanyKind): Hono<UiEnv> {
   })
 
   app.post('/import', async (c) => {
-    const mode = ImportMode.safeParse(c.req.query('mode') ?? 'all')
-    if (!mode.success)
-      throw new HttpProblem(
-        'invalid_input',
-        'mode is check (nothing is written), all (all rows or none) or good (the rows without problems).',
-      )
+    const mode = importModeOf(c)
     const read = readCompanies(readTable(await fileOf(c.req.raw)))
     const report = { rows: read.rows, good: read.entries.length, problems: read.problems.slice(0, 500) }
-    if (mode.data === 'check') return c.json({ ...report, changed: 0 })
-    if (mode.data === 'all' && read.problems.length > 0)
+    if (mode === 'check') return c.json({ ...report, changed: 0 })
+    if (mode === 'all' && read.problems.length > 0)
       throw new HttpProblem('invalid_input', 'Nothing was imported: some rows have problems. Correct them, or send mode=good.', report)
     return c.json({ ...report, changed: await importCompanies(deps, c, kind, read) })
   })
@@ -99,6 +94,16 @@ export async function importCompanies(
   )
   await journal(deps, c, `${kind}_imported`, { rows: read.entries.length, changed })
   return changed
+}
+
+export function importModeOf(c: UiContext): z.infer<typeof ImportMode> {
+  const mode = ImportMode.safeParse(c.req.query('mode') ?? 'all')
+  if (!mode.success)
+    throw new HttpProblem(
+      'invalid_input',
+      'mode is check (nothing is written), all (all rows or none) or good (the rows without problems).',
+    )
+  return mode.data
 }
 
 /** The bytes of the one file of a request. */

@@ -76,7 +76,10 @@ function extraction(values: Readonly<Record<string, Value>>, source: Source): Ex
 }
 
 /** What Postgres keeps between documents, kept in memory: everything remembered is history for the next document. */
-function rememberingStore(): Pick<DocumentStore, 'history' | 'knownCompanies' | 'remember' | 'ownTaxIds' | 'terms'> & {
+function rememberingStore(): Pick<
+  DocumentStore,
+  'history' | 'knownCompanies' | 'knownOrder' | 'rememberBilling' | 'remember' | 'ownTaxIds' | 'terms'
+> & {
   readonly seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[]
 } {
   const seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[] = []
@@ -90,6 +93,8 @@ function rememberingStore(): Pick<DocumentStore, 'history' | 'knownCompanies' | 
       seen.push({ documentId, approved: true, data, keys })
     },
     ownTaxIds: async () => [],
+    knownOrder: async () => null,
+    rememberBilling: async () => {},
     knownCompanies: async () => ({ suppliers: null, own: null }),
     terms: async () => NO_TERMS,
   }

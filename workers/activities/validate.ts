@@ -11,7 +11,7 @@ import type { DocumentInput } from '../../core/stages.ts'
 import type { Validation } from '../../core/validation.ts'
 import type { Derived, DocumentType, RuleContext } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
-import { matchParties } from './match-parties.ts'
+import { matchMasterData } from './match-master-data.ts'
 
 /** Corrections, canonical data, derived values, rules: everything that is said about the values without judging how sure they are. */
 export const createValidate = ({ blobs, store, types }: Pick<Deps, 'blobs' | 'store' | 'types'>) =>
@@ -48,7 +48,7 @@ async function applyType(
   const { data } = conform(type.schema, nested(fields))
 
   const keys = type.historyKeys(data)
-  const matched = await matchParties(type, data, document, store)
+  const matched = await matchMasterData(type, data, document, store)
   const context: RuleContext = {
     today: document.receivedAt.slice(0, 10),
     history: keys.length === 0 ? [] : await store.history(document.organisationId, document.documentId, keys),

@@ -12,6 +12,7 @@ import { dateRules } from './dates.ts'
 import { duplicateRules } from './duplicates.ts'
 import { identifierRules } from './identifiers.ts'
 import { oddnessIn } from './oddness.ts'
+import { orderRules } from './order.ts'
 import { originsOf } from './origins.ts'
 import { partyRules } from './parties.ts'
 import { partnerRules } from './partners.ts'
@@ -48,6 +49,7 @@ export function checkInvoice(data: Invoice, context: RuleContext): RuleReport {
     ...dateRules(data, context),
     ...partyRules(data, context),
     ...partnerRules(data, context),
+    ...orderRules(data, context),
     ...paymentRules(data, context),
     ...bankOwnerRules(data, context),
     ...duplicateRules(data, context),

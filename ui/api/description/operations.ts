@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { Tolerances } from '../../../core/orders/index.ts'
 import { CompanyBody } from '../companies.ts'
 import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
+import { OrderBody } from '../orders.ts'
 import { Acknowledgement } from '../records.ts'
 import { NewWebhook, Replay } from '../webhooks.ts'
 import type { ShapeName } from './shapes.ts'
@@ -113,6 +115,29 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: { 200: 'Company', 201: 'Company' },
   },
   'DELETE /api/v1/own-companies/:code': { summary: 'Remove one', parameters: ['ifMatch'], answers: { 204: null } },
+  'GET /api/v1/orders': { summary: 'Purchase orders, by number', parameters: ['limit', 'after'], answers: { 200: 'Orders' } },
+  'POST /api/v1/orders/import': {
+    summary: 'A table of orders (.csv, .xlsx), one row per line: all rows or none, unless mode says otherwise',
+    parameters: ['mode'],
+    body: 'file',
+    answers: { 200: 'Imported' },
+  },
+  'GET /api/v1/orders/:number': { summary: 'One order; its version is the ETag', answers: { 200: 'Order' } },
+  'PUT /api/v1/orders/:number': {
+    summary: 'Write an order with what was taken in so far; If-Match where there is one already',
+    parameters: ['ifMatchIfThere'],
+    body: OrderBody,
+    answers: { 200: 'Order', 201: 'Order' },
+  },
+  'DELETE /api/v1/orders/:number': { summary: 'Remove an order', parameters: ['ifMatch'], answers: { 204: null } },
+  'GET /api/v1/order-tolerances': { summary: 'How far invoices may go beyond their orders', answers: { 200: 'Tolerances' } },
+  'PUT /api/v1/order-tolerances': {
+    summary: 'Set it for all suppliers without tolerances of their own',
+    body: Tolerances,
+    answers: { 200: 'Tolerances' },
+  },
+  'GET /api/v1/order-tolerances/:supplier': { summary: 'The same for one supplier', answers: { 200: 'Tolerances' } },
+  'PUT /api/v1/order-tolerances/:supplier': { summary: 'Set it for one supplier', body: Tolerances, answers: { 200: 'Tolerances' } },
   'GET /api/v1/webhooks': { summary: 'Addresses that hear what happens', answers: { 200: 'Webhooks' } },
   'POST /api/v1/webhooks': { summary: 'Add an address; the answer holds its secret', body: NewWebhook, answers: { 201: 'NewSecret' } },
   'GET /api/v1/webhooks/:id': { summary: 'One address', answers: { 200: 'Webhook' } },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Company } from '../../../core/master-data/index.ts'
 import { MESSAGE_KINDS } from '../../../core/message-kinds.ts'
+import { Order, Tolerances } from '../../../core/orders/index.ts'
 import { Result } from '../../../core/result.ts'
 import { Status } from '../../../core/status.ts'
 
@@ -111,6 +112,9 @@ export const SHAPES = {
   Company,
   Companies: page(Company),
   Imported,
+  Order,
+  Orders: page(Order),
+  Tolerances,
   Problem,
 } as const
 export type ShapeName = keyof typeof SHAPES
