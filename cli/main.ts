@@ -18,6 +18,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   corrected: async () => (await import('./commands/corrected.ts')).correctedCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   models: async () => (await import('./commands/models.ts')).modelsCommand,
+  type: async () => (await import('./commands/type.ts')).typeCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 }
 
