@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
 import { createImageReader } from '../adapters/images/index.ts'
-import { createProvider, type LlmSettings, readLlmSettings } from '../adapters/llm/index.ts'
+import { createProvider, type LlmSettings, readLlmSettings, surrogateDigest } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
 import { createPageMarks } from '../adapters/marks/index.ts'
 import type { OcrEngine } from '../adapters/ocr/ocr-engine.ts'
@@ -68,10 +67,7 @@ function llmDeps(settings: LlmSettings, masterKey: Uint8Array): LlmDeps {
   return {
     settings,
     providers: new Map(settings.providers.map((provider) => [provider.id, createProvider(provider)])),
-    digestOf(organisationId) {
-      const key = createHmac('sha256', masterKey).update(`surrogates of ${organisationId}`).digest()
-      return (text) => createHmac('sha256', key).update(text).digest()
-    },
+    digestOf: (organisationId) => surrogateDigest(masterKey, organisationId),
   }
 }
 

@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   key: async () => (await import('./commands/key.ts')).keyCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
+  finetune: async () => (await import('./commands/finetune.ts')).finetuneCommand,
   corrected: async () => (await import('./commands/corrected.ts')).correctedCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   models: async () => (await import('./commands/models.ts')).modelsCommand,

@@ -20,6 +20,8 @@ export interface Hooks {
   readonly pace?: Pace
   /** Language models are set up here; absent = this driver never asks one. */
   readonly asksLlm?: boolean
+  /** A second language model is asked beside; absent = none is. */
+  readonly shadows?: boolean
   /** Told as pages get read, for people who wait. */
   pagesRead?(done: number, total: number): void
 }
@@ -77,7 +79,11 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     const part = parts[0] ?? UNKNOWN_PART
     const llm = hooks.asksLlm ? await timed('llm', askInTurn({ document, inspection, reading, part }, stages, hooks.failure)) : undefined
     const extraction = await timed('extract', stages.extract(document, inspection, reading, part, ...(llm ? [llm] : [])))
-    return await settle({ document, inspection, reading, parts, part, extraction })
+    // Nothing waits for the second model but the end of this flow, when the document's own has long come.
+    const shadow = hooks.shadows && document.useLlm ? stages.shadowLlm(document, reading, part, extraction).catch(() => {}) : null
+    const outcome = await settle({ document, inspection, reading, parts, part, extraction })
+    await shadow
+    return outcome
   } catch (error) {
     const reason = hooks.failure(error)
     await journal({ key: 'failed', kind: 'failed', status: 'failed', reason })

@@ -21,7 +21,11 @@ export interface ProcessSettings {
   /** Absent in workflows from before long files were read in several ranges at once. */
   readonly pace?: Pace
   /** Present where language models are set up. `patienceMs`: how long a question may wait for a free slot on the queue `llm`. */
-  readonly llm?: { readonly patienceMs: number }
+  readonly llm?: {
+    readonly patienceMs: number
+    /** Present where a second model is asked beside; `limitMs` is its time for a document. */
+    readonly shadow?: { readonly limitMs: number }
+  }
   readonly remindAfterMs: number
   readonly escalateAfterMs: number
 }

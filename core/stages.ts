@@ -148,6 +148,8 @@ export interface Stages {
   planLlm(document: DocumentInput, part: Part): Promise<readonly PlannedProvider[]>
   /** Returns an LlmReading blob (core/llm/llm-reading.ts). */
   askLlm(document: DocumentInput, reading: BlobRef, part: Part, provider: PlannedProvider): Promise<BlobRef>
+  /** Asks a second language model whose answer is recorded beside the one that is used. */
+  shadowLlm(document: DocumentInput, reading: BlobRef, part: Part, extraction: BlobRef): Promise<void>
   /** Returns an Extraction blob (core/extraction/extraction.ts). `llm` is absent in workflows from before language models. */
   extract(document: DocumentInput, inspection: Inspection, reading: BlobRef, part: Part, llm?: LlmOutcome): Promise<BlobRef>
   /** Returns a Validation blob (core/validation.ts). */

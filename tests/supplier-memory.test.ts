@@ -65,7 +65,7 @@ describe('supplier memory', () => {
   })
 
   const stages = () => {
-    const deps = { blobs, store: createDocumentStore(db, blobs), types: documentTypes, parseXml }
+    const deps = { blobs, store: createDocumentStore(db, blobs), types: documentTypes, parseXml, llm: null }
     return { extract: createExtract(deps), publish: createStorage(deps).publish }
   }
   async function arrive(organisationId: string, content: string): Promise<DocumentInput> {

@@ -18,6 +18,7 @@ import type {
   Queues,
   RateLimits,
   Records,
+  Shadows,
   SigningKeys,
   Webhooks,
 } from '../adapters/db/index.ts'
@@ -57,6 +58,8 @@ export interface UiDeps {
   /** The owner's side of language models; `llmSettings` null = none is set up. */
   readonly languageModels: LanguageModels
   readonly modelChecks: Pick<ModelChecks, 'latest'>
+  /** Second models' answers, which are only compared. */
+  readonly shadows: Shadows
   readonly llmSettings: LlmSettings | null
   readonly desk: Desk
   readonly queues: Queues

@@ -1,5 +1,5 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
-import type { BudgetHold, KnownCompanies, KnownOrder, LlmCall } from '../adapters/db/index.ts'
+import type { BudgetHold, KnownCompanies, KnownExample, KnownOrder, LlmCall, ShadowRecord } from '../adapters/db/index.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
@@ -69,6 +69,11 @@ export interface DocumentStore {
   /** A usable answer to the same question from a document that is still there; null when there is none. */
   llmAnswer(organisationId: string, key: string): Promise<{ readonly documentId: string; readonly exchange: BlobRef } | null>
   recordLlmCall(document: DocumentInput, call: LlmCall): Promise<void>
+  recordShadow(document: DocumentInput, shadow: ShadowRecord): Promise<void>
+  /** Approved documents of the type with their sketches, newest first; the document itself excluded. */
+  llmExamples(document: DocumentInput, type: string): Promise<readonly KnownExample[]>
+  /** Keeps a sketch of a document that a person has approved; a second time replaces the first. */
+  rememberExample(document: DocumentInput, type: string, sketch: readonly number[]): Promise<void>
   /** Holds `amount` of the day's budget until the call is recorded, ten minutes at most; null when that would pass the budget. */
   reserveLlm(organisationId: string, hold: BudgetHold): Promise<string | null>
 }

@@ -22,6 +22,9 @@ export const noStore: DocumentStore = {
   llmTerms: async () => ({ allowed: [], spentToday: '0' }),
   llmAnswer: async () => null,
   recordLlmCall: async () => {},
+  recordShadow: async () => {},
+  llmExamples: async () => [],
+  rememberExample: async () => {},
   // Nothing is counted here, so nothing can be held.
   reserveLlm: async () => 'unlimited',
 }

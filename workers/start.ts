@@ -67,7 +67,7 @@ function shareOf(
   checks: LanguageModelChecks | undefined,
   bundlePath: string | null,
 ): Partial<WorkerOptions> {
-  const { ocr, ocrPages, askLlm } = activities
+  const { ocr, ocrPages, askLlm, shadowLlm } = activities
   switch (queue) {
     case 'cpu':
       return {
@@ -82,7 +82,10 @@ function shareOf(
       return { activities: { ocr, ocrPages }, maxConcurrentActivityTaskExecutions: 1 }
     case 'llm':
       // The providers' own limits are kept by the adapter; here only waiting costs.
-      return { activities: { askLlm, ...(checks && { checkModel: checks.checkModel }) }, maxConcurrentActivityTaskExecutions: 16 }
+      return {
+        activities: { askLlm, shadowLlm, ...(checks && { checkModel: checks.checkModel }) },
+        maxConcurrentActivityTaskExecutions: 16,
+      }
   }
 }
 

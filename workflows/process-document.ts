@@ -22,6 +22,7 @@ export async function processDocument(document: DocumentInput, settings: Process
       now: () => Date.now(),
       // Settings from before know none of these: their workflows go on as they began.
       ...(settings.llm && { asksLlm: true }),
+      ...(settings.llm?.shadow && { shadows: true }),
       ...(settings.pace && { pace: settings.pace, pagesRead: createPageReports(document, stages.reportPages) }),
     })
   } catch (error) {

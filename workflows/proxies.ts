@@ -40,6 +40,8 @@ const PLAN: ActivityOptions = { startToCloseTimeout: '10 seconds', scheduleToClo
 const ASK_TRIES = 2
 const ASK_MARGIN_MS = 10_000 // beyond the provider's own limit: starting, storing, the pause between the tries
 
+const SHADOW_PATIENCE = '10 minutes' // no document waits for it
+
 /** Lower goes first; 3 is the server's default. A reviewer waits for these, an upload can wait. */
 const URGENT = { priorityKey: 1 }
 
@@ -59,6 +61,13 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const patienceMs = settings.llm?.patienceMs ?? 0
   const askLlm: Activities['askLlm'] = (document, reading, part, provider) =>
     asking(provider, patienceMs).askLlm(document, reading, part, provider)
+  const { shadowLlm } = proxyActivities<Activities>({
+    taskQueue: 'llm',
+    scheduleToStartTimeout: SHADOW_PATIENCE,
+    startToCloseTimeout: (settings.llm?.shadow?.limitMs ?? 0) + ASK_MARGIN_MS,
+    heartbeatTimeout: HEARTBEAT,
+    retry: ONCE,
+  })
   let served = settings.ocrQueue === 'ocr-gpu'
   const gpuFirst = <Input extends readonly unknown[], Output>(
     onGpu: (...input: Input) => Promise<Output>,
@@ -89,6 +98,7 @@ export function stagesFor(settings: ProcessSettings): Activities {
     classify,
     planLlm,
     askLlm,
+    shadowLlm,
     extract,
     validate,
     score,

@@ -14,6 +14,7 @@ import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
 import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
+import { createLlmBeside } from './llm-beside.ts'
 import { createLlmCalls } from './llm-calls.ts'
 import { createMasterData } from './master-data.ts'
 import { addMessage } from './message-outbox.ts'
@@ -39,6 +40,7 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
     ...createJudgements(db),
     ...createSupplierMemory(db),
     ...createLlmCalls(db),
+    ...createLlmBeside(db),
     ...createMasterData(db),
 
     async journal(event: JournalEvent): Promise<Journalled> {

@@ -1,2 +1,3 @@
 export { createProvider } from './provider.ts'
 export { chainFor, type LlmSettings, type ProviderSettings, readLlmSettings } from './settings.ts'
+export { surrogateDigest } from './surrogate-key.ts'

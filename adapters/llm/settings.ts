@@ -38,6 +38,8 @@ const Provider = z
     /** Tokens of a document that fit into one call. */
     partTokens: z.int().min(500).max(200_000).default(12_000),
     answerTokens: z.int().min(200).max(64_000).default(6_000),
+    /** Approved documents of the same type that go along as examples, the most alike ones; each costs about as much as the document. */
+    examples: z.int().min(0).max(3).default(1),
     /** Null where the model takes none. */
     temperature: z.number().min(0).max(2).nullable().default(0),
   })
@@ -54,17 +56,21 @@ const Settings = z
     /** Countries that may work on documents; absent = all. */
     residency: z.array(Country).min(1).optional(),
     providers: z.array(Provider).min(1),
+    /** A second model per document type whose answers are recorded and never used; `*` for all other types. */
+    shadows: z.record(z.string(), Id).optional(),
     /** Days between two looks at how well every model reads known documents; null = never by the clock. */
     checkEveryDays: z.int().min(1).max(365).nullable().default(14),
     /** Providers to try, in order, per document type; `*` for all other types. */
     chains: z.record(z.string(), z.array(Id).min(1)),
   })
-  .superRefine(({ providers, chains }, context) => {
+  .superRefine(({ providers, chains, shadows = {} }, context) => {
     const ids = providers.map(({ id }) => id)
     for (const id of ids.filter((each, i) => ids.indexOf(each) !== i)) context.addIssue(`two providers are called ${id}`)
     for (const [type, chain] of Object.entries(chains))
       for (const id of chain.filter((each) => !ids.includes(each)))
         context.addIssue(`the chain of ${type} names ${id}, which is no provider`)
+    for (const [type, id] of Object.entries(shadows))
+      if (!ids.includes(id)) context.addIssue(`the shadow of ${type} is ${id}, which is no provider`)
   })
 export type LlmSettings = z.infer<typeof Settings>
 

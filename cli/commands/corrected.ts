@@ -1,20 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { getJson } from '../../adapters/blobs/json-blob.ts'
-import { getReading } from '../../adapters/blobs/reading-blob.ts'
 import { parseConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
-import { Result } from '../../core/result.ts'
 import { type DocumentType, headlineOf } from '../../schemas/define.ts'
 import { documentTypes } from '../../schemas/registry.ts'
+import { type ApprovedDocument, approvedByPeople } from '../approved-by-people.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { databaseUrl } from '../database-url.ts'
-import { openStorage, type Storage } from '../serve/open-storage.ts'
-
-const PAGE = 200
-/** Who approves what no person has looked at: it would teach only what the machine believes already. */
-const MACHINE = 'system'
+import { openStorage } from '../serve/open-storage.ts'
 
 export const correctedCommand: Command = {
   name: 'corrected',
@@ -30,7 +24,7 @@ export const correctedCommand: Command = {
       let written = 0
       for (const { id } of await storage.accounts.organisations())
         for await (const document of approvedByPeople(storage, id, types)) {
-          await writeFile(join(out, `${document.truth.id}.json`), JSON.stringify(document), { mode: 0o600 })
+          await writeFile(join(out, `${document.id}.json`), JSON.stringify(trainingFile(document)), { mode: 0o600 })
           written++
         }
       process.stdout.write(`${written} documents written to ${out}\n`)
@@ -53,26 +47,11 @@ function parse(args: readonly string[]): { readonly out: string; readonly types:
   return { out: values.out, types }
 }
 
-/** The latest approved values of every document that a person approved, with the words they were read from. */
-async function* approvedByPeople({ records, documents, blobs }: Storage, organisationId: string, types: readonly DocumentType[]) {
-  let cursor: string | null = null
-  for (;;) {
-    const page = await records.after(organisationId, cursor, PAGE)
-    for (const record of page.records) {
-      const type = types.find(({ name }) => name === record.type)
-      if (!type || record.approvedBy === MACHINE) continue
-      const row = await documents.get(organisationId, record.documentId)
-      const result = row?.result ? await getJson(blobs, row.id, row.result, Result) : null
-      // Structured data was not read off a page, and a page without its words teaches nothing.
-      if (!row || !result?.reading || Object.values(result.fields).some(({ source }) => source === 'xml')) continue
-      yield {
-        truth: { id: row.id, kind: 'reviewed', file: row.fileName, document_class: type.name, fields: {} },
-        expected: { layout: supplierOf(type, record.data, row.id), data: record.data, reviewed: true },
-        reading: await getReading(blobs, row.id, result.reading),
-      }
-    }
-    if (page.records.length < PAGE) return
-    cursor = page.next
+function trainingFile({ type, id, fileName, data, reading }: ApprovedDocument) {
+  return {
+    truth: { id, kind: 'reviewed', file: fileName, document_class: type.name, fields: {} },
+    expected: { layout: supplierOf(type, data, id), data, reviewed: true },
+    reading,
   }
 }
 

@@ -8,12 +8,14 @@ import { certainty, describeCertainty } from '../../core/evaluation/certainty.ts
 import { type DocumentScore, scoreDocument } from '../../core/evaluation/score-document.ts'
 import { type KindSummary, summarise } from '../../core/evaluation/summary.ts'
 import { Truth } from '../../core/evaluation/truth.ts'
+import type { LlmUse } from '../../core/llm/llm-reading.ts'
 import { addDays } from '../../core/values/index.ts'
 import { promisedOf } from '../../schemas/define.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { createOneShot, type OneShot } from '../one-shot.ts'
 import { createProgress, inParallel } from '../progress.ts'
+import { describeUses, sumUses } from './evaluate-models.ts'
 
 /** Chance that a promise is false although everything was done right. */
 const DELTA = 0.05
@@ -36,9 +38,10 @@ export const evaluateCommand: Command = {
     const config = parseConfig(process.env)
     const oneShot = await createOneShot(config, createLog('error'), { provider })
     const progress = createProgress(truths.length)
+    const uses: (LlmUse | null)[] = []
     try {
       const outcomes = await inParallel(truths, jobs, async ({ file, truth }) => {
-        const outcome = await evaluateOne(oneShot, file, truth, useLlm)
+        const outcome = await evaluateOne(oneShot, file, truth, useLlm, (use) => uses.push(use))
         progress.step(truth.id)
         return outcome
       })
@@ -52,11 +55,13 @@ export const evaluateCommand: Command = {
         ),
       )
       for (const summary of kinds) print(describe(summary))
+      const models = sumUses(uses)
+      for (const line of describeUses(models)) print(line)
       const sure = certainty(scores, { alpha, delta: DELTA })
       for (const line of describeCertainty(sure)) print(line)
       for (const { id, failed: code } of failed) print(`refused or failed: ${id} (${code})`)
       if (errors) for (const line of errorLines(scores)) print(line)
-      if (json) await writeFile(json, `${JSON.stringify({ kinds, certainty: sure, documents: scores, failed }, null, 2)}\n`)
+      if (json) await writeFile(json, `${JSON.stringify({ kinds, models, certainty: sure, documents: scores, failed }, null, 2)}\n`)
       return EXIT.done
     } finally {
       await oneShot.close()
@@ -116,10 +121,17 @@ async function findTruths(dir: string): Promise<readonly { readonly file: string
   )
 }
 
-async function evaluateOne(oneShot: OneShot, file: string, truth: Truth, useLlm: boolean): Promise<DocumentScore | Failed> {
+async function evaluateOne(
+  oneShot: OneShot,
+  file: string,
+  truth: Truth,
+  useLlm: boolean,
+  asked: (use: LlmUse | null) => void,
+): Promise<DocumentScore | Failed> {
   const start = performance.now()
   try {
     const outcome = await oneShot.run(file, { type: 'auto', useLlm, ...soonAfter(truth) })
+    if (outcome.result.llm !== undefined) asked(outcome.result.llm)
     const type = documentTypes.find(({ name }) => name === truth.document_class) ?? null
     return scoreDocument(truth, type && { ...type, promised: promisedOf(type) }, outcome, (performance.now() - start) / 1000)
   } catch (error) {

@@ -39,7 +39,7 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
   const worker = await startWorker({ temporal, queues, activities: createActivities(deps), checks, cacheDir: config.DOCKET_CACHE_DIR, log })
   const client = createTemporalClient(temporal)
   const watch = queues.includes('llm') && deps.llm ? await watchModels(client, deps.llm.settings, storage, log) : null
-  const settings = settingsOf(config)
+  const settings = settingsOf(config, deps.llm?.settings ?? null)
   const sweeper = queues.includes('cpu')
     ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
     : null
@@ -68,13 +68,19 @@ const HOUR_MS = 3_600_000
 /** Two ranges keep two workers busy; four pages a step leave a 500-page scan below 2,000 events. */
 const PACE = { rangesAtOnce: 2, pagesAStep: 4 }
 
-function settingsOf(config: Config): ProcessSettings {
+function settingsOf(config: Config, llm: LlmSettings | null): ProcessSettings {
   return {
-    ...(config.DOCKET_LLM_CONFIG !== undefined && { llm: { patienceMs: config.DOCKET_LLM_PATIENCE_S * 1000 } }),
+    ...(llm && { llm: { patienceMs: config.DOCKET_LLM_PATIENCE_S * 1000, ...shadowOf(llm) } }),
     ocrQueue: config.DOCKET_OCR_QUEUE,
     gpuPatienceMs: config.DOCKET_GPU_PATIENCE_S * 1000,
     pace: PACE,
     remindAfterMs: config.DOCKET_REVIEW_REMIND_HOURS * HOUR_MS,
     escalateAfterMs: config.DOCKET_REVIEW_ESCALATE_HOURS * HOUR_MS,
   }
+}
+
+/** The longest that any of the second models may take for a document. */
+function shadowOf({ shadows = {}, providers }: LlmSettings): { readonly shadow?: { readonly limitMs: number } } {
+  const limits = providers.filter(({ id }) => Object.values(shadows).includes(id)).map(({ timeoutS }) => timeoutS * 1000)
+  return limits.length === 0 ? {} : { shadow: { limitMs: Math.max(...limits) } }
 }

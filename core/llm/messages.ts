@@ -41,9 +41,11 @@ export interface ToAsk {
   readonly mark: string
   readonly say: (word: NumberedWord) => string
   readonly images?: NonNullable<Message['images']>
+  /** Questions and right replies about other documents, before this one. */
+  readonly examples?: readonly Message[]
 }
 
-export function messagesFor({ system, part, numbers, mark, say, images = [] }: ToAsk): readonly Message[] {
+export function messagesFor({ system, part, numbers, mark, say, images = [], examples = [] }: ToAsk): readonly Message[] {
   const print = (rows: DocumentPart['rows']) => {
     let page = 0
     return rows.map((row) => {
@@ -56,7 +58,7 @@ export function messagesFor({ system, part, numbers, mark, say, images = [] }: T
   const which =
     numbers.of > 1 ? `Part ${numbers.part} of ${numbers.of} of the document. Fields that stand in other parts are null here.\n` : ''
   const text = [`${which}<document-${mark}>`, ...context, ...print(part.rows), `</document-${mark}>`].join('\n')
-  return [{ role: 'system', text: system }, images.length === 0 ? { role: 'user', text } : { role: 'user', text, images }]
+  return [{ role: 'system', text: system }, ...examples, images.length === 0 ? { role: 'user', text } : { role: 'user', text, images }]
 }
 
 /** The one chance to put a broken answer right. */

@@ -4,6 +4,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 export interface Message {
   readonly role: 'system' | 'user' | 'assistant'
   readonly text: string
+  /** Of an example: the approved document that it was made of. Its words are kept with that document and nowhere else. */
+  readonly example?: string
   /** Page images, base64. Only for providers that can see and stand inside. */
   readonly images?: readonly { readonly mediaType: string; readonly base64: string }[]
 }

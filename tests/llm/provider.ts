@@ -16,6 +16,7 @@ export function provider(id: string, url: string, change: Partial<ProviderSettin
     timeoutS: 2,
     partTokens: 100_000,
     answerTokens: 4000,
+    examples: 0,
     temperature: 0,
     ...change,
   }

@@ -11,7 +11,7 @@ interface Desk {
 }
 
 /** The one control flow with its review, without a workflow server: what the screens need, in one process. */
-export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof createStartOutbox>, asksLlm = false) {
+export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof createStartOutbox>, asksLlm = false, shadows = false) {
   const desks = new Map<string, Desk>()
   let timer: NodeJS.Timeout | undefined
 
@@ -36,6 +36,7 @@ export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof crea
         failure: (error) => ({ code: error instanceof PipelineError ? error.code : 'internal', message: (error as Error).message }),
         now: () => performance.now(),
         asksLlm,
+        shadows,
       }
       void processDocument(document, stages, hooks).then(() => rested())
     })

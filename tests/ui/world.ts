@@ -79,7 +79,12 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
   const storage = openStorage(config, databaseUrl, log)
   const { accounts, documents, blobs, store } = storage
   const composed = compose(config, log, storage)
-  const driver = createLocalDriver(createActivities(composed.deps), storage.outbox, composed.deps.llm !== null)
+  const driver = createLocalDriver(
+    createActivities(composed.deps),
+    storage.outbox,
+    composed.deps.llm !== null,
+    composed.deps.llm?.settings.shadows !== undefined,
+  )
   const given = {
     ...storage,
     gateway: driver.gateway,

@@ -95,6 +95,32 @@ describe('language models in the workflow', { skip: executable ? false : 'no Tem
     assert.ok(seconds < 25, `${seconds} s`)
   })
 
+  it('a second model that hangs, fails or answers changes nothing and holds up nobody', { timeout: 60_000 }, async () => {
+    const shadow = { patienceMs: 2_000, shadow: { limitMs: 100 } }
+    const asked: string[] = []
+    const at = (name: string, work: () => Promise<void>) => ({ shadowLlm: () => (asked.push(name), work()) })
+    const answered = await run(
+      at('answers', async () => {}),
+      { llm: shadow },
+    )
+    const failed = await run(
+      at('fails', () => Promise.reject(dead(false))),
+      { llm: shadow },
+    )
+    assert.deepEqual([answered.status, answered.outcome], ['approved', { asked: true, reading: blob('d') }])
+    assert.deepEqual([failed.status, failed.outcome], ['approved', { asked: true, reading: blob('d') }])
+    // The document is approved long before the second model's time is over.
+    const stages = scriptedStages({
+      scores: [AUTO],
+      planLlm: async () => TWO,
+      ...at('hangs', () => new Promise((resolve) => setTimeout(resolve, 14_000).unref())),
+    })
+    const running = await world.start(stages, { llm: shadow }, { useLlm: true })
+    await eventually('approval', () => stages.events.some(({ kind }) => kind === 'approved'))
+    assert.equal((await running.outcome()).status, 'approved')
+    assert.deepEqual(asked, ['answers', 'fails', 'hangs'])
+  })
+
   it('nobody serves their queue: the document waits its patience, then goes on', { timeout: 60_000 }, async () => {
     const { asked, status } = await run({}, { at: withoutQueue, llm: { patienceMs: 500 } })
     assert.deepEqual([asked, status], [[], 'approved'])

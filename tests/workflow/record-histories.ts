@@ -127,6 +127,16 @@ const CASES: Readonly<Record<string, Case>> = {
       await world.gateway.submitReview(run.documentId, decide('approve'), 2, 2)
     },
   },
+  'llm-shadow': {
+    stages: () =>
+      scriptedStages({ scores: [REVIEW, REVIEW], planLlm: async () => [{ id: 'one', limitMs: 1_000 }], askLlm: async () => blob('d') }),
+    settings: { llm: { patienceMs: 5_000, shadow: { limitMs: 1_000 } } },
+    change: { useLlm: true },
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+    },
+  },
   refused: { stages: () => scriptedStages({ inspect: async () => refusal('password_required', 'Upload it without a password') }) },
   failed: {
     stages: () =>

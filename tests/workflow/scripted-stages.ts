@@ -46,6 +46,7 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
     classify: async () => [{ type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }],
     planLlm: async () => [],
     askLlm: async () => blob('d'),
+    shadowLlm: async () => {},
     extract: async () => blob('4'),
     validate: async () => blob('5'),
     score: async () => scores.shift() ?? (scores.at(-1) || AUTO),

@@ -102,6 +102,7 @@ function byDocument(scripts: ReadonlyMap<string, ScriptedStages>): Activities {
     classify: (d, ...rest) => of(d.documentId).classify(d, ...rest),
     planLlm: (d, ...rest) => of(d.documentId).planLlm(d, ...rest),
     askLlm: (d, ...rest) => of(d.documentId).askLlm(d, ...rest),
+    shadowLlm: (d, ...rest) => of(d.documentId).shadowLlm(d, ...rest),
     extract: (d, ...rest) => of(d.documentId).extract(d, ...rest),
     validate: (d, ...rest) => of(d.documentId).validate(d, ...rest),
     score: (d, ...rest) => of(d.documentId).score(d, ...rest),

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
 import { chainFor } from '../../adapters/llm/index.ts'
 import { Exchange } from '../../core/llm/exchange.ts'
+import { LlmReading } from '../../core/llm/llm-reading.ts'
+import { Result } from '../../core/result.ts'
 import { documentOf } from '../api/documents.ts'
 import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
@@ -20,6 +22,7 @@ export function languageModelRoutes(deps: UiDeps, assets: () => Promise<Assets>)
     const { organisationId, permissions } = c.get('session')
     const { allowed, spentToday } = await deps.languageModels.overview(organisationId)
     const settings = deps.llmSettings
+    const sums = await deps.shadows.sums(organisationId)
     const checks = settings ? await deps.modelChecks.latest() : []
     const types = deps.types
       .filter(({ prompt }) => prompt)
@@ -29,7 +32,14 @@ export function languageModelRoutes(deps: UiDeps, assets: () => Promise<Assets>)
           const may = place === 'inside' || allowed.some((one) => one.type === name && one.provider === id)
           return { id, model, place, residency, state: barred ? ('barred' as const) : may ? ('asked' as const) : ('notAllowed' as const) }
         })
-        return { name, caption: caption[c.get('language')], fields, checks: checks.filter(({ type }) => type === name), models }
+        return {
+          name,
+          caption: caption[c.get('language')],
+          fields,
+          checks: checks.filter(({ type }) => type === name),
+          shadows: sums.filter(({ type }) => type === name),
+          models,
+        }
       })
     const spending = settings && { spent: spentToday, budget: settings.budgetPerDay ?? null, currency: settings.currency }
     return page(c, assets, (frame) => (
@@ -53,7 +63,12 @@ export function languageModelRoutes(deps: UiDeps, assets: () => Promise<Assets>)
     const said = await Promise.all(
       calls.map(async (call) => ({ call, exchange: await getJson(deps.blobs, row.id, call.exchange, Exchange).catch(() => null) })),
     )
-    return page(c, assets, (frame) => <SaidPage frame={frame} row={row} said={said} />)
+    const second = await deps.shadows.of(c.get('session').organisationId, row.id)
+    const shadow = second && (await getJson(deps.blobs, row.id, second.reading, LlmReading).catch(() => null))
+    const result = shadow && row.result ? await getJson(deps.blobs, row.id, row.result, Result).catch(() => null) : null
+    const fields = deps.types.find(({ name }) => name === result?.type)?.fields ?? []
+    const compared = shadow && result ? { fields, used: result.fields, shadow } : null
+    return page(c, assets, (frame) => <SaidPage frame={frame} row={row} said={said} compared={compared} />)
   })
 
   return app

@@ -1,6 +1,7 @@
-import type { ModelCheckRow } from '../../adapters/db/index.ts'
+import type { ModelCheckRow, ShadowSum } from '../../adapters/db/index.ts'
 import type { FieldSpec } from '../../schemas/define.ts'
 import { ModelChecks } from '../components/model-checks.tsx'
+import { ShadowSums } from '../components/shadow.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { presentNumber } from '../views/present.ts'
@@ -11,6 +12,7 @@ export interface TypeModels {
   readonly fields: readonly Pick<FieldSpec, 'path' | 'caption'>[]
   /** The last look at how well each model reads known documents. */
   readonly checks: readonly ModelCheckRow[]
+  readonly shadows: readonly ShadowSum[]
   /** In the order in which they are asked. */
   readonly models: readonly {
     readonly id: string
@@ -51,6 +53,7 @@ export const LanguageModelsPage = ({ frame, types, spending, mayChange }: Props)
               <h2 id={`type-${type.name}`}>{type.caption}</h2>
               {type.models.length > 0 ? <Chain frame={frame} type={type} mayChange={mayChange} /> : <p>{t.noChain}</p>}
               {type.models.length > 0 ? <ModelChecks frame={frame} checks={type.checks} fields={type.fields} /> : null}
+              <ShadowSums frame={frame} sums={type.shadows} />
             </section>
           ))}
         </>

@@ -1,6 +1,10 @@
 import type { DocumentRow, LlmCallRow } from '../../adapters/db/index.ts'
 import type { Exchange } from '../../core/llm/exchange.ts'
+import type { LlmReading } from '../../core/llm/llm-reading.ts'
+import type { Result } from '../../core/result.ts'
+import type { DocumentType } from '../../schemas/define.ts'
 import { shortCost } from '../components/llm-line.tsx'
+import { ShadowCompared } from '../components/shadow.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { presentNumber } from '../views/present.ts'
@@ -12,8 +16,16 @@ interface Said {
   readonly exchange: Exchange | null
 }
 
+interface Props {
+  readonly frame: Frame
+  readonly row: DocumentRow
+  readonly said: readonly Said[]
+  /** A second model's answer that is only compared; null where none was asked. */
+  readonly compared: { readonly fields: DocumentType['fields']; readonly used: Result['fields']; readonly shadow: LlmReading } | null
+}
+
 /** Everything that was sent about a document, word for word, with what it was and what it cost. */
-export const SaidPage = ({ frame, row, said }: { frame: Frame; row: DocumentRow; said: readonly Said[] }) => {
+export const SaidPage = ({ frame, row, said, compared }: Props) => {
   const t = languageModelTexts(frame.language)
   return (
     <Shell frame={frame} title={t.said} current="documents">
@@ -22,6 +34,7 @@ export const SaidPage = ({ frame, row, said }: { frame: Frame; row: DocumentRow;
       </p>
       <h1>{t.said}</h1>
       {said.length === 0 ? <p>{t.nothingSent}</p> : null}
+      {compared ? <ShadowCompared frame={frame} {...compared} /> : null}
       {said.map((one) => (
         <Question frame={frame} {...one} />
       ))}
@@ -58,9 +71,15 @@ const Texts = ({ frame, exchange }: { frame: Frame; exchange: Exchange }) => {
     <>
       <details>
         <summary>{t.sent}</summary>
-        {exchange.sent.map(({ text }) => (
-          <pre class="said">{text}</pre>
-        ))}
+        {exchange.sent.map(({ text, role, example }) =>
+          example === undefined ? (
+            <pre class="said">{text}</pre>
+          ) : role === 'user' ? (
+            <p>
+              <a href={`/documents/${example}`}>{t.example}</a>
+            </p>
+          ) : null,
+        )}
       </details>
       {exchange.reply === null ? null : (
         <details>

@@ -6,6 +6,7 @@ import { createInspect } from './inspect.ts'
 import { createJoinReadings, createLayout } from './layout.ts'
 import { createAskLlm } from './llm/ask.ts'
 import { createPlanLlm } from './llm/plan.ts'
+import { createShadowLlm } from './llm/shadow.ts'
 import { createOcr, createOcrPages } from './ocr.ts'
 import { createPages } from './pages.ts'
 import { createScore } from './score.ts'
@@ -26,6 +27,7 @@ export function createActivities(deps: Deps): Stages {
     classify: createClassify(deps),
     planLlm: createPlanLlm(deps),
     askLlm: createAskLlm(deps),
+    shadowLlm: createShadowLlm(deps),
     extract: createExtract(deps),
     validate: createValidate(deps),
     score: createScore(deps),

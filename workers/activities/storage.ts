@@ -1,5 +1,6 @@
 import { getJson } from '../../adapters/blobs/json-blob.ts'
 import { getReading } from '../../adapters/blobs/reading-blob.ts'
+import { sketchOf } from '../../core/llm/sketch.ts'
 import { Result } from '../../core/result.ts'
 import type { Stages } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
@@ -11,7 +12,8 @@ export function createStorage({
   blobs,
   store,
   types,
-}: Pick<Deps, 'blobs' | 'store' | 'types'>): Pick<Stages, 'journal' | 'reportPages' | 'publish' | 'deliver'> {
+  llm,
+}: Pick<Deps, 'blobs' | 'store' | 'types' | 'llm'>): Pick<Stages, 'journal' | 'reportPages' | 'publish' | 'deliver'> {
   return {
     journal: (event) => store.journal(event),
     reportPages: (document, pages) => store.reportPages(document, pages),
@@ -20,8 +22,11 @@ export function createStorage({
       const record = await store.publish(document, result, approved.data, approvedBy)
       const type = types.find(({ name }) => name === approved.type)
       if (approvedBy !== 'system' && type) await judge(document, type, approved, { blobs, store })
-      if (approvedBy !== 'system' && type && approved.reading)
-        await learn(document, type, await getReading(blobs, document.documentId, approved.reading), approved, store)
+      if (approvedBy !== 'system' && type && approved.reading) {
+        const reading = await getReading(blobs, document.documentId, approved.reading)
+        await learn(document, type, reading, approved, store)
+        if (llm && type.prompt) await store.rememberExample(document, type.name, sketchOf(reading, llm.digestOf(document.organisationId)))
+      }
       return record
     },
     deliver: (document, recordId) => store.deliver(document, recordId),

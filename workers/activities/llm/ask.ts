@@ -9,7 +9,7 @@ import type { LlmReading, PlannedProvider } from '../../../core/llm/llm-reading.
 import { mergeParts } from '../../../core/llm/merge-parts.ts'
 import { messagesFor } from '../../../core/llm/messages.ts'
 import { type NumberedRow, numberRows } from '../../../core/llm/numbered-rows.ts'
-import { LlmFault } from '../../../core/llm/port.ts'
+import { LlmFault, type Message } from '../../../core/llm/port.ts'
 import type { Answer } from '../../../core/llm/read-answers.ts'
 import { maskLines } from '../../../core/llm/surrogates/index.ts'
 import { ungrounded } from '../../../core/llm/ungrounded.ts'
@@ -20,13 +20,16 @@ import type { DocumentInput } from '../../../core/stages.ts'
 import { detectLocale } from '../../../core/values/index.ts'
 import type { Deps } from '../../deps.ts'
 import { createConverse } from './converse.ts'
-import { prepare, sha256 } from './prepare.ts'
+import { exampleTurns, markOf } from './example-turns.ts'
+import { findExamples } from './examples.ts'
+import { prepare } from './prepare.ts'
 
 /** A document is asked about in so many parts at most, from its beginning and its end: a file of 500 pages is no reason to spend a day's budget. */
 const FIRST_PARTS = 16
 const LAST_PARTS = 4
 const MOST_IMAGES = 4 // of one question
 const LEAST_PART_TOKENS = 300
+const EXAMPLE_SHARE = 0.5 // of the room in one question
 
 /**
  * What one provider reads in a document, grounded word by word. Personal data is replaced before it leaves the house. Throws `dependency_unavailable`, to be
@@ -44,10 +47,25 @@ export const createAskLlm = ({ blobs, store, types, llm }: Pick<Deps, 'blobs' | 
     const pages = await getReading(blobs, document.documentId, reading)
     const rows = numberRows(pages, { first: part.firstPage, last: part.lastPage })
     const { said, replaced } = provider.place === 'outside' ? maskLines(rows, llm.digestOf(document.organisationId)) : PLAIN
-    const budget = Math.max(LEAST_PART_TOKENS, provider.partTokens - tokensOf(prepared.system))
+    const room = Math.max(LEAST_PART_TOKENS, provider.partTokens - tokensOf(prepared.system))
+    const found = await findExamples(
+      document,
+      { type: type.name, reading: pages, most: provider.examples, prepared },
+      { blobs, store, llm },
+    )
+    const examples = found
+      .flatMap(({ documentId, ...example }) => {
+        const say = provider.place === 'outside' ? maskLines(example.rows, llm.digestOf(document.organisationId)).said : PLAIN.said
+        const turns = exampleTurns(example, prepared, say)
+        return turns ? [turns.map((turn): Message => ({ ...turn, example: documentId }))] : []
+      })
+      // The document itself comes first: examples get a part of the room and no more.
+      .filter((turns) => turns.reduce((sum, { text }) => sum + tokensOf(text), 0) <= (EXAMPLE_SHARE * room) / provider.examples)
+      .flat()
+    const budget = room - examples.reduce((sum, { text }) => sum + tokensOf(text), 0)
     const all = cutRows(rows, budget)
     const parts = all.length <= FIRST_PARTS + LAST_PARTS ? all : [...all.slice(0, FIRST_PARTS), ...all.slice(-LAST_PARTS)]
-    const mark = sha256(rows.map((row) => row.cells.flat().map(said).join(' ')).join('\n')).slice(0, 16)
+    const mark = markOf(rows, said)
     // One limit for the document with this provider: what is not answered by then is not waited for.
     const stop = new AbortController()
     const signal = AbortSignal.any([AbortSignal.timeout(planned.limitMs), stop.signal])
@@ -77,7 +95,15 @@ export const createAskLlm = ({ blobs, store, types, llm }: Pick<Deps, 'blobs' | 
         imagesOf(each).then((images) =>
           converse(
             i + 1,
-            messagesFor({ system: prepared.system, part: each, numbers: { part: i + 1, of: parts.length }, mark, say: said, images }),
+            messagesFor({
+              system: prepared.system,
+              part: each,
+              numbers: { part: i + 1, of: parts.length },
+              mark,
+              say: said,
+              images,
+              examples,
+            }),
             about,
           ),
         ),

@@ -167,7 +167,12 @@ export const createConverse = ({
 
     function keep(asked: readonly Message[], generated: Generated | null) {
       const exchange: Exchange = {
-        sent: asked.map(({ role, text, images = [] }) => ({ role, text, images: images.length })),
+        sent: asked.map(({ role, text, images = [], example }) => ({
+          role,
+          text: example === undefined ? text : '',
+          images: images.length,
+          ...(example !== undefined && { example }),
+        })),
         reply: generated?.text ?? null,
         model: generated?.model ?? null,
         usage: generated?.usage ?? NOTHING,
