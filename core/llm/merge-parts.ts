@@ -5,18 +5,18 @@ const LATER = 0.9 // what a repeated reading of another part is worth beside the
 
 /**
  * The readings of a document's parts as one. Rows of lists follow each other; rows whose every word was read in the part before (a caption context) fall
- * away. Of a single field the first reading counts, of a sum the last: sums stand at the end, and before it they are carried forward.
+ * away. Of a single field the first reading counts, or the last where the type says so (sums).
  */
-export function mergeParts(parts: readonly (readonly Candidate[])[], isSum: (path: string) => boolean): readonly Candidate[] {
+export function mergeParts(parts: readonly (readonly Candidate[])[], lastCounts: (path: string) => boolean): readonly Candidate[] {
   if (parts.length <= 1) return parts[0] ?? []
   const single = parts.map((part) => part.filter(({ path }) => !LIST.test(path)))
   const paths = [...new Set(single.flat().map(({ path }) => path))]
-  return [...paths.flatMap((path) => ofField(single, path, isSum(path))), ...rows(parts)]
+  return [...paths.flatMap((path) => ofField(single, path, lastCounts(path))), ...rows(parts)]
 }
 
-function ofField(parts: readonly (readonly Candidate[])[], path: string, sum: boolean): readonly Candidate[] {
+function ofField(parts: readonly (readonly Candidate[])[], path: string, last: boolean): readonly Candidate[] {
   const found = parts.flatMap((part) => part.filter((candidate) => candidate.path === path))
-  const ordered = sum ? found.toReversed() : found
+  const ordered = last ? found.toReversed() : found
   const different = ordered.filter((one, i) => ordered.findIndex(({ value }) => value === one.value) === i)
   return different.map((one, i) => (i === 0 ? one : { ...one, score: Math.round(one.score * LATER ** i * 1000) / 1000 }))
 }

@@ -11,6 +11,8 @@ export interface TypePrompt {
   readonly about: string
   /** Which fields are asked for; what is not printed in words (truth values, codes of a standard) cannot be. */
   readonly asks: (path: string) => boolean
+  /** Values that a long document repeats and that hold as they stand last: sums are carried forward before. Of all others the first counts. */
+  readonly lastCounts?: (path: string) => boolean
   /** Known documents, by which every model is checked from time to time; absent = none is. */
   readonly golden?: readonly Golden[]
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { createMemoryBlobs } from '../../adapters/blobs/memory-blobs.ts'
 import type { LlmCall } from '../../adapters/db/index.ts'
@@ -31,6 +32,7 @@ interface Own {
 }
 
 export interface LlmWorld {
+  readonly blobs: BlobStore
   readonly calls: LlmCall[]
   /** Everything between a Reading and what the language models make of it: plan, providers in turn, each tried twice as the workflow does. */
   ask(
@@ -92,6 +94,7 @@ export function createLlmWorld(
   }
 
   return {
+    blobs,
     calls,
     async ask(reading, documentId = `doc-${++count}`) {
       const before = calls.length

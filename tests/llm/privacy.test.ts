@@ -81,6 +81,22 @@ describe('personal data', () => {
     assert.match(server.asked[0]!.body, /7707083893/)
   })
 
+  it('a page image goes to a model that sees and stands inside, and to no other', async () => {
+    const ask = async (change: Parameters<typeof provider>[2]) => {
+      server.behave((response, asked: Asked) => say(response, answerFor(asked, {})))
+      const world = createLlmWorld({ providers: [provider('eye', server.url, change)] }, ['eye'])
+      const image = await world.blobs.put('doc-seen', Buffer.from('the drawn page'), 'image/png')
+      const { pages } = textPage('Total 1,00')
+      const { exchanges } = await world.ask({ pages: pages.map((page) => ({ ...page, image })) }, 'doc-seen')
+      assert.equal(server.asked.length, 1)
+      return [server.asked[0]!.body.includes(Buffer.from('the drawn page').toString('base64')), exchanges[0]!.sent.at(-1)!.images]
+    }
+    assert.deepEqual(await ask({ sees: true }), [true, 1])
+    assert.deepEqual(await ask({ sees: false }), [false, 0])
+    // The settings refuse this one; were it there all the same, it would get words only.
+    assert.deepEqual(await ask({ sees: true, place: 'outside' }), [false, 0])
+  })
+
   it('an outside provider that nobody has allowed is not asked, nor one where data may not go', async () => {
     server.behave((response, asked: Asked) => say(response, answerFor(asked, {})))
     const forbidden = await createLlmWorld({ providers: [outside()] }).ask(textPage('Total 1,00'))

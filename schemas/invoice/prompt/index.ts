@@ -17,5 +17,6 @@ export const invoicePrompt: TypePrompt = {
 - taxes: one entry per tax rate of the summary.
 - payment: the account that the buyer is to pay to, never the buyer's own.`,
   asks: (path) => !NOT_ASKED.test(path),
+  lastCounts: (path) => path.startsWith('totals.'),
   golden: [english, russian].map((known) => Golden.parse(known)),
 }

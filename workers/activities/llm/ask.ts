@@ -70,8 +70,8 @@ export const createAskLlm = ({ blobs, store, types, llm }: Pick<Deps, 'blobs' | 
     const stop = new AbortController()
     const signal = AbortSignal.any([AbortSignal.timeout(planned.limitMs), stop.signal])
     const imagesOf = async ({ rows: own }: DocumentPart) => {
-      // The settings refuse a provider that sees and stands outside.
-      if (!provider.sees) return []
+      // The settings refuse a provider that sees and stands outside; a page image must not depend on that alone.
+      if (!provider.sees || provider.place !== 'inside') return []
       const shown = pages.pages.filter(({ index, image }) => image && own.some((row) => row.page === index)).slice(0, MOST_IMAGES)
       return Promise.all(
         shown.map(async ({ image }) => ({
@@ -134,7 +134,7 @@ export const createAskLlm = ({ blobs, store, types, llm }: Pick<Deps, 'blobs' | 
         cost: spoken.reduce((sum, one) => sum.plus(dec(one.cost)), dec('0')).toFixed(8),
         currency: llm.settings.currency,
       },
-      candidates: mergeParts(candidates, (path) => prepared.kinds.get(specPath(path)) === 'money'),
+      candidates: mergeParts(candidates, (path) => type.prompt?.lastCounts?.(path) ?? false),
       findings: ungrounded(refused, all.length - parts.length),
     }
     return putJson(blobs, document.documentId, result)
