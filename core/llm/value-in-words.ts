@@ -85,18 +85,18 @@ function cut(written: string, { real, said }: Shown, canonical: (text: string) =
   for (let at = key.indexOf(wanted); at >= 0; at = key.indexOf(wanted, at + 1)) {
     const [from, to] = [places[at]!, places[at + wanted.length - 1]! + 1]
     if (/[\p{L}\p{N}]/u.test(said[from - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(said[to] ?? ' ')) continue
-    return { value: canonical(withBrackets(real, from, to)), agrees: true }
+    return { value: canonical(withBrackets(real, from, to, written.trimEnd().endsWith('.'))), agrees: true }
   }
   return null
 }
 
-/** Quotation marks and brackets that belong to a name stay with it. */
-function withBrackets(text: string, from: number, to: number): string {
+/** Quotation marks and brackets that belong to a name stay with it; a full stop only where the model wrote it: «Ltd.», not the end of a sentence. */
+function withBrackets(text: string, from: number, to: number, stops: boolean): string {
   const before = /["«„“(]$/.exec(text.slice(0, from)) ? 1 : 0
   const after = /^["»”“)]+|^\./.exec(text.slice(to))?.[0] ?? ''
   const inner = text.slice(from, to)
   const opened = /["«„“(]/.test(text.slice(from - before, to))
-  return `${text.slice(from - before, from)}${inner}${after === '.' || opened ? after : ''}`.trim()
+  return `${text.slice(from - before, from)}${inner}${(after === '.' ? stops : opened) ? after : ''}`.trim()
 }
 
 /** An identifier without the blanks that group it, where its form says that it is one; any other number as printed. */

@@ -31,7 +31,9 @@ for (const type of documentTypes.filter(({ prompt }) => prompt)) {
         const known = Golden.parse(await json(`golden/${name}`))
         const { page, expected, offered, refused } = known
         const server = await startModelServer((response, asked) => say(response, goldenReply(asked, known)))
-        const { read } = await createLlmWorld({ providers: [provider('golden', server.url)] }).ask(textPage(...page))
+        const { read } = await createLlmWorld({ providers: [provider('golden', server.url)] }, [], { type: type.name }).ask(
+          textPage(...page),
+        )
         await server.close()
         const taken = (proposal: boolean) =>
           Object.fromEntries(

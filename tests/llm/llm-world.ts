@@ -27,6 +27,8 @@ import { documentInput } from '../workflow/scripted-stages.ts'
 interface Own {
   readonly store?: Pick<DocumentStore, 'llmTerms' | 'llmAnswer' | 'recordLlmCall' | 'reserveLlm'>
   readonly organisationId?: string
+  /** Document type; the first one unless said otherwise. */
+  readonly type?: string
   /** Runs around every attempt of a question, as the worker's interceptor does. */
   readonly attempt?: (document: DocumentInput, work: () => Promise<BlobRef>) => Promise<BlobRef>
 }
@@ -47,7 +49,7 @@ export interface LlmWorld {
 export function createLlmWorld(
   settings: Partial<LlmSettings> & Pick<LlmSettings, 'providers'>,
   allowed: readonly string[] = [],
-  { store: own, organisationId = 'org-1', attempt = (_, work) => work() }: Own = {},
+  { store: own, organisationId = 'org-1', type = documentTypes[0]!.name, attempt = (_, work) => work() }: Own = {},
 ): LlmWorld {
   const calls: LlmCall[] = []
   const keptIn = new Map<string, string>()
@@ -87,7 +89,7 @@ export function createLlmWorld(
       document,
       inspection: INSPECTION,
       reading: await putJson(blobs, documentId, reading),
-      part: { type: documentTypes[0]!.name, typeConfidence: 1, firstPage: 1, lastPage: reading.pages.length },
+      part: { type, typeConfidence: 1, firstPage: 1, lastPage: reading.pages.length },
     }
     const outcome = await askInTurn(at, stages, () => {})
     return { at, deps, outcome, read: outcome.reading && (await getJson(blobs, documentId, outcome.reading, LlmReading)) }

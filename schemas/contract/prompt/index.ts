@@ -1,4 +1,6 @@
+import { Golden } from '../../../core/llm/golden.ts'
 import type { TypePrompt } from '../../../core/llm/messages.ts'
+import english from './golden/english.json' with { type: 'json' }
 
 /** What follows from other values is calculated here; a yes/no of a clause is answered by rules, for a model could point at any word. */
 const NOT_ASKED =
@@ -13,4 +15,5 @@ export const contractPrompt: TypePrompt = {
 - governingLaw: the state or country whose law governs this contract, without «the laws of». disputeVenue: the court or arbitration.
 - amount: the price of the whole contract with its words; not a penalty, a share or a price per unit. penalties: rate in per cent, cap in per cent.`,
   asks: (path) => !NOT_ASKED.test(path),
+  golden: [Golden.parse(english)],
 }
