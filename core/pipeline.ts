@@ -1,6 +1,7 @@
 import type { BlobRef } from './blob-ref.ts'
 import type { Refusal } from './errors.ts'
 import { askInTurn } from './llm/ask-in-turn.ts'
+import type { ReviewOutcome } from './process-contract.ts'
 import { ONE_BY_ONE, type Pace, readFile } from './read-file.ts'
 import type { Part } from './result.ts'
 import type { DocumentInput, Inspection, JournalEvent, Journalled, ReviewDecision, Scored, Stages } from './stages.ts'
@@ -11,7 +12,7 @@ export interface Hooks {
   /** Waits for a person. The command line answers `deferred`: the result stays in review. */
   awaitReview(request: Journalled & { readonly result: BlobRef; readonly round: number }): Promise<ReviewDecision>
   /** Tells the waiting reviewer what became of the decision. */
-  reviewed(outcome: { readonly status: Status; readonly version: number; readonly blocking: number }): void
+  reviewed(outcome: ReviewOutcome): void
   /** Turns a stage's error into a code and message for people; rethrows what must not be swallowed (cancellation). */
   failure(error: unknown): { readonly code: string; readonly message: string }
   /** Milliseconds from any origin; deterministic inside a workflow. */
@@ -100,6 +101,7 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     if (scored.route === 'auto' && !document.returned) return approve(scored, { actor: 'system', reviewId: null, corrections: null })
 
     let waiting = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
+    let first: FirstApproval | null = null
     for (let round = 1; ; round++) {
       const decision = await hooks.awaitReview({ ...waiting, result: scored.result, round })
       if (decision.kind === 'deferred') return { status: 'review', result: scored.result, refusal: null, recordId: null }
@@ -118,17 +120,19 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
         return { status: 'rejected', result: scored.result, refusal: reason, recordId: null }
       }
       scored = await assess(decision.corrections)
-      if (decision.kind === 'approve' && scored.blocking === 0) return approve(scored, decision, round)
+      const isApproval = decision.kind === 'approve' && scored.blocking === 0
+      if (isApproval && isConfirmed(scored, first, decision.actor)) return approve(scored, decision, round)
+      if (isApproval) first = { actor: decision.actor, dataSha256: scored.twoPeople?.dataSha256 ?? '' }
       waiting = await journal({
-        key: `saved:${round}`,
-        kind: 'review_saved',
+        key: `${isApproval ? 'first' : 'saved'}:${round}`,
+        kind: isApproval ? 'first_approved' : 'review_saved',
         status: 'review',
         actor: decision.actor,
         result: scored.result,
         reviewId: decision.reviewId,
         corrections: decision.corrections,
       })
-      hooks.reviewed({ status: 'review', version: waiting.version, blocking: scored.blocking })
+      hooks.reviewed({ status: 'review', version: waiting.version, blocking: scored.blocking, ...(isApproval && { secondPerson: true }) })
     }
   }
 
@@ -147,6 +151,17 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     await stages.deliver(document, recordId)
     return { status: 'approved', result: scored.result, refusal: null, recordId }
   }
+}
+
+/** One of two people who have to approve, and the values that were approved. */
+interface FirstApproval {
+  readonly actor: string
+  readonly dataSha256: string
+}
+
+/** One person is enough, or a different one has approved the very same values before: who changes something starts over. */
+function isConfirmed({ twoPeople }: Scored, first: FirstApproval | null, actor: string): boolean {
+  return !twoPeople || (first !== null && first.actor !== actor && first.dataSha256 === twoPeople.dataSha256)
 }
 
 interface Extracted {

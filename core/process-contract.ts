@@ -41,6 +41,8 @@ export interface ReviewOutcome {
   readonly status: Status
   readonly version: number
   readonly blocking: number
+  /** The approval counts; somebody else has to confirm it. */
+  readonly secondPerson?: true
 }
 
 export interface Progress {

@@ -83,6 +83,8 @@ export interface Scored {
   readonly route: Route
   /** Findings of severity `error` that nobody has overridden. Approval needs 0. */
   readonly blocking: number
+  /** Present where two people have to approve: the hash of the values that both must have seen. */
+  readonly twoPeople?: { readonly dataSha256: string }
 }
 
 /** What a reviewer sent. `corrections` is a Corrections blob (core/corrections.ts) with everything corrected so far. */
@@ -103,6 +105,7 @@ export interface JournalEvent {
     | 'review_reminded'
     | 'review_escalated'
     | 'review_saved'
+    | 'first_approved'
     | 'approved'
     | 'rejected'
     | 'failed'
@@ -113,7 +116,7 @@ export interface JournalEvent {
   readonly reason: { readonly code: string; readonly message: string } | null
   readonly result: BlobRef | null
   readonly reviewId: string | null
-  /** Corrections blob behind a `review_saved` or `approved` event. */
+  /** Corrections blob behind a `review_saved`, `first_approved` or `approved` event. */
   readonly corrections: BlobRef | null
   /** With an event that makes the document wait: how long it may, where its queue says nothing. */
   readonly patience?: Patience

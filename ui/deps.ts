@@ -18,6 +18,7 @@ import type {
   Queues,
   RateLimits,
   Records,
+  SecondPersonLimits,
   Shadows,
   SigningKeys,
   Webhooks,
@@ -64,6 +65,7 @@ export interface UiDeps {
   readonly desk: Desk
   readonly queues: Queues
   readonly figures: Figures
+  readonly secondPerson: SecondPersonLimits
   /** Hash of the pipeline that reads now; a certificate holds for one. */
   readonly pipelineKey: string
 }

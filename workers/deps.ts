@@ -11,6 +11,7 @@ import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { PrintedParty } from '../core/master-data/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
+import type { SecondPersonLimit } from '../core/second-person.ts'
 import type { DocumentInput, JournalEvent, Journalled } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
@@ -50,6 +51,8 @@ export interface DocumentStore {
     keys: readonly { readonly kind: string; readonly key: string }[],
     data: Readonly<Record<string, unknown>>,
   ): Promise<void>
+  /** Totals above which two people have to approve. */
+  secondPersonLimits(organisationId: string): Promise<readonly SecondPersonLimit[]>
   /** The owner's policy for a document type and the certificate that stands. */
   terms(organisationId: string, type: string): Promise<Terms>
   /** The machine's own result of this run as it went to review; null when it did not, or when nobody has entered values blindly since. */

@@ -10,6 +10,7 @@ export const noStore: DocumentStore = {
   deliver: async () => {},
   history: async () => [],
   remember: async () => {},
+  secondPersonLimits: async () => [],
   terms: async () => NO_TERMS,
   blindResult: async () => null,
   judge: async () => {},

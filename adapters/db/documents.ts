@@ -62,7 +62,7 @@ export function createDocuments(db: Database) {
     /**
      * The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again; `previous` goes the other way round.
      * Within the list that the person came from (`filter`). Not one that a colleague works on or that is assigned to one, one postponed to a later
-     * day, or one this person handed to a second one. Null when nothing else waits.
+     * day, or one this person handed to a second one or has approved as the first of two. Null when nothing else waits.
      */
     async nextInReview(
       organisationId: string,
@@ -81,6 +81,7 @@ export function createDocuments(db: Database) {
           z.object({ id: z.string() }),
           sql`select d.id from documents d where d.id <> ${id} and ${allOf(conditions({ ...filter, status: 'review' }))} and not ${others}
                 and not exists (select from review_claims c where c.document_id = d.id and c.user_id <> ${userId} and c.until > now())
+                and not exists (select from queue_entries e where e.document_id = d.id and e.approved_by = ${userId})
                 and not exists (select from review_waits w where w.document_id = d.id and w.run = d.run
                                 and (w.kind = 'postponed' and (w.until is null or w.until > current_date)
                                      or w.kind = 'escalated' and w.user_id = ${userId}))

@@ -39,6 +39,7 @@ export { createQueues, type Pile, type PileKind, type QueuePlace, type Queues } 
 export { createRateLimits, type RateLimits } from './rate-limits.ts'
 export { type ApprovedRecord, createRecords, type Records } from './records.ts'
 export { createRunOut } from './run-out.ts'
+export { createSecondPersonLimits, type SecondPersonLimits } from './second-person.ts'
 export type { Opened, Session } from './sessions.ts'
 export { createSigningKeys, type SigningKey, type SigningKeys } from './signing-keys.ts'
 export { createDocumentStore } from './store.ts'

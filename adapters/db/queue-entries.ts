@@ -32,6 +32,11 @@ export async function followQueue(tx: Tx, event: JournalEvent, at: Waiting, seen
       update queue_entries e set escalated_at = now(),
              assignee = coalesce((select q.escalate_to from review_queues q where q.id = e.queue_id), e.assignee)
       where e.document_id = ${at.documentId}`)
+  } else if (event.kind === 'first_approved') {
+    // The other one of the two may be anybody else.
+    await tx.run(sql`
+      update queue_entries set approved_by = ${event.actor}, approved_at = now(), assignee = nullif(assignee, ${event.actor})
+      where document_id = ${at.documentId}`)
   } else if (event.status === 'review') await enter(tx, event, at, seen)
   else await tx.run(sql`delete from queue_entries where document_id = ${at.documentId}`)
 }

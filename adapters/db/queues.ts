@@ -39,6 +39,8 @@ export interface QueuePlace {
   readonly since: string
   readonly dueAt: string | null
   readonly late: boolean
+  /** The first of two people who have to approve; null = nobody has yet. */
+  readonly approved: { readonly id: string; readonly name: string; readonly at: string } | null
 }
 
 /** A pile of waiting documents that have something in common. `key`: what the filter takes. */
@@ -169,20 +171,32 @@ async function placesOf(db: Database, organisationId: string, documentIds: reado
     since: isoDate,
     due_at: isoDate.nullable(),
     late: z.boolean(),
+    approved_by: z.string().nullable(),
+    approver: z.string().nullable(),
+    approved_at: isoDate.nullable(),
   })
   const rows = await db.transaction(organisationId, (tx) =>
     tx.rows(
       Row,
       sql`select e.document_id, q.name as queue, e.assignee, u.name as person, e.since, e.due_at,
-                 (e.escalated_at is not null or coalesce(e.due_at < now(), false)) as late
+                 (e.escalated_at is not null or coalesce(e.due_at < now(), false)) as late,
+                 e.approved_by, a.name as approver, e.approved_at
           from queue_entries e left join review_queues q on q.id = e.queue_id left join users u on u.id = e.assignee
+               left join users a on a.id = e.approved_by
           where e.document_id = any(${documentIds}::text[])`,
     ),
   )
   return new Map(
-    rows.map(({ document_id, queue, assignee, person, since, due_at, late }) => [
+    rows.map(({ document_id, queue, assignee, person, since, due_at, late, approved_by, approver, approved_at }) => [
       document_id,
-      { queue, assignee: assignee === null ? null : { id: assignee, name: person ?? assignee }, since, dueAt: due_at, late },
+      {
+        queue,
+        assignee: assignee === null ? null : { id: assignee, name: person ?? assignee },
+        since,
+        dueAt: due_at,
+        late,
+        approved: approved_by === null || approved_at === null ? null : { id: approved_by, name: approver ?? approved_by, at: approved_at },
+      },
     ]),
   )
 }

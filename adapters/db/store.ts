@@ -19,6 +19,7 @@ import { createLlmCalls } from './llm-calls.ts'
 import { createMasterData } from './master-data.ts'
 import { addMessage } from './message-outbox.ts'
 import { followQueue, patienceOf } from './queue-entries.ts'
+import { createSecondPersonLimits } from './second-person.ts'
 import { sql } from './sql.ts'
 import { createSupplierMemory } from './supplier-memory.ts'
 
@@ -42,6 +43,7 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
     ...createLlmCalls(db),
     ...createLlmBeside(db),
     ...createMasterData(db),
+    secondPersonLimits: createSecondPersonLimits(db).limits,
 
     async journal(event: JournalEvent): Promise<Journalled> {
       const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { PipelineError, refusal } from '../../core/errors.ts'
 import type { ReviewDecision } from '../../core/stages.ts'
-import { AUTO, BLOCKED, blob, page, REVIEW, type ScriptedStages, scriptedStages } from './scripted-stages.ts'
+import { AUTO, BLOCKED, blob, page, REVIEW, type ScriptedStages, scriptedStages, TWO_PEOPLE } from './scripted-stages.ts'
 import { eventually } from './wait.ts'
 import { type Running, startWorld, temporalBinary, type World } from './world.ts'
 
@@ -88,6 +88,14 @@ const CASES: Readonly<Record<string, Case>> = {
     act: async (world, run) => {
       await shown(run, 'review_escalated')
       await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+    },
+  },
+  'second-person': {
+    stages: () => scriptedStages({ scores: [TWO_PEOPLE, TWO_PEOPLE, TWO_PEOPLE] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+      await world.gateway.submitReview(run.documentId, { ...decide('approve'), actor: 'user-2' } as ReturnType<typeof decide>, 3)
     },
   },
   reject: {

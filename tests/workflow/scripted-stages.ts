@@ -64,6 +64,7 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
 
 export const AUTO: Scored = { result: blob('6'), route: 'auto', blocking: 0 }
 export const REVIEW: Scored = { result: blob('7'), route: 'review', blocking: 0 }
+export const TWO_PEOPLE: Scored = { ...REVIEW, twoPeople: { dataSha256: 'e'.repeat(64) } }
 export const BLOCKED: Scored = { result: blob('8'), route: 'review', blocking: 2 }
 
 /** A page as the pages stage leaves it: `words` null means that it needs OCR. */

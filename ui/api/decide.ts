@@ -38,6 +38,7 @@ export type Decided =
 /** Turns what was typed into canonical corrections, stores them, and asks the document's workflow to carry the decision out. */
 export async function decide(deps: UiDeps, session: Session, row: DocumentRow, decision: Decision, language: Language): Promise<Decided> {
   if (decision.kind === 'approve' && !session.permissions.has('documents:approve')) throw forbidden()
+  if (decision.kind === 'approve' && row.status === 'review') await requireAnother(deps, session, row)
   const { result, type, earlier } = await opened(deps, session, row)
   // Who approves without having entered the values would confirm what nobody has checked. An unreadable page may be rejected.
   if (decision.kind !== 'reject') await requireSeen(deps, session, row, result)
@@ -57,6 +58,13 @@ export async function decide(deps: UiDeps, session: Session, row: DocumentRow, d
     if (isConflict(error)) return { kind: 'conflict', changed }
     throw error
   }
+}
+
+/** Of two people who have to approve nobody is both. The workflow holds to that as well; here it is said before anything is sent. */
+async function requireAnother(deps: UiDeps, session: Session, row: DocumentRow): Promise<void> {
+  const place = await deps.queues.place(session.organisationId, row.id)
+  if (place?.approved?.id === session.userId)
+    throw new HttpProblem('second_person_required', 'You have approved this document already. Another person has to confirm it.')
 }
 
 async function opened(deps: UiDeps, session: Session, row: DocumentRow) {

@@ -53,6 +53,7 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /documents/:id/reprocess': 'documents:write',
   'GET /queues': 'documents:review',
   'POST /queues': 'settings:write',
+  'POST /queues/second-person': 'settings:write',
   'POST /queues/:id/remove': 'settings:write',
   'GET /upload': 'documents:write',
   'POST /upload': 'documents:write',

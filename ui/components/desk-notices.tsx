@@ -1,6 +1,7 @@
-import type { Holder, SetAside } from '../../adapters/db/index.ts'
+import type { Holder, QueuePlace, SetAside } from '../../adapters/db/index.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
+import { queueTexts } from '../texts/queues.ts'
 import { presentDate } from '../views/present.ts'
 import { presentTime } from '../views/present-time.ts'
 import { Icon } from './icons.tsx'
@@ -11,12 +12,15 @@ interface Props {
   /** Whether this person may work on the document at all. */
   readonly mayTake: boolean
   readonly aside: (SetAside & { readonly person: string; readonly at: string }) | null
+  /** Who approved it first, where two people have to. */
+  readonly first: QueuePlace['approved']
+  readonly person: string
   readonly claim: string
   readonly language: Language
 }
 
 /** That somebody else works on the document, and that it was set aside. */
-export const DeskNotices = ({ documentId, holder, mayTake, aside, claim, language }: Props) => {
+export const DeskNotices = ({ documentId, holder, mayTake, aside, first, person, claim, language }: Props) => {
   const t = documentTexts(language)
   return (
     <>
@@ -33,6 +37,16 @@ export const DeskNotices = ({ documentId, holder, mayTake, aside, claim, languag
             </button>
           ) : null}
         </form>
+      ) : null}
+      {first ? (
+        <p class="notice notice--warning">
+          <Icon name="human" />
+          <span>
+            {first.id === person
+              ? queueTexts(language).youApproved
+              : queueTexts(language).otherApproved.replace('{person}', first.name).replace('{time}', presentTime(first.at, language))}
+          </span>
+        </p>
       ) : null}
       {aside ? (
         <p class="notice notice--slim">

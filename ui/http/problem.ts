@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'too_many_requests'
   | 'cross_site'
   | 'precondition_required'
+  | 'second_person_required'
   | 'version_conflict'
   | 'idempotency_mismatch'
   | 'quota_exceeded'
@@ -20,6 +21,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   cross_site: 403,
+  second_person_required: 403,
   not_found: 404,
   timeout: 408,
   conflict: 409,

@@ -94,7 +94,8 @@ export const DocumentPage = ({
   const t = documentTexts(language)
   const { summary } = row
   const decides = frame.may.has('documents:review')
-  const approves = frame.may.has('documents:approve')
+  const first = desk.place?.approved ?? null
+  const approves = frame.may.has('documents:approve') && first?.id !== desk.person
   const editable = row.status === 'review' && desk.holder === null && decides
   const fields = view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((x) => x.rows.flat())] : []
   const images = result?.pages.some(({ image, error }) => image || error) ?? false
@@ -185,7 +186,16 @@ export const DocumentPage = ({
           </div>
         ) : null}
       </div>
-      <DeskNotices documentId={row.id} holder={desk.holder} mayTake={decides} aside={desk.aside} claim={reviewId} language={language} />
+      <DeskNotices
+        documentId={row.id}
+        holder={desk.holder}
+        mayTake={decides}
+        aside={desk.aside}
+        first={first}
+        person={desk.person}
+        claim={reviewId}
+        language={language}
+      />
       <QueuePlaceLine documentId={row.id} place={desk.place} people={desk.people} mayAssign={decides} list={list} language={language} />
       <StatusPanel frame={frame} row={row} posted={posted} />
       <Downloads formats={frame.may.has('records:read') ? formats : []} language={language} />

@@ -1,6 +1,8 @@
 import type { Person, Pile } from '../../adapters/db/index.ts'
 import type { Queue } from '../../core/queues.ts'
+import type { SecondPersonLimit } from '../../core/second-person.ts'
 import { QueueRules } from '../components/queue-rules.tsx'
+import { SecondPersonLimits } from '../components/second-person-limits.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { type Language, plural } from '../language.ts'
 import { queueTexts } from '../texts/queues.ts'
@@ -8,7 +10,7 @@ import { presentTime } from '../views/present-time.ts'
 import { pileHref } from '../views/queue-filter.ts'
 import { reasonCaption } from '../views/reason-caption.ts'
 
-export type QueuesNotice = 'saved' | 'exists' | 'invalid'
+export type QueuesNotice = 'saved' | 'exists' | 'invalid' | 'invalidLimit'
 
 export interface QueuesView {
   readonly mine: number
@@ -23,6 +25,7 @@ export interface QueuesView {
   readonly byAge: readonly { readonly days: number; readonly documents: number }[]
   readonly queues: readonly Queue[]
   readonly people: readonly Person[]
+  readonly limits: readonly SecondPersonLimit[]
   readonly types: readonly { readonly name: string; readonly caption: string }[]
 }
 
@@ -80,6 +83,7 @@ export const QueuesPage = ({ frame, view, notice }: Props) => {
         {view.byType.length === 0 ? null : <AgeTable language={language} ages={view.byAge} />}
       </div>
       <QueueRules frame={frame} queues={view.queues} people={view.people} types={view.types} />
+      <SecondPersonLimits frame={frame} limits={view.limits} />
     </Shell>
   )
 }

@@ -198,14 +198,10 @@ async function reviewsOf(deps: UiDeps, c: UiContext, documentId: string) {
 
 async function reviewJson(deps: UiDeps, c: UiContext, row: DocumentRow, decided: Decided): Promise<Response> {
   if (decided.kind === 'done') {
-    const { status, version, blocking } = decided.outcome
-    return c.json({
-      kind: 'done',
-      status,
-      version,
-      blocking,
-      next: status === 'review' ? null : `/documents/next${queryOf(filterOf(c), { not: row.id })}`,
-    })
+    const { status, version, blocking, secondPerson = false } = decided.outcome
+    const stays = status === 'review' && !secondPerson
+    const next = stays ? null : `/documents/next${queryOf(filterOf(c), { not: row.id })}`
+    return c.json({ kind: 'done', status, version, blocking, next })
   }
   if (decided.kind === 'conflict') return c.json({ kind: 'conflict', differences: await differences(deps, c, row, decided.changed) }, 409)
   const { view } = await opened(deps, c, row)

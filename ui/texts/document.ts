@@ -235,6 +235,7 @@ export const documentTexts = texts({
       posted: 'Posted by the accounting system',
       returned: 'Not accepted by the accounting system',
       assigned: 'Assigned',
+      first_approved: 'Approved by the first of two',
     },
     groups: {
       document: 'Document',
@@ -498,6 +499,7 @@ export const documentTexts = texts({
       posted: 'Проведён в учётной системе',
       returned: 'Не принят учётной системой',
       assigned: 'Назначен',
+      first_approved: 'Утверждён первым из двух',
     },
     groups: {
       document: 'Документ',

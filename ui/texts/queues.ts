@@ -62,6 +62,18 @@ export const queueTexts = texts({
     assignedTo: 'assigned to {person}',
     assign: 'Assign',
     assignLabel: 'Assign to',
+    second: 'When two people have to approve',
+    secondText:
+      'Above these totals one person approves and another one confirms the same values; so always when bank details differ from the known ones. A document in a currency without a limit, or without a total, needs two people as soon as there is any limit.',
+    noLimits: 'There is no limit yet: only changed bank details need two people.',
+    currency: 'Currency',
+    otherCurrency: 'Any other currency',
+    upTo: 'One person is enough up to',
+    setLimit: 'Set',
+    invalidLimit: 'Enter a currency of three letters or none, and a total like 100000.00.',
+    youApproved:
+      'You have approved this document. Another person has to confirm it; if there is nobody else, an administrator can add one.',
+    otherApproved: '{person} has approved this document ({time}). It needs a second person: check it yourself before you confirm.',
     reasons: {
       duplicate: 'Duplicate',
       unknown_type: 'Type not recognised',
@@ -80,6 +92,9 @@ export const queueTexts = texts({
       blind_audit: 'Blind check of the machine',
       blind_review: 'Blind review',
       above_limit: 'Above the limit of your rule',
+      second_person_amount: 'Two people: large total',
+      second_person_bank_details: 'Two people: changed bank details',
+      record_returned: 'Sent back by the accounting system',
     },
   },
   ru: {
@@ -147,6 +162,19 @@ export const queueTexts = texts({
     assignedTo: 'назначен: {person}',
     assign: 'Назначить',
     assignLabel: 'Кому назначить',
+    second: 'Когда утверждают двое',
+    secondText:
+      'Выше этих сумм один человек утверждает, а другой подтверждает те же значения; так всегда, когда банковские реквизиты отличаются от известных. Документ в валюте без предела или без суммы требует двоих, как только задан хотя бы один предел.',
+    noLimits: 'Пределов пока нет: двое нужны только при смене банковских реквизитов.',
+    currency: 'Валюта',
+    otherCurrency: 'Любая другая валюта',
+    upTo: 'Одного человека достаточно до',
+    setLimit: 'Задать',
+    invalidLimit: 'Введите валюту из трёх букв или никакой и сумму, например 100000,00.',
+    youApproved:
+      'Вы утвердили этот документ. Его должен подтвердить другой человек; если больше некому, администратор может добавить сотрудника.',
+    otherApproved:
+      'Этот документ утвердил другой человек: {person} ({time}). Нужен второй: проверьте документ сами, прежде чем подтвердить.',
     reasons: {
       duplicate: 'Повтор',
       unknown_type: 'Вид не распознан',
@@ -165,6 +193,9 @@ export const queueTexts = texts({
       blind_audit: 'Слепая проверка программы',
       blind_review: 'Слепая проверка',
       above_limit: 'Больше предела вашего правила',
+      second_person_amount: 'Двое: большая сумма',
+      second_person_bank_details: 'Двое: сменились реквизиты',
+      record_returned: 'Вернула учётная система',
     },
   },
 })

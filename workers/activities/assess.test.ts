@@ -78,7 +78,7 @@ function extraction(values: Readonly<Record<string, Value>>, source: Source): Ex
 /** What Postgres keeps between documents, kept in memory: everything remembered is history for the next document. */
 function rememberingStore(): Pick<
   DocumentStore,
-  'history' | 'knownCompanies' | 'knownOrder' | 'rememberBilling' | 'remember' | 'ownTaxIds' | 'terms'
+  'history' | 'knownCompanies' | 'knownOrder' | 'rememberBilling' | 'remember' | 'ownTaxIds' | 'secondPersonLimits' | 'terms'
 > & {
   readonly seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[]
 } {
@@ -96,6 +96,7 @@ function rememberingStore(): Pick<
     knownOrder: async () => null,
     rememberBilling: async () => {},
     knownCompanies: async () => ({ suppliers: null, own: null }),
+    secondPersonLimits: async () => [],
     terms: async () => NO_TERMS,
   }
 }

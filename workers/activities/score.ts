@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { pagesOf } from '../../adapters/blobs/reading-blob.ts'
 import type { Terms } from '../../core/acceptance/index.ts'
 import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
 import { judgeValues } from '../../core/confidence/index.ts'
 import type { Page, Reading } from '../../core/reading.ts'
 import { type Result, SCHEMA_VERSION, type ShownHeadline } from '../../core/result.ts'
+import { secondPersonReasons } from '../../core/second-person.ts'
 import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
 import { Validation } from '../../core/validation.ts'
 import { type DocumentType, headlineOf, promisedOf } from '../../schemas/define.ts'
@@ -20,7 +23,9 @@ export const createScore = ({
   store,
   appVersion,
   pipelineKey,
-}: Pick<Deps, 'blobs' | 'types' | 'appVersion' | 'pipelineKey'> & { readonly store: Pick<Deps['store'], 'terms'> }) =>
+}: Pick<Deps, 'blobs' | 'types' | 'appVersion' | 'pipelineKey'> & {
+  readonly store: Pick<Deps['store'], 'terms' | 'secondPersonLimits'>
+}) =>
   async function score(document: DocumentInput, context: ScoreContext): Promise<Scored> {
     const { inspection, part, parts } = context
     const [validation, reading] = await Promise.all([
@@ -49,10 +54,14 @@ export const createScore = ({
     })
     const headline = type ? headlineOf(type, validation.data) : NO_HEADLINE
     const terms = await termsFor(document, validation.type, store)
-    const { reasons, acceptance } = accept(
+    const limits = await store.secondPersonLimits(document.organisationId)
+    const twoPeople = secondPersonReasons({ findings, headline, hasAmount: (type?.headline.amount.length ?? 0) > 0 }, limits)
+    const accepted = accept(
       { document, reading, sureness, promised, objections, gross: headline.amount, key: pipelineKey, llm: validation.llm },
       terms,
     )
+    const reasons = [...accepted.reasons, ...twoPeople]
+    const acceptance = twoPeople.length === 0 ? accepted.acceptance : { ...accepted.acceptance, basis: null }
     const route = reasons.length === 0 ? 'auto' : 'review'
     const engines = [...new Set(reading.pages.flatMap(({ source, engine }) => (source === 'ocr' && engine !== null ? [engine] : [])))]
     const result: Result = {
@@ -102,8 +111,13 @@ export const createScore = ({
       result: await putJson(blobs, document.documentId, result),
       route,
       blocking: standing.filter(({ severity }) => severity === 'error').length,
+      ...(twoPeople.length > 0 && { twoPeople: { dataSha256: sha256(canonicalJson(validation.data)) } }),
     }
   }
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
 
 const NO_HEADLINE: ShownHeadline = { number: null, date: null, partner: null, amount: null, currency: null }
 

@@ -98,7 +98,12 @@ export const SHAPES = {
   Uploaded,
   Events: z.looseObject({ items: z.array(Event) }),
   Result,
-  Outcome: z.looseObject({ status: Status, version: z.int(), blocking: z.int().min(0).describe('Errors that still forbid approval') }),
+  Outcome: z.looseObject({
+    status: Status,
+    version: z.int(),
+    blocking: z.int().min(0).describe('Errors that still forbid approval'),
+    secondPerson: z.literal(true).optional().describe('The approval counts; another person has to confirm it'),
+  }),
   Started: z.looseObject({ id: z.uuid(), status: Status }),
   Records: page(Record),
   Formats: z.looseObject({ items: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), href: z.string() })) }),
