@@ -104,6 +104,37 @@ describe('queues', () => {
     assert.equal((await form(stranger, `/documents/${id}/assign`, { to: stranger.userId })).status, 404)
   })
 
+  it('approves several documents without questions after a look, and leaves what has changed meanwhile', async () => {
+    const who = await world.person('Dora')
+    const ids: string[] = []
+    for (const [number, date, seller] of [
+      ['KX-44710', '11 March 2026', 'Alpha Ltd'],
+      ['9013', '14 May 2026', 'Beta Ltd'],
+      ['INV/2026/W', '17 July 2026', 'Gamma Ltd'],
+    ] as const) {
+      const gross = number === 'INV/2026/W' ? '125.00' : '120.00'
+      const pdf = invoicePdf({ number, date, net: '100.00', tax: '20.00', gross, seller })
+      const answer = await world.ask(who, '/api/v1/documents', { method: 'POST', body: new Uint8Array(pdf) })
+      ids.push(((await answer.json()) as { id: string }).id)
+      await world.work()
+    }
+    const offered = [...(await html(who, '/documents/bulk')).matchAll(/name="document" value="([^"]+)"/g)].map(([, one = '']) => one)
+    // The total of the third does not add up.
+    assert.deepEqual(
+      offered.map((one) => one.split(':')[0]),
+      ids.slice(0, 2),
+    )
+    const body = new URLSearchParams([
+      ['document', offered[0] ?? ''],
+      ['document', `${ids[1]}:1`],
+      ['document', `${ids[2]}:${(await world.documents.get(who.organisationId, ids[2] ?? ''))?.version}`],
+    ])
+    const sent = await world.ask(who, '/documents/bulk', { method: 'POST', body })
+    assert.equal(sent.headers.get('Location'), '/documents/bulk?approved=1&left=2')
+    const states = await Promise.all(ids.map(async (id) => (await world.documents.get(who.organisationId, id))?.status))
+    assert.deepEqual(states, ['approved', 'review', 'review'])
+  })
+
   it('forgets a document with the decision about it', async () => {
     const id = await sent('Z-1')
     const version = (await world.documents.get(anna.organisationId, id))?.version

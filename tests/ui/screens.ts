@@ -106,6 +106,13 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'figures-empty', path: '/figures?from=2026-02-01&to=2026-01-01', who: idle },
     { name: 'figure-documents', path: '/figures/outcomes/documents?part=person&days=90', who: busy },
     { name: 'return', path: '/figures/return?days=90', who: busy },
+    { name: 'queues', path: '/queues', who },
+    { name: 'documents-waiting', path: '/documents?status=review&reason=not_calibrated', who },
+    { name: 'bulk', path: '/documents/bulk', who },
+    { name: 'people', path: '/people', who },
+    { name: 'clients', path: '/clients', who },
+    { name: 'webhooks', path: '/webhooks', who },
+    { name: 'language-models', path: '/language-models', who },
     { name: 'account', path: '/account', who },
     { name: 'problem', path: '/documents/nothing', who },
   ]

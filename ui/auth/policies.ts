@@ -41,6 +41,8 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'GET /documents': 'documents:read',
   'GET /documents/next': 'documents:review',
   'GET /documents/previous': 'documents:review',
+  'GET /documents/bulk': 'documents:approve',
+  'POST /documents/bulk': 'documents:approve',
   'GET /documents/done': 'documents:review',
   'GET /documents/:id': 'documents:read',
   'POST /documents/:id/review': 'documents:review',

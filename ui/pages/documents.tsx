@@ -6,6 +6,7 @@ import { Icon } from '../components/icons.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { type Language, plural } from '../language.ts'
+import { bulkTexts } from '../texts/bulk.ts'
 import { commonTexts } from '../texts/common.ts'
 import { listTexts } from '../texts/list.ts'
 import { queueTexts } from '../texts/queues.ts'
@@ -44,6 +45,11 @@ export const DocumentsPage = ({ frame, script, maxBytes, view }: Props) => {
     <Shell frame={frame} title={t.title} current="documents" script={script} wide>
       <div class="list-head">
         <h1>{t.title}</h1>
+        {view.filter.status === 'review' && frame.may.has('documents:approve') ? (
+          <a class="button" href={`/documents/bulk${queryOf(view.filter)}`}>
+            {bulkTexts(frame.language).open}
+          </a>
+        ) : null}
         {frame.may.has('documents:write') ? (
           <a class="button primary" href="/upload">
             <Icon name="upload" />

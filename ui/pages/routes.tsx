@@ -23,6 +23,7 @@ import { problemTexts } from '../texts/problems.ts'
 import { documentView } from '../views/document-view.ts'
 import { queryOf } from '../views/queue-filter.ts'
 import { BlindPage } from './blind.tsx'
+import { bulkRoutes } from './bulk-routes.tsx'
 import { closeDraft, deskOf, deskRoutes, reviewersAmong } from './desk-routes.tsx'
 import { type Difference, DocumentPage, type Notice } from './document.tsx'
 import { DocumentsPage, DocumentTable, type ListView } from './documents.tsx'
@@ -45,6 +46,7 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
     return page(c, assets, (frame) => <DocumentsPage frame={frame} script={inbox} maxBytes={maxBytes} view={view} />)
   })
 
+  app.route('/', bulkRoutes(deps, assets))
   app.route('/', deskRoutes(deps, assets))
 
   app.get('/upload', async (c) => {
