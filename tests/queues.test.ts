@@ -82,6 +82,7 @@ describe('queues', () => {
   })
 
   it('heaps up what waits, and each number opens as many documents', async () => {
+    await sent('P-1', 'Fabrikam Ltd.')
     const page = await html(anna, '/queues')
     for (const [, href = '', count] of page.matchAll(
       /<a href="(\/documents\?[^"]+)"><bdi>[^<]*<\/bdi><\/a><\/th><td class="amount">(\d+)/g,
