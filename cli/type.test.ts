@@ -32,7 +32,10 @@ describe('docket type new', () => {
     assert.equal(truth.document_class, 'leave-request')
     // A test runner inside a test runner would report to the outer one.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env
-    const { stdout } = await run(process.execPath, ['--test', 'schemas/leave-request/leave-request.test.ts', 'schemas/registry.test.ts'], { cwd: root, env })
+    const { stdout } = await run(process.execPath, ['--test', 'schemas/leave-request/leave-request.test.ts', 'schemas/registry.test.ts'], {
+      cwd: root,
+      env,
+    })
     assert.match(stdout, /the document type leave-request/)
     assert.match(stdout, /fail 0/)
   })

@@ -92,4 +92,13 @@ describe('the kind of a paper', () => {
     assert.equal(first?.name, 'customs')
     assert.ok(first!.probability > 0.9)
   })
+
+  it('is told by a title alone where a kind has no words, but not by that title inside a sentence', () => {
+    const signs = { titles: [/^customs declaration/iu], words: [] }
+    const known = classify(paper('x'), documentTypes).map(({ name, known: { signs: own } }) => ({ name, signs: own, judgement: null }))
+    const told = (...lines: readonly string[]) =>
+      tellClass(paper(...lines), [...known, { name: 'customs', signs, judgement: null }], CLASSIFIER)[0]?.name
+    assert.equal(told('CUSTOMS DECLARATION', 'Goods   12 pieces'), 'customs')
+    assert.notEqual(told('See the customs declaration', 'Goods   12 pieces'), 'customs')
+  })
 })

@@ -143,7 +143,7 @@ export const ${camel}Exports: readonly ExportFormat<${pascal}>[] = [
   ...tabularFormats<${pascal}>(${camel}Fields, tableNames, 'lines'),
 ]
 `,
-    'truth.ts': `/** Field names of truth files (samples/README.md) → paths that may answer. */
+    'truth.ts': `/** Field names of truth files (doc-truth/1) → paths that may answer. */
 export const ${camel}Truth: Readonly<Record<string, readonly string[]>> = {
   number: ['number'],
   issue_date: ['date'],
