@@ -11,7 +11,7 @@ interface Found {
 }
 
 /** A UBL invoice (structured, so that nothing can be misread): `quantity` boxes at `price`, 20 % tax. */
-function ubl(number: string, order: string, quantity: number, price: number): string {
+function ubl(number: string, order: string, quantity: number, price: number, iban?: string): string {
   const net = (quantity * price).toFixed(2)
   const tax = (quantity * price * 0.2).toFixed(2)
   const gross = (quantity * price * 1.2).toFixed(2)
@@ -23,6 +23,7 @@ function ubl(number: string, order: string, quantity: number, price: number): st
 <cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-03-12</cbc:IssueDate><cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>
 <cac:OrderReference><cbc:ID>${order}</cbc:ID></cac:OrderReference>
 ${party('Supplier', 'Northwind Paper Ltd', 'GB980780684')}${party('Customer', 'Example GmbH', 'DE136695976')}
+${iban ? `<cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cac:PayeeFinancialAccount><cbc:ID>${iban}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>` : ''}
 <cac:TaxTotal>${money('TaxAmount', tax)}<cac:TaxSubtotal>${money('TaxableAmount', net)}${money('TaxAmount', tax)}<cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>20</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
 <cac:LegalMonetaryTotal>${money('LineExtensionAmount', net)}${money('TaxExclusiveAmount', net)}${money('TaxInclusiveAmount', gross)}${money('PayableAmount', gross)}</cac:LegalMonetaryTotal>
 <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="C62">${quantity}</cbc:InvoicedQuantity>${money('LineExtensionAmount', net)}<cac:Item><cbc:Name>Copy paper A4</cbc:Name><cac:SellersItemIdentification><cbc:ID>A-4711</cbc:ID></cac:SellersItemIdentification><cac:ClassifiedTaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>20</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory></cac:Item><cac:Price>${money('PriceAmount', price.toFixed(2))}</cac:Price></cac:InvoiceLine>
@@ -99,6 +100,24 @@ describe('orders', () => {
   it('tell an order of another supplier, and one that there is not', async () => {
     assert.deepEqual((await sent('O-6', 'PO-18', 1, 10)).found, ['ORDER-SUPPLIER error purchaseOrder'])
     assert.deepEqual((await sent('O-7', 'PO-99', 1, 10)).found, ['ORDER-UNKNOWN warning purchaseOrder'])
+  })
+
+  it('stand on the document’s page, line by line', async () => {
+    const { id } = await sent('O-8', 'PO-17', 1, 11)
+    const page = await (await world.ask(who, `/documents/${id}`, { headers: { 'Accept-Language': 'en' } })).text()
+    assert.match(page, /Northwind Paper \(NW\), by tax id/)
+    assert.match(page, /10 \/ 11, beyond the tolerance/)
+  })
+
+  it('are no help to a forged account: it waits, with the accounts of earlier documents beside it', async () => {
+    // Both are the published examples of their countries' IBAN.
+    const first = await sent('O-9', 'PO-17', 3, 10, 'DE89370400440532013000')
+    assert.equal(first.result.status, 'approved')
+    const { id, result } = await sent('O-10', 'PO-17', 4, 10, 'GB82WEST12345698765432')
+    assert.deepEqual([result.status, result.findings.find(({ ruleId }) => ruleId === 'BANK-CHANGED')?.severity], ['review', 'error'])
+    const page = await (await world.ask(who, `/documents/${id}`, { headers: { 'Accept-Language': 'en' } })).text()
+    const panel = page.slice(page.indexOf('Where the last approved documents'))
+    assert.match(panel.slice(0, 3000), /O-9.*36\.00 GBP.*DE89370400440532013000/s)
   })
 
   it('are the organisation’s own', async () => {

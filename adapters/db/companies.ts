@@ -3,6 +3,7 @@ import { plainVatId } from '../../core/identifiers/index.ts'
 import { accountKeyOf, type Company, CompanyEntry, type CompanyKind, nameGrams } from '../../core/master-data/index.ts'
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
+import { paidBefore } from './paid-before.ts'
 import { allOf, sql } from './sql.ts'
 
 export const CompanyRow = z
@@ -14,6 +15,8 @@ export type Companies = ReturnType<typeof createCompanies>
 /** The organisation's lists of companies. Codes are compared exactly; lists go by code, which is also their cursor. */
 export function createCompanies(db: Database) {
   return {
+    paidBefore: (organisationId: string, documentId: string) => paidBefore(db, organisationId, documentId),
+
     list(
       organisationId: string,
       kind: CompanyKind,

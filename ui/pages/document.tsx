@@ -7,6 +7,7 @@ import { Downloads } from '../components/downloads.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
 import { LlmLine } from '../components/llm-line.tsx'
+import { MatchedPanel, type PaidView } from '../components/matched-panel.tsx'
 import { PageView } from '../components/page-view.tsx'
 import { QueuePlaceLine } from '../components/queue-place.tsx'
 import { ReviewForm } from '../components/review-form.tsx'
@@ -52,6 +53,8 @@ interface Props {
   readonly formats: readonly FormatView[]
   /** The accounting system has taken the record. */
   readonly posted: boolean
+  /** Where the seller's last documents were to be paid, when the account of this one is doubtful. */
+  readonly paid: readonly PaidView[] | null
   readonly notice: Notice | null
   /** This person's draft, who else works on the document, why it was set aside, and where it stands in its queue. */
   readonly desk: {
@@ -83,6 +86,7 @@ export const DocumentPage = ({
   history,
   formats,
   posted,
+  paid,
   notice,
   list,
   desk,
@@ -226,6 +230,7 @@ export const DocumentPage = ({
                   </ul>
                 </section>
               ) : null}
+              <MatchedPanel matched={result.matched} paid={paid} language={language} />
               <ReviewForm
                 documentId={row.id}
                 list={list}

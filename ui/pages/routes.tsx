@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
 import { ANY_QUEUE, asksForWaiting, type DocumentRow } from '../../adapters/db/index.ts'
+import { conform } from '../../core/assess/index.ts'
 import { Corrections } from '../../core/corrections.ts'
 import { Result } from '../../core/result.ts'
+import type { DocumentType } from '../../schemas/define.ts'
+import { headlineOf } from '../../schemas/define.ts'
 import { blindDifferences, blindSpecs, enterBlind, isHidden, typedInForm } from '../api/blind.ts'
 import { type Decided, decide } from '../api/decide.ts'
 import { decisionFromForm } from '../api/decision.ts'
@@ -11,6 +14,7 @@ import { documentOf, filterOf, reprocess } from '../api/documents.ts'
 import { formatsOf } from '../api/record-files.ts'
 import { receiveUpload } from '../api/upload.ts'
 import { LANGUAGE_COOKIE, setLanguage } from '../auth/session.ts'
+import type { PaidView } from '../components/matched-panel.tsx'
 import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
@@ -151,6 +155,8 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
   const events = await deps.documents.events(organisationId, row.id)
   const desk = await deskOf(deps, c, row)
+  const paid =
+    result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
   const history = events.map(({ at, kind, actor, reason }) => ({ at, kind, actor, note: reason ? reason.message || reason.code : null }))
   return page(
@@ -169,6 +175,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         history={history}
         formats={record ? formatsOf(deps, record) : []}
         posted={record?.acknowledgement?.status === 'posted'}
+        paid={paid}
         notice={shown.notice}
         list={queryOf(filterOf(c))}
         desk={desk}
@@ -178,6 +185,15 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
     ),
     shown.status,
   )
+}
+
+async function paidViews(deps: UiDeps, c: UiContext, row: DocumentRow, type: DocumentType): Promise<readonly PaidView[]> {
+  const before = await deps.companies.paidBefore(c.get('session').organisationId, row.id)
+  return before.map(({ id, approvedAt, data }) => {
+    const { number, amount, currency } = headlineOf(type, data)
+    const accounts = type.printedParties?.(conform(type.schema, data).data).seller.accounts.map(({ account }) => account) ?? []
+    return { id, approvedAt, number, amount: amount === null ? null : [amount, currency].join(' ').trim(), accounts }
+  })
 }
 
 async function opened(deps: UiDeps, c: UiContext, row: DocumentRow) {
