@@ -17,6 +17,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import('./commands/user.ts')).userCommand,
   finetune: async () => (await import('./commands/finetune.ts')).finetuneCommand,
   corrected: async () => (await import('./commands/corrected.ts')).correctedCommand,
+  certificate: async () => (await import('./commands/certificate.ts')).certificateCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   models: async () => (await import('./commands/models.ts')).modelsCommand,
   type: async () => (await import('./commands/type.ts')).typeCommand,

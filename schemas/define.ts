@@ -116,6 +116,8 @@ export interface DocumentType<Data = unknown> {
   readonly scorePages?: (reading: Reading) => readonly Candidate[]
   /** What a language model is told about this type; absent = none is ever asked. */
   readonly prompt?: TypePrompt
+  /** What the pages show and the values that `readPages` found do not hold: rows of a table that nothing was read from. */
+  readonly doubtPages?: (reading: Reading) => readonly Finding[]
   /** Which scorer `scorePages` asks; recorded with every result. */
   readonly scorerVersion?: string
   /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */

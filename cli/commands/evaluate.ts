@@ -6,6 +6,7 @@ import { parseConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
 import { certainty, describeCertainty } from '../../core/evaluation/certainty.ts'
 import { type DocumentScore, scoreDocument } from '../../core/evaluation/score-document.ts'
+import type { LineDifference } from '../../core/evaluation/score-lines.ts'
 import { type KindSummary, summarise } from '../../core/evaluation/summary.ts'
 import { Truth } from '../../core/evaluation/truth.ts'
 import type { LlmUse } from '../../core/llm/llm-reading.ts'
@@ -60,7 +61,7 @@ export const evaluateCommand: Command = {
       const sure = certainty(scores, { alpha, delta: DELTA })
       for (const line of describeCertainty(sure)) print(line)
       for (const { id, failed: code } of failed) print(`refused or failed: ${id} (${code})`)
-      if (errors) for (const line of errorLines(scores)) print(line)
+      if (errors) for (const line of [...errorLines(scores), ...lineCauses(scores)]) print(line)
       if (json) await writeFile(json, `${JSON.stringify({ kinds, models, certainty: sure, documents: scores, failed }, null, 2)}\n`)
       return EXIT.done
     } finally {
@@ -186,7 +187,27 @@ function errorLines(scores: readonly DocumentScore[]): readonly string[] {
       .filter((f) => !f.correct)
       .map((f) => `${s.id}\t${f.field}\texpected ${f.expected ?? '(absent)'}\tgot ${f.actual ?? '(nothing)'}`),
     ...(s.flags ?? []).filter((f) => f.expected !== f.actual).map((f) => `${s.id}\t${f.name}\texpected ${f.expected}\tgot ${f.actual}`),
+    ...s.lineErrors.map((error) => `${s.id}\t${lineError(error)}`),
   ])
+}
+
+function lineError(error: LineDifference): string {
+  if (error.kind === 'cell') return `line ${error.row} ${error.column}\texpected ${error.expected}\tgot ${error.actual ?? '(nothing)'}`
+  return error.kind === 'missed'
+    ? `line ${error.row}\tmissed: ${error.text}`
+    : `extra line ${error.row}\tread, and not in the truth: ${error.text}`
+}
+
+/** How often each cause stands behind a row that is not right, the largest first. */
+function lineCauses(scores: readonly DocumentScore[]): readonly string[] {
+  const errors = scores.flatMap((s) => s.lineErrors)
+  const causes = Map.groupBy(errors, (error) =>
+    error.kind === 'cell' ? `${error.column} ${error.actual === null ? 'not read' : 'wrong'}` : `row ${error.kind}`,
+  )
+  const counted = [...causes]
+    .map(([cause, all]) => `${cause} ${all.length}`)
+    .toSorted((a, b) => Number(b.split(' ').at(-1)) - Number(a.split(' ').at(-1)))
+  return counted.length === 0 ? [] : [`lines, by cause: ${counted.join(', ')}`]
 }
 
 function percent(share: number): string {

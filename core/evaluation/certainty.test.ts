@@ -16,6 +16,7 @@ const document = (score: number, right: boolean, eligible = true): DocumentScore
     { field: 'note', correct: false, expected: '1', actual: '2', confidence: 0.5, promised: false },
   ],
   lines: null,
+  lineErrors: [],
   reading: null,
   seconds: 1,
   pages: 1,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { agrees } from './compare.ts'
 import { addReadErrors, readError, readRates } from './read-error.ts'
-import { f1, scoreLines } from './score-lines.ts'
+import { f1, lineDifferences, scoreLines } from './score-lines.ts'
 
 describe('comparing with the truth', () => {
   const cases: readonly [type: string, truth: string | null, given: string | null, right: boolean][] = [
@@ -66,11 +66,36 @@ describe('line items', () => {
   })
 
   it('do not punish rows that an incomplete truth leaves out', () => {
-    const score = scoreLines([{ description: 'A thing' }], [{ name: 'A thing' }, { name: 'Another' }], paths, false)
+    const [truth, rows] = [[{ description: 'A thing' }], [{ name: 'A thing' }, { name: 'Another' }]]
+    assert.deepEqual(lineDifferences(truth, rows, paths, false), [])
+    const score = scoreLines(truth, rows, paths, false)
     assert.equal(score.found, 1)
   })
 
   it('agree on nothing when there is nothing', () => assert.equal(f1(0, 0, 0), 1))
+})
+
+describe('what is wrong with the rows', () => {
+  it('names the rows missed and read too much, and the cells that differ', () =>
+    assert.deepEqual(
+      lineDifferences(
+        [
+          { description: 'Desk', quantity: '2' },
+          { description: 'Chair', quantity: '7' },
+        ],
+        [
+          { name: 'Desk', quantity: '3' },
+          { name: 'Lamp', quantity: '5' },
+        ],
+        { description: ['name'], quantity: ['quantity'] },
+        true,
+      ),
+      [
+        { kind: 'cell', row: 1, column: 'quantity', expected: '2', actual: '3' },
+        { kind: 'missed', row: 2, text: 'Chair | 7' },
+        { kind: 'extra', row: 2, text: 'Lamp | 5' },
+      ],
+    ))
 })
 
 describe('reading errors', () => {

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Result } from '../result.ts'
 import { agrees, listAgreement } from './compare.ts'
 import { addReadErrors, type ReadError, readError } from './read-error.ts'
-import { type LineScore, scoreLines } from './score-lines.ts'
+import { type LineDifference, type LineScore, lineDifferences, scoreLines } from './score-lines.ts'
 import type { Truth } from './truth.ts'
 
 export interface FieldScore {
@@ -31,6 +31,7 @@ export interface DocumentScore {
   readonly wrong: boolean
   readonly fields: readonly FieldScore[]
   readonly lines: LineScore | null
+  readonly lineErrors: readonly LineDifference[]
   /** Yes/no questions of the truth with the answers; absent where the truth asks none. */
   readonly flags?: readonly FlagScore[]
   readonly reading: ReadError | null
@@ -60,6 +61,7 @@ export function scoreDocument(
 ): DocumentScore {
   const fields = type ? fieldScores(truth, type, result) : []
   const rows = (result.data.lines ?? []) as readonly Record<string, unknown>[]
+  const complete = truth.line_items_complete !== false
   return {
     id: truth.id,
     kind: truth.kind,
@@ -69,7 +71,8 @@ export function scoreDocument(
     acceptance: result.acceptance ? { score: result.acceptance.score, eligible: result.acceptance.eligible } : null,
     wrong: fields.some(({ promised, correct, actual }) => promised && !correct && actual !== null),
     fields,
-    lines: type && truth.line_items ? scoreLines(truth.line_items, rows, type.truthLines, truth.line_items_complete !== false) : null,
+    lines: type && truth.line_items ? scoreLines(truth.line_items, rows, type.truthLines, complete) : null,
+    lineErrors: type && truth.line_items ? lineDifferences(truth.line_items, rows, type.truthLines, complete) : [],
     ...(type?.truthFlags && truth.clauses && { flags: flagScores(truth.clauses, type.truthFlags, result) }),
     reading: truth.ocr ? readingScore(truth, reading) : null,
     seconds,

@@ -14,17 +14,74 @@ export interface LineScore {
 type TruthRow = Readonly<Record<string, string | number | null>>
 type Row = Readonly<Record<string, unknown>>
 
+type Paths = Readonly<Record<string, readonly string[]>>
+
 /**
  * Pairs rows greedily by the number of agreeing cells, each row once. `paths` maps a truth column to the line fields that may answer it (`a+b`: both joined).
  * With an incomplete truth extra rows are not counted as found.
  */
-export function scoreLines(
+export function scoreLines(truth: readonly TruthRow[], rows: readonly Row[], paths: Paths, complete: boolean): LineScore {
+  const pairs = pairsOf(truth, rows, paths)
+  const columns = [...new Set(truth.flatMap(cellsOf))]
+  const counted = complete ? rows : rows.filter((_, j) => pairs.some((pair) => pair.j === j))
+  return {
+    truth: truth.length,
+    found: counted.length,
+    correct: pairs.filter(({ i, hits }) => hits === cellsOf(truth[i]!).length).length,
+    truthCells: truth.reduce((sum, t) => sum + cellsOf(t).length, 0),
+    foundCells: counted.reduce<number>(
+      (sum, row) => sum + columns.filter((column) => (paths[column] ?? []).some((path) => !isEmpty(row[path]))).length,
+      0,
+    ),
+    correctCells: pairs.reduce((sum, { hits }) => sum + hits, 0),
+  }
+}
+
+/** What is wrong with the rows of a document. `row` counts from 1: of the truth, for `extra` of what was read. */
+export type LineDifference =
+  | { readonly kind: 'missed' | 'extra'; readonly row: number; readonly text: string }
+  | { readonly kind: 'cell'; readonly row: number; readonly column: string; readonly expected: string; readonly actual: string | null }
+
+/** Rows of the truth that no row answers, rows read that answer none (with a complete truth), and cells that differ. */
+export function lineDifferences(
   truth: readonly TruthRow[],
   rows: readonly Row[],
-  paths: Readonly<Record<string, readonly string[]>>,
+  paths: Paths,
   complete: boolean,
-): LineScore {
-  const pairs = truth
+): readonly LineDifference[] {
+  const pairs = pairsOf(truth, rows, paths)
+  const text = (row: Row | TruthRow) =>
+    Object.values(row)
+      .filter((value) => !isEmpty(value) && typeof value !== 'object')
+      .join(' | ')
+  const own = truth.flatMap((t, i): readonly LineDifference[] => {
+    const pair = pairs.find((one) => one.i === i)
+    if (!pair) return [{ kind: 'missed', row: i + 1, text: text(t) }]
+    const row = rows[pair.j]!
+    return cellsOf(t)
+      .filter((column) => !cellAgrees(column, t[column]!, row, paths))
+      .map((column) => ({ kind: 'cell', row: i + 1, column, expected: String(t[column]), actual: answerOf(column, row, paths) }))
+  })
+  const extra = complete
+    ? rows.flatMap((row, j) => (pairs.some((pair) => pair.j === j) ? [] : [{ kind: 'extra' as const, row: j + 1, text: text(row) }]))
+    : []
+  return [...own, ...extra]
+}
+
+function answerOf(column: string, row: Row, paths: Paths): string | null {
+  const value = (paths[column] ?? []).map((path) => row[path]).find((one) => !isEmpty(one))
+  return value === undefined ? null : String(value)
+}
+
+interface Pair {
+  /** Row of the truth and row read. */
+  readonly i: number
+  readonly j: number
+  readonly hits: number
+}
+
+function pairsOf(truth: readonly TruthRow[], rows: readonly Row[], paths: Paths): readonly Pair[] {
+  const likely = truth
     .flatMap((t, i) =>
       rows.map((row, j) => ({ i, j, hits: cellsOf(t).filter((column) => cellAgrees(column, t[column]!, row, paths)).length })),
     )
@@ -32,35 +89,19 @@ export function scoreLines(
     .toSorted((a, b) => b.hits - a.hits || Math.abs(a.i - a.j) - Math.abs(b.i - b.j))
   const usedTruth = new Set<number>()
   const usedRows = new Set<number>()
-  let correct = 0
-  let correctCells = 0
-  for (const { i, j, hits } of pairs) {
-    if (usedTruth.has(i) || usedRows.has(j)) continue
+  return likely.filter(({ i, j }) => {
+    if (usedTruth.has(i) || usedRows.has(j)) return false
     usedTruth.add(i)
     usedRows.add(j)
-    correctCells += hits
-    if (hits === cellsOf(truth[i]!).length) correct++
-  }
-  const columns = [...new Set(truth.flatMap(cellsOf))]
-  const counted = complete ? rows : rows.filter((_, j) => usedRows.has(j))
-  return {
-    truth: truth.length,
-    found: counted.length,
-    correct,
-    truthCells: truth.reduce((sum, t) => sum + cellsOf(t).length, 0),
-    foundCells: counted.reduce<number>(
-      (sum, row) => sum + columns.filter((column) => (paths[column] ?? []).some((path) => !isEmpty(row[path]))).length,
-      0,
-    ),
-    correctCells,
-  }
+    return true
+  })
 }
 
 function cellsOf(row: TruthRow): readonly string[] {
   return Object.keys(row).filter((column) => row[column] !== null && row[column] !== '')
 }
 
-function cellAgrees(column: string, expected: string | number, row: Row, paths: Readonly<Record<string, readonly string[]>>): boolean {
+function cellAgrees(column: string, expected: string | number, row: Row, paths: Paths): boolean {
   return (paths[column] ?? []).some((path) => {
     const parts = path.split('+').map((key) => row[key])
     const given = parts.every(isEmpty) ? null : parts.filter((part) => !isEmpty(part)).join(' ')

@@ -10,6 +10,7 @@ import { invoiceParties } from './printed-parties.ts'
 import { invoicePromised } from './promised.ts'
 import { invoicePrompt } from './prompt/index.ts'
 import { readInvoiceCodes } from './read-codes.ts'
+import { rowsSeen } from './read-pages/rows-seen.ts'
 import { readInvoicePages } from './read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
 import { checkInvoice, INVOICE_RULES_VERSION, invoiceHistoryKeys, missingForApproval } from './rules/index.ts'
@@ -33,6 +34,7 @@ export const invoice = defineDocumentType({
   readCodes: readInvoiceCodes,
   readPages: readInvoicePages,
   scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
+  doubtPages: rowsSeen,
   scorerVersion: `field-scorer-${FIELD_SCORER.version}`,
   prompt: invoicePrompt,
   derive: deriveInvoice,

@@ -64,7 +64,7 @@ function combine({ structured, recalled, second }: Readers, type: DocumentType, 
     findings: [
       ...(second ? [...second.findings, ...findLlmDoubts(merged.chosen, second.candidates, promisedOf(type))] : []),
       ...findDoubts(unsettled, scored),
-      ...(structured.length === 0 ? findTwoReadings(unsettled) : []),
+      ...(structured.length === 0 ? [...findTwoReadings(unsettled), ...(type.doubtPages?.(reading) ?? [])] : []),
       ...findMismatches(type.watched?.data ?? [], structured, read, printed),
       ...findCodeMismatches(type.watched?.codes ?? {}, coded, [...structured, ...read], printed),
     ],

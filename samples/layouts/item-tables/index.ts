@@ -8,8 +8,8 @@ import { cssOf, planOf } from '../composed/index.ts'
 import { amountIn, captionRow, headRows, itemRows, plainAmount } from './item-rows.ts'
 import { type TableStructure, tableStructureOf } from './table-structure.ts'
 
-// Of each two dozen a language the first (t01 to t12, t25 to t36) may be looked at, the second is only counted.
-const ROUNDS = 2
+// Of each two dozen a language the first half (t01 to t12, t25 to t36 …) may be looked at, the second is only counted.
+const ROUNDS = 4
 const EACH = 24
 const LANGUAGES: readonly Language[] = ['ru', 'en', 'de', 'fr']
 // Lines of text of items on a page: under the head of the document, on a page of their own, and in the place of the totals.

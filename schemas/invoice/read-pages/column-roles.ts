@@ -62,11 +62,18 @@ export function columnRoles(items: readonly PrintedItem[], bands: readonly Band<
   }
   const fit = (q: number, p: number, a: number) =>
     items.filter((_, r) => product(numbers[q]![r] ?? null, numbers[p]![r] ?? null, numbers[a]![r] ?? null)).length
-  const total = roles.net ?? roles.amount ?? roles.gross ?? unnamedAmount(bands, roles, fit, items.length)
+  const total =
+    roles.net ?? roles.amount ?? roles.gross ?? unnamedAmount(bands, roles, fit, items.length) ?? lastOfCents(items, bands, roles)
   if (total === undefined) return roles
   if (roles.net === undefined && roles.gross === undefined) set('amount', total)
   const candidates = bands.flatMap((b, c) => (c !== total && (b.kind === null || NUMERIC.includes(b.kind)) && filled(c) > 0 ? [c] : []))
   const fits = (q: number, p: number) => fit(q, p, total)
+  // Multiplication says not which is which: a known heading does, else the cents of a price. What is headed as a sum is neither.
+  const likelihood = (q: number, p: number) => {
+    const sums = [q, p].filter((c) => SUMS.includes(bands[c]!.kind ?? 'other')).length
+    const headed = Number(q === roles.quantity) + Number(p === roles.unitPrice)
+    return 0.2 * headed + (mostly(items, p, CENTS) ? 0.1 : 0) - (mostly(items, q, CENTS) ? 0.05 : 0) - 0.6 * sums
+  }
   const now = roles.quantity !== undefined && roles.unitPrice !== undefined ? fits(roles.quantity, roles.unitPrice) : 0
   let best = { q: roles.quantity, p: roles.unitPrice, score: now + 0.5 }
   for (const q of candidates)
@@ -75,12 +82,17 @@ export function columnRoles(items: readonly PrintedItem[], bands: readonly Band<
       // Keep what the headings said about one of the two, if they said anything.
       if (roles.unitPrice !== undefined && filled(roles.unitPrice) > 0 && p !== roles.unitPrice) continue
       const score = fits(q, p)
-      if (score > best.score && score >= Math.max(1, items.length * 0.5)) best = { q, p, score }
+      if (score < Math.max(1, items.length * 0.5)) continue
+      const worth = score + likelihood(q, p)
+      if (worth > best.score) best = { q, p, score: worth }
     }
-  set('quantity', best.q)
+  set('quantity', best.q ?? onlyCounts(items, bands))
   set('unitPrice', best.p)
   return roles
 }
+
+const SUMS: readonly Column[] = ['amount', 'net', 'gross', 'tax']
+const CENTS = (text: string) => /\d[.,]\d{2}(?!\d)/.test(text)
 
 function mostly(items: readonly PrintedItem[], column: number, holds: (text: string) => boolean): boolean {
   return items.filter(({ anchor }) => holds(anchor.cells[column]!.text.trim())).length > items.length / 2
@@ -96,6 +108,25 @@ function unnamedAmount(
   if (quantity === undefined || unitPrice === undefined) return undefined
   const at = bands.findLastIndex((band, c) => band.kind === null && fit(quantity, unitPrice, c) > rows / 2)
   return at < 0 ? undefined : at
+}
+
+/** With discounts between, multiplication does not find the amounts: they stand last, with cents on most rows. */
+function lastOfCents(items: readonly PrintedItem[], bands: readonly Band<Column>[], { unitPrice }: Roles): number | undefined {
+  const at = bands.findLastIndex((band, c) => band.kind === null && mostly(items, c, CENTS))
+  return at > (unitPrice ?? 0) ? at : undefined
+}
+
+const COUNT = /^\d{1,6}(?:[.,]\d{1,3})?(?:\s\p{L}[\p{L}.]{0,9}){0,2}$/u
+
+/** The only column with an unknown heading that holds counts on every row, and not the numbers of the rows. */
+function onlyCounts(items: readonly PrintedItem[], bands: readonly Band<Column>[]): number | undefined {
+  const counts = bands.flatMap((band, c) => {
+    const texts = items.map(({ anchor }) => anchor.cells[c]!.text.trim())
+    const running = texts.every((text, i) => i === 0 || Number.parseFloat(text) > Number.parseFloat(texts[i - 1]!))
+    const priced = texts.every(CENTS)
+    return band.kind === null && texts.every((text) => COUNT.test(text)) && !(running && texts.length > 1) && !priced ? [c] : []
+  })
+  return counts.length === 1 ? counts[0] : undefined
 }
 
 const RATES: ReadonlySet<string> = new Set([

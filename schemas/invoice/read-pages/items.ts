@@ -2,6 +2,7 @@ import type { TextLine, TextPage } from '../../../core/extraction/labels/index.t
 import {
   type Band,
   type BodyRow,
+  bodyRows,
   carriedBands,
   carriedTable,
   columnBands,
@@ -18,6 +19,7 @@ import { HEADINGS, isItemHead, weak } from './item-head.ts'
 import { type Part, readPart } from './item-part.ts'
 import { type NameSide, sideOfNames } from './name-side.ts'
 import { CARRIED, isTotalsRow, PAGE_SUM } from './summary-rows.ts'
+import { withUnknownNamed } from './unknown-columns.ts'
 
 /** One line item as printed: its row of figures and the rows of text around it. */
 export interface PrintedItem {
@@ -76,7 +78,11 @@ function readPages(invoice: InvoiceText, side: NameSide | null): PrintedTable {
     for (const [i, header] of headers.entries()) {
       const until = headers[i + 1]?.at.y0 ?? Number.POSITIVE_INFINITY
       const body = bodyLines(invoice, page, header.at.y1, until)
-      const bands = columnBands(header, body)
+      const cut = columnBands(header, body)
+      const bands = withUnknownNamed(
+        cut,
+        bodyRows(page, cut, (line) => body.includes(line)),
+      )
       const part = readPart(invoice, page, bands, side, header.at.y1 - 0.2 * (header.lines[0]?.em ?? 0), until, false)
       if (part.items.length === 0) continue
       if (weak(header.cells) && !part.closed) {

@@ -9,7 +9,7 @@ import { readCurrency } from './currency.ts'
 import { creditTitle } from './document-kind.ts'
 import { readExemption } from './exemption.ts'
 import { paidBefore } from './paid-before.ts'
-import { taxOfItems } from './tax-of-items.ts'
+import { statedRate, taxOfItems } from './tax-of-items.ts'
 import { type Printed, readTaxRows, type TaxRow } from './tax-rows.ts'
 
 /** What the line items say: the sum of their amounts, and which lines of text belong to them. */
@@ -59,7 +59,7 @@ export function readTotals(invoice: InvoiceText, items: ItemsView): ReadTotals {
   const choice =
     chosen.taxRows.length > 0
       ? chosen
-      : { ...chosen, taxRows: taxOfItems(items.rate, printedTax(labelled, chosen.candidates), chosen.candidates) }
+      : { ...chosen, taxRows: taxOfItems(items.rate ?? statedRate(invoice), printedTax(labelled, chosen.candidates), chosen.candidates) }
   const positive = creditTitle(invoice) !== null
   const charged = items.taxed || choice.taxRows.some((row) => !new Decimal(row.amount.value).isZero()) || choice.candidates.some(isCharged)
   const exemption = charged ? [] : readExemption(invoice, items.inItems)
