@@ -1,9 +1,16 @@
+import { isIP } from 'node:net'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { PipelineError } from '../core/errors.ts'
 
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
+/** An address, or one with the number of its leading bits. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/')
+  const kind = isIP(address)
+  return kind !== 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 6 ? 128 : 32)))
+}
 const count = z.coerce.number().int().min(1)
 
 const Environment = z.object({
@@ -29,6 +36,12 @@ const Environment = z.object({
   DOCKET_BASE_URL: z.string().optional(),
   /** JSON file with the organisations' own sign-in providers (docs/identity.md); absent = links and passwords only. */
   DOCKET_OIDC_CONFIG: z.string().optional(),
+  /** Addresses and networks (CIDR) of the proxies in front of Docket, parted by commas: only their X-Forwarded-For is believed. */
+  DOCKET_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter(Boolean))
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks like 10.1.0.0/16, parted by commas'),
   /** 32 bytes as 64 hex digits: the key that wraps every document's key. Absent = generated once in the data folder, mode 0600. */
   DOCKET_MASTER_KEY: z
     .string()

@@ -129,7 +129,13 @@ export type Result = {
   }[]
   reading?: { sha256: string; bytes: number; mediaType: string }
   extraction?: { sha256: string; bytes: number; mediaType: string }
-  parts: readonly { type: string; typeConfidence: number; firstPage: number; lastPage: number }[]
+  parts: readonly {
+    type: string
+    typeConfidence: number
+    firstPage: number
+    lastPage: number
+    guesses?: readonly { name: string; caption: { en: string; ru: string }; probability: number }[]
+  }[]
   versions: { app: string; schema: string; rules: string; prompt: string | null; model: string | null; ocr: string | null }
   llm?: {
     provider: string
@@ -185,6 +191,34 @@ export type Result = {
       } | null
       proposals: readonly { code: string; name: string; score: number }[]
     } | null
+    order?:
+      | { state: 'unknown'; number: string }
+      | {
+          state: 'found'
+          number: string
+          version: number
+          supplier: string | null
+          currency: string | null
+          tolerances: {
+            /** Of the price of a unit */ pricePercent:
+              | string
+              | null /** Price difference times quantity, in the currency of the document */
+            priceAmount: string | null /** Of the quantity that was ordered or taken in */
+            quantityPercent: string | null /** In units */
+            quantityAmount: string | null
+          }
+          billedBefore: Readonly<Record<string, string>>
+          lines: readonly {
+            index: number
+            no: string | null
+            by: 'item' | 'name' | null
+            score: number
+            unitDiffers: boolean
+            quantity: string | null
+            checks: readonly { kind: 'price' | 'quantity' | 'received'; agreed: string; billed: string; delta: string; within: boolean }[]
+          }[]
+        }
+      | null
   }
   acceptance?: {
     score: number
@@ -322,6 +356,48 @@ export type Imported = {
   good: number /** Entries that are new or other than before */
   changed: number
   problems: readonly { row: number; column: string | null; message: { en: string; ru: string } }[]
+}
+
+export type Order = {
+  number: string /** Code in the list of suppliers */
+  supplier: string | null
+  currency: string | null
+  lines: readonly {
+    no: string /** Article numbers of either side, GTIN */
+    itemIds: readonly string[]
+    name: string | null
+    quantity: string
+    unit: string | null /** Net of tax, in the currency of the order */
+    unitPrice: string /** Taken in so far; null = goods receipts are not kept for this line */
+    received: string | null
+  }[]
+  version: number
+}
+
+export type Orders = {
+  items: readonly {
+    number: string /** Code in the list of suppliers */
+    supplier: string | null
+    currency: string | null
+    lines: readonly {
+      no: string /** Article numbers of either side, GTIN */
+      itemIds: readonly string[]
+      name: string | null
+      quantity: string
+      unit: string | null /** Net of tax, in the currency of the order */
+      unitPrice: string /** Taken in so far; null = goods receipts are not kept for this line */
+      received: string | null
+    }[]
+    version: number
+  }[]
+  next: string | null
+}
+
+export type Tolerances = {
+  /** Of the price of a unit */ pricePercent: string | null /** Price difference times quantity, in the currency of the document */
+  priceAmount: string | null /** Of the quantity that was ordered or taken in */
+  quantityPercent: string | null /** In units */
+  quantityAmount: string | null
 }
 
 export type Problem = {
@@ -500,6 +576,71 @@ export interface Operations {
   }
   /** Remove one */
   deleteOwnCompaniesCode: { takes: { path: { code: string }; headers: { 'If-Match': string } }; answers: null }
+  /** Purchase orders, by number */
+  getOrders: { takes: { query?: { limit?: number; after?: string } }; answers: Orders }
+  /** A table of orders (.csv, .xlsx), one row per line: all rows or none, unless mode says otherwise */
+  postOrdersImport: {
+    takes: {
+      query?: { mode?: 'check' | 'all' | 'good' }
+      headers?: { 'Idempotency-Key'?: string }
+      body: Uint8Array<ArrayBuffer> | Blob | FormData
+    }
+    answers: Imported
+  }
+  /** One order; its version is the ETag */
+  getOrdersNumber: { takes: { path: { number: string } }; answers: Order }
+  /** Write an order with what was taken in so far; If-Match where there is one already */
+  putOrdersNumber: {
+    takes: {
+      path: { number: string }
+      headers?: { 'If-Match'?: string }
+      body: {
+        /** Code in the list of suppliers */ supplier?: string | null
+        currency?: string | null
+        lines: readonly {
+          no: string /** Article numbers of either side, GTIN */
+          itemIds?: readonly string[]
+          name?: string | null
+          quantity: string
+          unit?: string | null /** Net of tax, in the currency of the order */
+          unitPrice: string /** Taken in so far; null = goods receipts are not kept for this line */
+          received?: string | null
+        }[]
+      }
+    }
+    answers: Order
+  }
+  /** Remove an order */
+  deleteOrdersNumber: { takes: { path: { number: string }; headers: { 'If-Match': string } }; answers: null }
+  /** How far invoices may go beyond their orders */
+  getOrderTolerances: { takes: object; answers: Tolerances }
+  /** Set it for all suppliers without tolerances of their own */
+  putOrderTolerances: {
+    takes: {
+      body: {
+        /** Of the price of a unit */ pricePercent?: string | null /** Price difference times quantity, in the currency of the document */
+        priceAmount?: string | null /** Of the quantity that was ordered or taken in */
+        quantityPercent?: string | null /** In units */
+        quantityAmount?: string | null
+      }
+    }
+    answers: Tolerances
+  }
+  /** The same for one supplier */
+  getOrderTolerancesSupplier: { takes: { path: { supplier: string } }; answers: Tolerances }
+  /** Set it for one supplier */
+  putOrderTolerancesSupplier: {
+    takes: {
+      path: { supplier: string }
+      body: {
+        /** Of the price of a unit */ pricePercent?: string | null /** Price difference times quantity, in the currency of the document */
+        priceAmount?: string | null /** Of the quantity that was ordered or taken in */
+        quantityPercent?: string | null /** In units */
+        quantityAmount?: string | null
+      }
+    }
+    answers: Tolerances
+  }
   /** Addresses that hear what happens */
   getWebhooks: { takes: object; answers: Webhooks }
   /** Add an address; the answer holds its secret */
@@ -567,6 +708,15 @@ export const OPERATIONS = {
   getOwnCompaniesCode: ['GET', '/own-companies/{code}'],
   putOwnCompaniesCode: ['PUT', '/own-companies/{code}'],
   deleteOwnCompaniesCode: ['DELETE', '/own-companies/{code}'],
+  getOrders: ['GET', '/orders'],
+  postOrdersImport: ['POST', '/orders/import'],
+  getOrdersNumber: ['GET', '/orders/{number}'],
+  putOrdersNumber: ['PUT', '/orders/{number}'],
+  deleteOrdersNumber: ['DELETE', '/orders/{number}'],
+  getOrderTolerances: ['GET', '/order-tolerances'],
+  putOrderTolerances: ['PUT', '/order-tolerances'],
+  getOrderTolerancesSupplier: ['GET', '/order-tolerances/{supplier}'],
+  putOrderTolerancesSupplier: ['PUT', '/order-tolerances/{supplier}'],
   getWebhooks: ['GET', '/webhooks'],
   postWebhooks: ['POST', '/webhooks'],
   getWebhooksId: ['GET', '/webhooks/{id}'],

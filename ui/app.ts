@@ -20,6 +20,7 @@ import { rememberSessions } from './auth/remember-sessions.ts'
 import { signInRoutes } from './auth/routes.tsx'
 import { LANGUAGE_COOKIE, sessionToken } from './auth/session.ts'
 import type { UiDeps } from './deps.ts'
+import { createCallerAddress } from './http/caller-address.ts'
 import { peerOf, type UiContext, type UiEnv } from './http/env.ts'
 import { SECURITY_HEADERS } from './http/headers.ts'
 import { createLimiter } from './http/limiter.ts'
@@ -29,12 +30,14 @@ import { requireSameSite } from './http/same-site.ts'
 import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
+import { accessRoutes } from './pages/access-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { queueRoutes } from './pages/queues-routes.tsx'
+import { referenceRoutes } from './pages/reference-routes.tsx'
 import { pageRoutes, problemJson, wantsJson } from './pages/routes.tsx'
 import { webhookPageRoutes } from './pages/webhooks-routes.tsx'
 
@@ -43,6 +46,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   const deps: UiDeps = { ...given, accounts: rememberSessions(given.accounts) }
   const app = new Hono<UiEnv>()
   const secure = deps.config.DOCKET_BASE_URL?.startsWith('https:') ?? false
+  const addressOf = createCallerAddress(deps.config.DOCKET_TRUSTED_PROXIES)
   const counts = createRequestCounts()
   const misses = createLimiter({ most: deps.config.DOCKET_MISSES_PER_MINUTE, windowMs: 60_000 })
   let built: Promise<Assets> | null = null
@@ -54,6 +58,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.use(async (c, next) => {
     const startedMs = performance.now()
     c.set('requestId', randomUUID())
+    c.set('address', addressOf(c.env?.incoming?.socket?.remoteAddress ?? '', c.req.header('X-Forwarded-For')))
     c.set('language', chooseLanguage(getCookie(c, LANGUAGE_COOKIE), c.req.header('Accept-Language')))
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
@@ -119,6 +124,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', queueRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', clientRoutes(deps, assets))
+  app.route('/', accessRoutes(deps, assets))
+  app.route('/', referenceRoutes(deps, assets))
   app.route('/', webhookPageRoutes(deps, assets))
   app.route('/api/v1/webhooks', webhookRoutes(deps))
   app.route('/', oauthRoutes(deps))

@@ -51,7 +51,12 @@ export interface UiDeps {
   readonly types: readonly DocumentType[]
   readonly config: Pick<
     Config,
-    'DOCKET_MAX_UPLOAD_BYTES' | 'DOCKET_BASE_URL' | 'DOCKET_REQUESTS_PER_MINUTE' | 'DOCKET_REQUESTS_BURST' | 'DOCKET_MISSES_PER_MINUTE'
+    | 'DOCKET_TRUSTED_PROXIES'
+    | 'DOCKET_MAX_UPLOAD_BYTES'
+    | 'DOCKET_BASE_URL'
+    | 'DOCKET_REQUESTS_PER_MINUTE'
+    | 'DOCKET_REQUESTS_BURST'
+    | 'DOCKET_MISSES_PER_MINUTE'
   >
   readonly log: Log
   readonly appVersion: string

@@ -42,10 +42,10 @@ try {
   }
   await world.work()
   const first = (await (await world.ask(admin, `/api/v1/documents/${ids[0]}`)).json()) as { version: number }
-  await world.ask(admin, `/api/v1/documents/${ids[0]}/review`, {
+  const approved = await world.ask(admin, `/api/v1/documents/${ids[0]}/review`, {
     method: 'POST',
     body: JSON.stringify({ action: 'approve', fields: {} }),
-    headers: { 'If-Match': `"${first.version}"` },
+    headers: { 'Content-Type': 'application/json', 'If-Match': `"${first.version}"` },
   })
   await world.work()
   const { items } = (await (await world.ask(admin, '/api/v1/records')).json()) as { items: { id: string }[] }
@@ -53,7 +53,7 @@ try {
   const hook = (await (await world.ask(admin, '/api/v1/webhooks', { method: 'POST', body: JSON.stringify(webhook) })).json()) as {
     id: string
   }
-  if (!items[0]) throw new Error('There is no record to ask for: the invoice was not approved')
+  if (!items[0]) throw new Error(`There is no record to ask for: approval was answered ${approved.status} ${await approved.text()}`)
   const { secret } = await world.clients.create(admin.organisationId, { name: 'Fuzz', scopes: SCOPES, createdBy: admin.userId })
   const config = join(dir, 'schemathesis.toml')
   await writeFile(config, settings({ documents: ids[1]!, records: items[0].id, webhooks: hook.id }))

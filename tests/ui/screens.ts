@@ -55,6 +55,8 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'sign-in', path: '/sign-in', who: null },
     { name: 'documents', path: '/documents', who },
     { name: 'documents-empty', path: '/documents', who: idle },
+    { name: 'access', path: '/access', who },
+    { name: 'reference', path: '/reference', who },
     { name: 'upload', path: '/upload', who },
     { name: 'desk-clean', path: desk(clean), who, prepare: scripted },
     { name: 'desk-attention', path: desk(open), who, prepare: scripted },

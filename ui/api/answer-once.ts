@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { KeptReplies } from '../../adapters/db/index.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
-import { bodyText } from '../http/body.ts'
+import { bodyBytes } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { idempotencyKey, otherRequest } from '../http/idempotency-key.ts'
 import { HttpProblem } from '../http/problem.ts'
 
-const LONGEST = 1_000_000
+/** Tables of master data are the largest; what a route itself allows is less or the same. */
+const LONGEST = 20_000_000
 /** What an answer needs besides its body to be the same answer. */
 const HEADERS = ['Content-Type', 'Location', 'ETag']
 
@@ -21,7 +22,7 @@ export function answerOnce(replies: KeptReplies): MiddlewareHandler<UiEnv> {
     const session = c.get('session')
     const key = c.req.method === 'POST' && session !== undefined ? idempotencyKey(c.req.raw.headers) : null
     if (key === null || c.req.path === '/api/v1/documents') return next()
-    const body = await bodyText(c.req.raw, LONGEST)
+    const body = await bodyBytes(c.req.raw, LONGEST)
     c.req.raw = new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body })
     const request = { organisationId: session.organisationId, caller: session.userId, key, sha256: sameness(c, body) }
     const claim = await replies.claim(request)
@@ -41,9 +42,10 @@ export function answerOnce(replies: KeptReplies): MiddlewareHandler<UiEnv> {
   }
 }
 
-function sameness(c: UiContext, body: string): string {
+function sameness(c: UiContext, body: Uint8Array): string {
   const { pathname, search } = new URL(c.req.url)
+  const content = createHash('sha256').update(body).digest('hex')
   return createHash('sha256')
-    .update(canonicalJson([pathname, search, c.req.header('If-Match') ?? null, body]))
+    .update(canonicalJson([pathname, search, c.req.header('If-Match') ?? null, content]))
     .digest('hex')
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Permission } from '../../core/permissions.ts'
 import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
+import { accessTexts } from '../texts/access.ts'
 import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { figureTexts } from '../texts/figures.ts'
@@ -24,7 +25,17 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?: 'acceptance' | 'figures' | 'language-models' | 'clients' | 'documents' | 'people' | 'queues' | 'upload' | 'webhooks'
+  readonly current?:
+    | 'access'
+    | 'acceptance'
+    | 'figures'
+    | 'language-models'
+    | 'clients'
+    | 'documents'
+    | 'people'
+    | 'queues'
+    | 'upload'
+    | 'webhooks'
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -101,6 +112,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('webhooks:read') ? (
                 <a href="/webhooks" aria-current={current === 'webhooks' ? 'page' : undefined}>
                   {webhookTexts(frame.language).nav}
+                </a>
+              ) : null}
+              {frame.may.has('journal:read') ? (
+                <a href="/access" aria-current={current === 'access' ? 'page' : undefined}>
+                  {accessTexts(frame.language).nav}
                 </a>
               ) : null}
             </nav>

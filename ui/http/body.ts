@@ -51,9 +51,13 @@ export async function* bodyOf(
 
 /** A small body as text. */
 export async function bodyText(request: Request, maxBytes: number): Promise<string> {
+  return (await bodyBytes(request, maxBytes)).toString('utf8')
+}
+
+export async function bodyBytes(request: Request, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   for await (const chunk of bodyOf(request, { maxBytes })) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 export function tooLarge(maxBytes: number): HttpProblem {

@@ -8,6 +8,8 @@ export interface UiEnv {
   readonly Bindings: Partial<HttpBindings>
   readonly Variables: {
     requestId: string
+    /** The caller's network address, as the trusted proxies tell it; empty where there is no network. */
+    address: string
     language: Language
     session: Session
     /** Asks again whether this caller may still be here; open streams do. */
@@ -17,7 +19,7 @@ export interface UiEnv {
 
 export type UiContext = Context<UiEnv>
 
-/** The peer's address; empty in tests that call the app directly. */
+/** The caller's address; empty in tests that call the app directly. */
 export function peerOf(c: UiContext): string {
-  return c.env?.incoming?.socket?.remoteAddress ?? ''
+  return c.get('address') ?? ''
 }

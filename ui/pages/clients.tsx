@@ -23,7 +23,9 @@ export const ClientsPage = ({ frame, clients, notice, secret }: Props) => {
   return (
     <Shell frame={frame} title={t.title} current="clients">
       <h1>{t.title}</h1>
-      <p>{t.intro}</p>
+      <p>
+        {t.intro} <a href="/reference">{t.reference}</a>
+      </p>
       {notice ? (
         <p class={`notice notice--${notice === 'saved' ? 'good' : 'error'}`} role="status">
           {t[notice]}

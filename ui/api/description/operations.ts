@@ -73,7 +73,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /api/v1/records/:id/formats': { summary: 'The files that this record can leave as', answers: { 200: 'Formats' } },
   'GET /api/v1/records/:file{[\\w-]+\\.[\\w.-]+}': {
     summary: 'A record as a file: {id}.json, {id}.ubl.xml and others',
-    answers: { 200: BINARY },
+    answers: { 200: { mediaType: '*/*' } },
   },
   'POST /api/v1/records/:id/ack': {
     summary: 'Say what became of a record; an empty body means that it is posted',
