@@ -1,0 +1,1 @@
+export { type Opens, splitPages } from './split-pages.ts'

@@ -1,0 +1,96 @@
+import type { Line, Page } from '../reading.ts'
+import { type PageNumber, pageNumberOf } from './page-numbering.ts'
+
+/** What splitting looks at on one page. */
+export interface PageMarks {
+  readonly blank: boolean
+  readonly number: PageNumber | null
+  /** Width over height. */
+  readonly aspect: number
+  /** Long numbers and codes: of a document, a firm, an account. They come again on the pages of one document. */
+  readonly ids: ReadonlySet<string>
+  /** The words of the uppermost and of the lowest rows. */
+  readonly head: ReadonlySet<string>
+  readonly foot: ReadonlySet<string>
+  /** Share of Cyrillic among the letters; null with hardly any letters. */
+  readonly cyrillic: number | null
+  readonly firstText: string
+  readonly lastText: string
+  /** It says that it goes on from the page before («carried forward», «продолжение»). */
+  readonly continues: boolean
+  /** It says that it goes on overleaf, or that something is carried over. */
+  readonly goesOn: boolean
+  /** Number of the first and last clause in the margin («7.2»), as numbers that order; null where there is none. */
+  readonly firstClause: number | null
+  readonly lastClause: number | null
+  /** Signatures, a total: what stands at the end. */
+  readonly ends: boolean
+  /** A tall row in the upper part, and a date there: what stands at the beginning. */
+  readonly titled: boolean
+  readonly dated: boolean
+}
+
+const HEAD = 0.16
+const FOOT = 0.88
+const UPPER = 0.45
+const DATE =
+  /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}|(?<!\d)\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}/u
+const ID = /(?<![\p{L}\d])(?=[\p{L}\d/-]*\d{3})[\p{L}\d][\p{L}\d/-]{4,24}(?![\p{L}\d])/gu
+const CONTINUES = /continued|carried\sforward|brought\sforward|übertrag|fortsetzung|report\b|продолжение|перенос/iu
+const GOES_ON =
+  /continued\s(?:on|overleaf)|carried\sforward|übertrag|fortsetzung\sfolgt|à\sreporter|продолжение\s(?:на|следует)|итого\sпо\sстранице/iu
+const ENDS =
+  /in\switness\swhereof|подписи\sсторон|signature|unterschrift|с\sуважением|yours\s(?:sincerely|faithfully)|mit\sfreundlichen|thank\syou\sfor\syour|руководитель|главный\sбухгалтер|всего\sк\sоплате|grand\stotal|total\sdue|amount\sdue|zahlbetrag|summe\sbrutto|итого|balance\sdue|gesamtbetrag|net\sà\spayer|end\sof\sdocument/iu
+const CLAUSE = /^(?:§\s?)?(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})*[.)]?\s+\p{L}/u
+
+export function marksOf(page: Page): PageMarks {
+  const lines = page.lines.toSorted((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)
+  const text = lines.map((line) => line.text).join('\n')
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const clauses = lines.flatMap((line) => clauseOf(line.text))
+  const body = lines.filter(({ box, text: own }) => box.y0 < 0.93 && /\p{L}{2}/u.test(own))
+  const tail = lines
+    .slice(-12)
+    .map((line) => line.text)
+    .join('\n')
+  return {
+    blank: page.blank === true || letters < 12,
+    number: pageNumberOf(page),
+    aspect: page.widthPx / page.heightPx,
+    ids: new Set([...text.matchAll(ID)].map(([id]) => id.toUpperCase()).filter((id) => !/^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$/.test(id))),
+    head: wordsOf(lines.filter(({ box }) => box.y1 < HEAD)),
+    foot: wordsOf(lines.filter(({ box }) => box.y0 > FOOT)),
+    cyrillic: letters < 40 ? null : (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters,
+    firstText: body[0]?.text ?? '',
+    lastText: body.at(-1)?.text ?? '',
+    continues: CONTINUES.test(
+      lines
+        .slice(0, 10)
+        .map((line) => line.text)
+        .join('\n'),
+    ),
+    goesOn: GOES_ON.test(tail),
+    firstClause: clauses[0] ?? null,
+    lastClause: clauses.at(-1) ?? null,
+    ends: ENDS.test(tail),
+    titled: hasTitle(lines),
+    dated: lines.some(({ box, text: own }) => box.y0 < UPPER && DATE.test(own)),
+  }
+}
+
+/** A short row that is taller than the text, in the upper part of the page. */
+function hasTitle(lines: readonly Line[]): boolean {
+  const heights = lines.map(({ box }) => box.y1 - box.y0).sort((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length / 2)] ?? 1
+  return lines.some(({ box, words }) => box.y0 < UPPER && box.y1 - box.y0 > 1.25 * usual && words.length <= 10)
+}
+
+function clauseOf(text: string): readonly number[] {
+  const match = CLAUSE.exec(text)
+  return match ? [Number(match[1]) * 100 + Number(match[2] ?? 0)] : []
+}
+
+/** Words without figures: those change from page to page. */
+function wordsOf(lines: readonly { readonly text: string }[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
+}

@@ -1,0 +1,103 @@
+import type { Page, Reading } from '../reading.ts'
+import type { PageRange } from '../stages.ts'
+import { marksOf, type PageMarks } from './page-marks.ts'
+
+/** How much a page by itself looks like the first one of a document, 0..1: what the types' own recognition says of it. */
+export type Opens = (page: Page) => number
+
+/**
+ * The documents of a file as ranges of pages. Every boundary gets log-odds from what both pages say: their numbering, what the second one looks like,
+ * numbers that come again, heads and feet, where a sentence or a table breaks off. A blank page belongs to the document before it. One range with all
+ * pages is the answer wherever nothing speaks for more: a document cut in two costs a person more than two that hang together.
+ */
+export function splitPages({ pages }: Reading, opens: Opens): readonly PageRange[] {
+  if (pages.length === 0) return [{ first: 1, last: 0 }]
+  const marks = pages.map(marksOf)
+  const cuts = pages.flatMap((page, i): readonly number[] => {
+    if (i === 0 || marks[i]!.blank) return []
+    const before = marks.slice(0, i).findLastIndex(({ blank }) => !blank)
+    if (before < 0) return []
+    return boundaryOdds(marks[before]!, marks[i]!, {
+      opens: opens(page),
+      openedBefore: opens(pages[before]!),
+      blankBetween: before < i - 1,
+    }) > 0
+      ? [i]
+      : []
+  })
+  return [0, ...cuts].map((from, n) => ({ first: pages[from]!.index, last: pages[(cuts[n] ?? pages.length) - 1]!.index }))
+}
+
+interface Seen {
+  /** Of the page behind the boundary and of the one before it. */
+  readonly opens: number
+  readonly openedBefore: number
+  readonly blankBetween: boolean
+}
+
+const PRIOR = -1.7
+
+/** Log-odds that a document begins with `next`. */
+export function boundaryOdds(last: PageMarks, next: PageMarks, { opens, openedBefore, blankBetween }: Seen): number {
+  return (
+    PRIOR +
+    numbering(last, next) +
+    // A page that nobody takes for a beginning is seldom one; a beginning behind a beginning is a pile of single sheets.
+    4.2 * (opens - 0.45) +
+    (opens > 0.7 && openedBefore > 0.7 ? 0.5 : 0) +
+    beginning(last, next) +
+    identity(last, next) +
+    flow(last, next) +
+    sheet(last, next) +
+    (blankBetween ? 1.2 : 0)
+  )
+}
+
+/** A document begins with a title, a date, numbers; and where the one before has reached its total or its signatures. */
+function beginning(last: PageMarks, next: PageMarks): number {
+  return (next.titled ? 0.6 : -0.8) + (next.dated ? 0.4 : -0.9) + (next.ids.size <= 1 ? -0.9 : 0) + (last.ends ? 0.4 : next.ends ? -0.7 : 0)
+}
+
+/** «Page 1 of 3» begins, «page 2 of 3» behind «page 1 of 3» goes on, and behind «3 of 3» comes another document. */
+function numbering({ number: a }: PageMarks, { number: b }: PageMarks): number {
+  if (!b) return a?.of != null ? (a.number < a.of ? -2 : 1.5) : 0
+  const follows = a !== null && b.number === a.number + 1 && a.of === b.of
+  if (follows) return b.of === null ? -3 : -6
+  if (b.number === 1) return b.of === null ? 2 : b.of === 1 ? 3 : 4
+  if (a?.of != null && a.number === a.of) return 2.5
+  return b.number > 1 && a === null ? -2 : a !== null && b.number > a.number ? -1 : 0.5
+}
+
+/** Numbers of the document and its firms come again; another letterhead is another sender. */
+function identity(last: PageMarks, next: PageMarks): number {
+  const shared = [...next.ids].filter((id) => last.ids.has(id)).length
+  const few = Math.min(last.ids.size, next.ids.size)
+  const ids = few === 0 ? 0 : shared === 0 ? (few >= 3 ? 0.9 : 0.3) : -0.8 - 2 * Math.min(1, shared / few)
+  const head = likeness(last.head, next.head)
+  const foot = likeness(last.foot, next.foot)
+  return (
+    ids + (head === null ? 0 : head > 0.6 ? -0.9 : head < 0.1 ? 0.6 : 0) + (foot === null ? 0 : foot > 0.6 ? -0.8 : foot < 0.1 ? 0.4 : 0)
+  )
+}
+
+/** Shared words over those of the smaller set; null where one of them has hardly any. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
+  if (Math.min(a.size, b.size) < 3) return null
+  return [...a].filter((word) => b.has(word)).length / Math.min(a.size, b.size)
+}
+
+/** Sentences, clauses and tables that run over the page. */
+function flow(last: PageMarks, next: PageMarks): number {
+  const open = last.lastText !== '' && !/[.!?:;»”")\d]$/u.test(last.lastText.trim()) && /^\p{Ll}/u.test(next.firstText)
+  const small = /^\p{Ll}/u.test(next.firstText)
+  const { lastClause: a, firstClause: b } = { lastClause: last.lastClause, firstClause: next.firstClause }
+  const clauses = a !== null && b !== null ? (b > a && b - a <= 101 ? -1.6 : b <= 101 && a > 200 ? 1.2 : 0) : 0
+  return (open ? -2.5 : small ? -1.2 : 0) + clauses + (next.continues ? -2.5 : 0) + (last.goesOn ? -2 : 0) + (last.ends ? 0.8 : 0)
+}
+
+/** Another size of sheet, another alphabet. */
+function sheet(last: PageMarks, next: PageMarks): number {
+  const other = Math.abs(last.aspect - next.aspect) / Math.max(last.aspect, next.aspect) > 0.08
+  const alphabet = last.cyrillic !== null && next.cyrillic !== null && Math.abs(last.cyrillic - next.cyrillic) > 0.5
+  return (other ? 1 : 0) + (alphabet ? 1.8 : 0)
+}
