@@ -30,12 +30,17 @@ export const createExtract = ({ blobs, types, parseXml, store }: Pick<Deps, 'blo
     const nothing: Extraction = { chosen: {}, others: {}, findings: [] }
     if (!type) return putJson(blobs, document.documentId, nothing)
     const structured = inspection.eInvoice ? readStructured(type, await blobs.get(document.documentId, inspection.eInvoice), parseXml) : []
-    const pages = await getReading(blobs, document.documentId, reading)
+    const pages = within(await getReading(blobs, document.documentId, reading), part)
     const recalled = await recall(document, type, pages, store)
     const second = llm?.reading ? await getJson(blobs, document.documentId, llm.reading, LlmReading) : null
     const extraction = combine({ structured, recalled, second }, type, pages)
     return putJson(blobs, document.documentId, llm?.asked ? { ...extraction, llm: second?.use ?? null } : extraction)
   }
+
+/** The pages of one document of the file; a file without pages has none. */
+function within({ pages }: Reading, { firstPage, lastPage }: Part): Reading {
+  return { pages: pages.filter(({ index }) => index >= firstPage && index <= lastPage) }
+}
 
 function readStructured(type: DocumentType, bytes: Buffer, parseXml: Deps['parseXml']): readonly Candidate[] {
   return type.readXml?.(parseXml(bytes)) ?? []
