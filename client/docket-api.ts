@@ -236,7 +236,8 @@ export type Result = {
 export type Outcome = {
   status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
   version: number /** Errors that still forbid approval */
-  blocking: number
+  blocking: number /** The approval counts; another person has to confirm it */
+  secondPerson?: true
 }
 
 export type Started = { id: string; status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed' }
