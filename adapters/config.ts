@@ -94,6 +94,12 @@ const Environment = z.object({
     .regex(/^[\w.:/,-]*$/, 'must be names, addresses or networks, parted by commas')
     .default('')
     .transform((list) => list.split(',').filter(Boolean)),
+  /** Server that takes e-mail: smtp://user:password@host:587 or smtps://…; absent = people are told nothing by e-mail. */
+  DOCKET_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'must be smtp://… or smtps://…')
+    .optional(),
+  DOCKET_MAIL_FROM: z.string().default('docket@localhost'),
   DOCKET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 

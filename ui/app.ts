@@ -34,6 +34,7 @@ import { accessRoutes } from './pages/access-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
+import { noticeRoutes } from './pages/notices-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { queueRoutes } from './pages/queues-routes.tsx'
@@ -126,6 +127,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', clientRoutes(deps, assets))
   app.route('/', accessRoutes(deps, assets))
   app.route('/', referenceRoutes(deps, assets))
+  app.route('/', noticeRoutes(deps, assets))
   app.route('/', webhookPageRoutes(deps, assets))
   app.route('/api/v1/webhooks', webhookRoutes(deps))
   app.route('/', oauthRoutes(deps))

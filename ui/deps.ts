@@ -13,6 +13,7 @@ import type {
   KeptReplies,
   LanguageModels,
   ModelChecks,
+  Notices,
   Orders,
   ProviderPeople,
   Queues,
@@ -71,6 +72,9 @@ export interface UiDeps {
   readonly queues: Queues
   readonly figures: Figures
   readonly secondPerson: SecondPersonLimits
+  readonly notices: Notices
+  /** Whether e-mail is set up. */
+  readonly hasMail: boolean
   /** Hash of the pipeline that reads now; a certificate holds for one. */
   readonly pipelineKey: string
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { BlobRef } from '../../core/blob-ref.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
+import { addNotice } from './add-notice.ts'
 import type { Database, Tx } from './database.ts'
 import { sql } from './sql.ts'
 
@@ -45,6 +46,7 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
     insert into events (organisation_id, sequence, document_id, key, kind, status, actor, reason, result, version, created_at, previous_hash, hash)
     values (${row.organisation_id}, ${row.sequence}, ${row.document_id}, ${row.key}, ${row.kind}, ${row.status}, ${row.actor},
             ${json(row.reason)}, ${json(row.result)}, ${row.version}, ${row.created_at}, ${row.previous_hash}, ${hashOf(row)})`)
+  await addNotice(tx, row)
   await tx.run(sql`select pg_notify('docket_events', ${event.organisation_id})`)
 }
 

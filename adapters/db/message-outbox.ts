@@ -52,7 +52,8 @@ const Due = z.object({
 
 export interface DueDelivery {
   readonly messageId: string
-  readonly webhookId: string
+  /** The webhook. */
+  readonly receiverId: string
   /** Attempts made before this one. */
   readonly attempts: number
   readonly url: string
@@ -117,13 +118,17 @@ export function createMessageOutbox(db: Database, masterKey: Uint8Array) {
       return rows.map(({ message_id, webhook_id, secret, old_secret, ...same }) => ({
         ...same,
         messageId: message_id,
-        webhookId: webhook_id,
+        receiverId: webhook_id,
         secrets: secretsOf(old_secret ? [secret, old_secret] : [secret], masterKey),
       }))
     },
 
     /** `againInS` null: no more attempts. A receiver that says 410, or that has failed for days, is disabled; what waits for it stays. */
-    async record({ messageId, webhookId }: DueDelivery, { ms, status, error }: Attempt, againInS: number | null): Promise<void> {
+    async record(
+      { messageId, receiverId: webhookId }: DueDelivery,
+      { ms, status, error }: Attempt,
+      againInS: number | null,
+    ): Promise<void> {
       const delivered = status !== null && status >= 200 && status < 300
       const state = delivered ? 'delivered' : againInS === null ? 'failed' : 'pending'
       await db.system(async (tx) => {

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client'
 import type { Config } from '../../adapters/config.ts'
 import type { LlmSettings } from '../../adapters/llm/index.ts'
 import type { Log } from '../../adapters/log.ts'
+import { createMailer } from '../../adapters/mail/index.ts'
 import type { ProcessSettings } from '../../core/process-contract.ts'
 import { createTemporalClient, startProcessing } from '../../temporal/client.ts'
 import { checkModelsNow, scheduleModelChecks } from '../../temporal/model-checks.ts'
@@ -13,6 +14,7 @@ import { startModelWatch } from '../../workers/start-model-watch.ts'
 import { startRunOut } from '../../workers/start-run-out.ts'
 import { startSender } from '../../workers/start-sender.ts'
 import { startSweeper } from '../../workers/start-sweeper.ts'
+import { tellerOf } from '../../workers/tell.ts'
 import { compose } from '../compose.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 
@@ -30,7 +32,7 @@ export interface QueueSetup {
   readonly log: Log
 }
 
-/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the sender of webhooks and the clearing of what has run out. */
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the senders of webhooks and notices, and the clearing of what has run out. */
 export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
@@ -44,11 +46,23 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
     ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
     : null
   const sender = queues.includes('cpu') ? startSender({ outbox: storage.messages, send: storage.send, log }) : null
+  const mailer = config.DOCKET_SMTP_URL === undefined ? null : createMailer(config.DOCKET_SMTP_URL, config.DOCKET_MAIL_FROM)
+  const baseUrl = (config.DOCKET_BASE_URL ?? `http://localhost:${config.DOCKET_PORT}`).replace(/\/$/, '')
+  const teller = queues.includes('cpu')
+    ? startSender({
+        outbox: storage.noticeOutbox,
+        send: tellerOf({ mailer, post: storage.send, baseUrl }),
+        log,
+        what: 'notice',
+        scheduleS: NOTICE_SCHEDULE_S,
+      })
+    : null
   const runOut = queues.includes('cpu') ? startRunOut({ runOut: storage.runOut, log }) : null
   return {
     ended: worker.ended,
     async stop() {
-      await Promise.all([sweeper?.stop(), sender?.stop(), watch?.stop(), runOut?.stop()])
+      await Promise.all([sweeper?.stop(), sender?.stop(), teller?.stop(), watch?.stop(), runOut?.stop()])
+      mailer?.close()
       worker.stop()
       await worker.ended.catch(() => {})
       await Promise.all([client.connection.close(), close()])
@@ -65,6 +79,8 @@ async function watchModels(client: Client, { checkEveryDays }: LlmSettings, { mo
 }
 
 const HOUR_MS = 3_600_000
+/** After a day a notice is no news: seven attempts in some twelve hours. */
+const NOTICE_SCHEDULE_S = [10, 60, 300, 1_800, 10_800, 28_800]
 /** Two ranges keep two workers busy; four pages a step leave a 500-page scan below 2,000 events. */
 const PACE = { rangesAtOnce: 2, pagesAStep: 4 }
 

@@ -1,5 +1,6 @@
 import type { Person } from '../../adapters/db/index.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
+import { noticeTexts } from '../texts/notices.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 export type AccountNotice = 'passwordSet' | 'passwordWrong' | 'passwordWeak'
@@ -21,6 +22,9 @@ export const AccountPage = ({ frame, person, notice }: { frame: Frame; person: P
           <bdi>{person.email}</bdi>
           <br />
           {t.roles[person.role]}
+        </p>
+        <p>
+          <a href="/account/notices">{noticeTexts(frame.language).title}</a>
         </p>
         <h2>{t.passwordTitle}</h2>
         <form method="post" action="/account/password" class="stacked">

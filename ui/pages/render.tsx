@@ -22,7 +22,10 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
     here:
       c.req.method === 'GET'
         ? here
-        : c.req.path.replace(/\/(review|reprocess|blind)$/, '').replace(/^\/(people|clients|webhooks|queues)\/.*/, '/$1'),
+        : c.req.path
+            .replace(/\/(review|reprocess|blind)$/, '')
+            .replace(/^\/(people|clients|webhooks|queues)\/.*/, '/$1')
+            .replace(/^\/account\/rooms.*/, '/account/notices'),
     styles,
   }
   return c.html(`<!doctype html>${render(of(frame))}`, status as 200, { 'Cache-Control': 'no-store' })

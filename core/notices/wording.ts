@@ -1,0 +1,43 @@
+export interface Told {
+  /** A kind of NOTICE_KINDS, `digest`, or one that a later row of notice_sources names. */
+  readonly kind: string
+  readonly language: 'en' | 'ru'
+  /** Where the document, or the queue, is. */
+  readonly link: string
+  /** Where the receiver chooses what comes. */
+  readonly settings: string
+  readonly data: { readonly waiting?: number | undefined; readonly own?: number | undefined; readonly oldestHours?: number | undefined }
+}
+
+const SUBJECTS: Readonly<Record<Told['language'], Readonly<Record<string, string>>>> = {
+  en: {
+    assignment: 'A document is assigned to you',
+    reminder: 'A document still waits for a decision',
+    escalation: 'A document is overdue or was handed on',
+    hold: 'A document needs a second approval',
+    digest: 'Documents that wait today',
+    other: 'Something happened to a document',
+  },
+  ru: {
+    assignment: 'Вам назначен документ',
+    reminder: 'Документ всё ещё ждёт решения',
+    escalation: 'Документ просрочен или передан',
+    hold: 'Документу нужно второе утверждение',
+    digest: 'Документы, которые ждут сегодня',
+    other: 'С документом что-то произошло',
+  },
+}
+
+/** Subject and text: what happened and where to look. Never names, numbers or amounts of a document: mail and chats travel far. */
+export function wordingOf({ kind, language, link, settings, data }: Told): { readonly subject: string; readonly text: string } {
+  const subject = SUBJECTS[language][kind] ?? SUBJECTS[language].other!
+  const lines = [`${subject}.`, ...(kind === 'digest' ? digest(data, language) : []), link]
+  const foot = language === 'ru' ? 'Что присылать, выбирают здесь:' : 'Choose what is sent here:'
+  return { subject: `Docket: ${subject}`, text: `${lines.join('\n')}\n\n${foot} ${settings}\n` }
+}
+
+function digest({ waiting = 0, own = 0, oldestHours = 0 }: Told['data'], language: Told['language']): readonly string[] {
+  return language === 'ru'
+    ? [`Ждут: ${waiting}. Назначены вам: ${own}. Самый давний ждёт, часов: ${oldestHours}.`]
+    : [`Waiting: ${waiting}. Assigned to you: ${own}. The oldest has waited, hours: ${oldestHours}.`]
+}
