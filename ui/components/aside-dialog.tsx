@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 
 /** What a document waits for when it is set aside, or why a second person should look. */
@@ -21,7 +22,8 @@ interface Props {
 /** Postpone or escalate: a form of its own, since nothing typed on the desk is decided by it. */
 export const AsideDialog = ({ kind, documentId, list, version, language }: Props) => {
   const t = documentTexts(language)
-  const texts = kind === 'postponed' ? t.postpone : t.escalate
+  const atDesk = deskTexts(language)
+  const texts = kind === 'postponed' ? atDesk.postpone : atDesk.escalate
   return (
     <details class="reject aside" data-aside={kind}>
       <summary>{texts.title} …</summary>
@@ -32,12 +34,12 @@ export const AsideDialog = ({ kind, documentId, list, version, language }: Props
         <label for={`${kind}-reason`}>{texts.why}</label>
         <select id={`${kind}-reason`} name="aside-reason">
           {OF[kind].map((code) => (
-            <option value={code}>{t.laterReasons[code]}</option>
+            <option value={code}>{atDesk.laterReasons[code]}</option>
           ))}
         </select>
         {kind === 'postponed' ? (
           <>
-            <label for="until">{t.postpone.until}</label>
+            <label for="until">{atDesk.postpone.until}</label>
             <input id="until" name="until" type="date" />
           </>
         ) : null}

@@ -1,6 +1,6 @@
 import type { Holder, QueuePlace, SetAside } from '../../adapters/db/index.ts'
 import type { Language } from '../language.ts'
-import { documentTexts } from '../texts/document.ts'
+import { deskTexts } from '../texts/desk.ts'
 import { queueTexts } from '../texts/queues.ts'
 import { presentDate } from '../views/present.ts'
 import { presentTime } from '../views/present-time.ts'
@@ -21,7 +21,7 @@ interface Props {
 
 /** That somebody else works on the document, and that it was set aside. */
 export const DeskNotices = ({ documentId, holder, mayTake, aside, first, person, claim, language }: Props) => {
-  const t = documentTexts(language)
+  const t = deskTexts(language)
   return (
     <>
       {holder ? (

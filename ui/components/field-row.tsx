@@ -1,6 +1,7 @@
 import type { Evidence } from '../../core/field.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
+import { pageTexts } from '../texts/page.ts'
 import type { FieldView } from '../views/document-view.ts'
 import { isNumeric } from '../views/present.ts'
 import { presentTime } from '../views/present-time.ts'
@@ -63,12 +64,13 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid, m
 /** Where the value comes from, in words: as printed, by which means and model, on which page, how sure, and what the rules say. */
 const Source = ({ field, model, language }: { field: FieldView; model: string | null; language: Language }) => {
   const t = documentTexts(language)
+  const ofPage = pageTexts(language)
   const page = pageOf(field.evidence)
   const means: Readonly<Record<string, string>> = t.means
   const how = field.corrected ? t.asCorrected : (means[field.extractor ?? ''] ?? null)
   const facts = [
     `${t.sources[field.source ?? 'rule']}${how ? `, ${how}` : ''}${field.extractor === 'model' && model ? ` (${model})` : ''}`,
-    page === null ? null : `${t.page.toLowerCase()} ${page}`,
+    page === null ? null : `${ofPage.page.toLowerCase()} ${page}`,
     field.confidence === null || field.source === 'human' || field.source === 'xml'
       ? null
       : `${t.confidence.toLowerCase()} ${certainty(field.confidence, language)}`,

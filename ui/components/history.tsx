@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { commonTexts } from '../texts/common.ts'
+import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 import { presentTime } from '../views/present-time.ts'
 
@@ -13,8 +14,9 @@ export interface HistoryLine {
 
 export const History = ({ lines, language }: { lines: readonly HistoryLine[]; language: Language }) => {
   const t = documentTexts(language)
+  const atDesk = deskTexts(language)
   const kinds: Readonly<Record<string, string>> = t.events
-  const reasons: Readonly<Record<string, string>> = { ...t.laterReasons, ...t.reasons }
+  const reasons: Readonly<Record<string, string>> = { ...atDesk.laterReasons, ...t.reasons }
   return (
     <details class="history">
       <summary>{t.history}</summary>

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
+import { pageTexts } from '../texts/page.ts'
 import type { FieldView } from '../views/document-view.ts'
 
 interface Props {
@@ -15,37 +16,38 @@ interface Props {
 /** All pages under each other with the boxes of the fields as one path per page: hundreds of elements would freeze the browser. */
 export const PageView = ({ documentId, pages, fields, language, editable }: Props) => {
   const t = documentTexts(language)
+  const ofPage = pageTexts(language)
   return (
-    <section class="viewer" aria-label={t.pages} data-viewer>
+    <section class="viewer" aria-label={ofPage.pages} data-viewer>
       <div class="viewer-bar">
         {pages.length > 1 ? (
-          <nav class="page-links" aria-label={t.pages}>
+          <nav class="page-links" aria-label={ofPage.pages}>
             {pages.map(({ index }) => (
-              <a href={`#page-${index}`} aria-label={`${t.page} ${index}`} data-page-link={index}>
+              <a href={`#page-${index}`} aria-label={`${ofPage.page} ${index}`} data-page-link={index}>
                 {index}
               </a>
             ))}
           </nav>
         ) : (
-          <span class="muted small">{`${t.page} 1`}</span>
+          <span class="muted small">{`${ofPage.page} 1`}</span>
         )}
-        <fieldset class="layers only-script" aria-label={t.layers} data-layers={documentId}>
+        <fieldset class="layers only-script" aria-label={ofPage.layers} data-layers={documentId}>
           {(['words', 'lines', 'tables'] as const).map((layer) => (
             <button type="button" class="quiet" data-layer={layer} aria-pressed="false">
-              {t.layer[layer]}
+              {ofPage.layer[layer]}
             </button>
           ))}
         </fieldset>
-        <fieldset class="zoom only-script" aria-label={t.zoom}>
+        <fieldset class="zoom only-script" aria-label={ofPage.zoom}>
           {(['fit', '100', '150'] as const).map((zoom) => (
             <button type="button" class="quiet" data-zoom={zoom} aria-pressed={zoom === 'fit' ? 'true' : 'false'}>
-              {zoom === 'fit' ? t.zoomFit : zoom === '100' ? t.zoom100 : t.zoom150}
+              {zoom === 'fit' ? ofPage.zoomFit : zoom === '100' ? ofPage.zoom100 : ofPage.zoom150}
             </button>
           ))}
         </fieldset>
       </div>
       <p class="layer-text only-script" aria-live="polite" data-layer-text hidden />
-      {editable ? <p class="fill-hint only-script muted small">{t.fillHint}</p> : null}
+      {editable ? <p class="fill-hint only-script muted small">{ofPage.fillHint}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="pages" data-pages tabIndex={0}>
         {pages.map((page) => (
@@ -56,7 +58,7 @@ export const PageView = ({ documentId, pages, fields, language, editable }: Prop
                   src={`/api/v1/documents/${documentId}/pages/${page.index}?v=${page.image.sha256.slice(0, 16)}`}
                   width={page.width}
                   height={page.height}
-                  alt={`${t.page} ${page.index}`}
+                  alt={`${ofPage.page} ${page.index}`}
                   loading={page.index > 2 ? 'lazy' : 'eager'}
                   draggable={false}
                 />
@@ -69,7 +71,7 @@ export const PageView = ({ documentId, pages, fields, language, editable }: Prop
                 </svg>
               </>
             ) : (
-              <p class="page-missing">{t.noImage}</p>
+              <p class="page-missing">{ofPage.noImage}</p>
             )}
             {page.error ? (
               <figcaption class="notice notice--warning">
@@ -86,7 +88,7 @@ export const PageView = ({ documentId, pages, fields, language, editable }: Prop
 
 /** That a page is blank, and what makes it hard to read. */
 const PageRemarks = ({ page, language }: { readonly page: Result['pages'][number]; readonly language: Language }) => {
-  if (page.blank) return <figcaption class="muted small">{documentTexts(language).blankPage}</figcaption>
+  if (page.blank) return <figcaption class="muted small">{pageTexts(language).blankPage}</figcaption>
   if (!page.quality || page.quality.reasons.length === 0) return null
   return (
     <figcaption class={`notice notice--slim ${page.quality.grade === 'poor' ? 'notice--warning' : ''}`}>

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { documentTexts } from '../texts/document.ts'
+import { deskTexts } from '../texts/desk.ts'
 
 /** Each key with what it does, as the desk binds it (islands/review/shortcuts.ts and review.ts). */
 const KEYS = [
@@ -22,7 +22,7 @@ const KEYS = [
 ] as const
 
 export const ShortcutSheet = ({ language, approves }: { language: Language; approves: boolean }) => {
-  const t = documentTexts(language)
+  const t = deskTexts(language)
   return (
     <dialog class="key-sheet" data-keys aria-labelledby="keys-title">
       <h2 id="keys-title">{t.keysTitle}</h2>

@@ -1,10 +1,10 @@
 import type { Language } from '../language.ts'
-import { documentTexts } from '../texts/document.ts'
+import { pageTexts } from '../texts/page.ts'
 import type { FieldView } from '../views/document-view.ts'
 
 /** A plain reading of structured data that has no pages: each value with its place in the XML. */
 export const StructuredView = ({ fields, language }: { fields: readonly FieldView[]; language: Language }) => {
-  const t = documentTexts(language)
+  const t = pageTexts(language)
   const present = fields.filter(({ text }) => text !== '')
   return (
     <section class="viewer viewer--data" aria-label={t.xmlPath}>

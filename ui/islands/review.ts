@@ -18,7 +18,7 @@ import { showSums } from './review/sums.ts'
 import { createUndo } from './review/undo.ts'
 import { createViewer, placesOf, type Viewer } from './review/viewer.ts'
 import { reloadWhenRead } from './review/waiting.ts'
-import { say, texts } from './review/words.ts'
+import { say, texts, textsAtDesk } from './review/words.ts'
 
 document.documentElement.classList.add('scripted')
 const waiting = document.querySelector<HTMLElement>('[data-wait]')
@@ -241,7 +241,7 @@ async function send(desk: HTMLFormElement, action: string, again = 0): Promise<v
     if (form && action === 'approve' && reply.blocking > 0) goToBlock(form)
   } else if (reply.kind === 'conflict') await merge(desk, action, again)
   else if (reply.kind === 'invalid') markInvalid(desk, reply.fields)
-  else if (reply.kind === 'offline') say(texts().keptHere, true)
+  else if (reply.kind === 'offline') say(textsAtDesk().keptHere, true)
   else say(reply.text || texts().temporalDown, true)
   draft.release()
 }
@@ -308,5 +308,5 @@ async function merge(desk: HTMLFormElement, action: string, again: number): Prom
     )
     say(texts().unsaved, true)
   } else if (action === 'save' && again < 3) await send(fresh, action, again + 1)
-  else say(texts().mergedOthers, true)
+  else say(textsAtDesk().mergedOthers, true)
 }

@@ -19,6 +19,7 @@ import { StructuredView } from '../components/structured-view.tsx'
 import { plural } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
+import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView } from '../views/document-view.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
@@ -96,6 +97,7 @@ export const DocumentPage = ({
 }: Props) => {
   const { language } = frame
   const t = documentTexts(language)
+  const atDesk = deskTexts(language)
   const { summary } = row
   const decides = frame.may.has('documents:review')
   const first = desk.place?.approved ?? null
@@ -132,29 +134,29 @@ export const DocumentPage = ({
               class="button quiet"
               href={`/documents/previous?not=${row.id}${list.replace('?', '&')}`}
               data-previous-document
-              title={t.previousDocument}
+              title={atDesk.previousDocument}
             >
               <span aria-hidden="true">‹</span>
-              <span class="visually-hidden">{t.previousDocument}</span>
+              <span class="visually-hidden">{atDesk.previousDocument}</span>
             </a>
             <a
               class="button quiet"
               href={`/documents/next?not=${row.id}${list.replace('?', '&')}`}
               data-next-document
-              title={t.nextDocument}
+              title={atDesk.nextDocument}
             >
               <span aria-hidden="true">›</span>
-              <span class="visually-hidden">{t.nextDocument}</span>
+              <span class="visually-hidden">{atDesk.nextDocument}</span>
             </a>
-            <button type="button" class="quiet only-script" data-open-keys aria-keyshortcuts="F1" title={`${t.keysTitle} (F1)`}>
+            <button type="button" class="quiet only-script" data-open-keys aria-keyshortcuts="F1" title={`${atDesk.keysTitle} (F1)`}>
               <span aria-hidden="true">?</span>
-              <span class="visually-hidden">{t.keysTitle}</span>
+              <span class="visually-hidden">{atDesk.keysTitle}</span>
             </button>
             <button type="button" class="quiet only-script" data-open-postpone aria-keyshortcuts="F9" title="F9">
-              {t.postpone.open}
+              {atDesk.postpone.open}
             </button>
             <button type="button" class="quiet only-script" data-open-escalate aria-keyshortcuts="Shift+F9" title="Shift+F9">
-              {t.escalate.open}
+              {atDesk.escalate.open}
             </button>
             <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
               {t.reject}

@@ -1,7 +1,7 @@
 import type { SessionWork } from '../../adapters/db/index.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { plural } from '../language.ts'
-import { documentTexts } from '../texts/document.ts'
+import { deskTexts } from '../texts/desk.ts'
 
 interface Props {
   readonly frame: Frame
@@ -15,7 +15,7 @@ interface Props {
 
 /** The end of the queue: what was done today, and what still waits for others. */
 export const QueueDonePage = ({ frame, work, waiting, filtered }: Props) => {
-  const t = documentTexts(frame.language).done
+  const t = deskTexts(frame.language).done
   const { approved = 0, rejected = 0, postponed = 0, escalated = 0, changed = 0, activeMs = 0 } = work ?? {}
   const decided = approved + rejected
   const facts = [

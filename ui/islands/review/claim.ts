@@ -1,4 +1,4 @@
-import { texts } from './words.ts'
+import { textsAtDesk } from './words.ts'
 
 const RENEW_MS = 60_000
 
@@ -34,6 +34,6 @@ function tell(person: string): void {
   const notice = document.createElement('p')
   notice.className = 'notice notice--warning'
   notice.setAttribute('role', 'alert')
-  notice.textContent = texts().takenOver.replace('{person}', person)
+  notice.textContent = textsAtDesk().takenOver.replace('{person}', person)
   document.querySelector('[data-notices]')?.replaceChildren(notice)
 }

@@ -2,7 +2,7 @@ import type { Line, Word } from '../../../core/reading.ts'
 import { holderOf, type Input } from './fields.ts'
 import { readingOf } from './page-words.ts'
 import type { Place } from './viewer.ts'
-import { texts } from './words.ts'
+import { textsOfPage } from './words.ts'
 
 const SHORTEST = 2 // one letter is on every page
 const MOST = 5
@@ -81,7 +81,7 @@ function listOf(found: readonly Completion[], choose: (place: Place) => void): H
   list.dataset.completions = ''
   const title = document.createElement('span')
   title.className = 'candidates-title'
-  title.textContent = `${texts().onThePage}:`
+  title.textContent = `${textsOfPage().onThePage}:`
   list.append(title)
   for (const { text, place } of found) {
     const button = document.createElement('button')

@@ -1,5 +1,5 @@
 import type { Place } from './viewer.ts'
-import { texts } from './words.ts'
+import { textsOfPage } from './words.ts'
 
 const TEXT_HEIGHT = 24 // CSS pixels that one printed line gets: readable at arm's length
 const MOST_ENLARGED = 4
@@ -30,7 +30,7 @@ export function createCrop(pageImage: (page: number) => HTMLImageElement | null)
         return canvas.remove()
       }
       if (turn !== wanted) return
-      canvas.setAttribute('aria-label', texts().cropOf)
+      canvas.setAttribute('aria-label', textsOfPage().cropOf)
       under.append(canvas)
       draw(
         canvas,

@@ -1,6 +1,6 @@
 import { type Contested, type Entries, entriesOf, putEntries } from './entries.ts'
 import { shelfOf } from './shelf.ts'
-import { say, texts } from './words.ts'
+import { say, textsAtDesk } from './words.ts'
 
 const PAUSE_MS = 500
 const RETRY_MS = 3_000
@@ -45,12 +45,12 @@ export function createDraft(desk: () => HTMLFormElement | null) {
     if (await send(documentId, { run, ...change })) {
       known = entries
       put(null)
-      if (!held && Object.keys(entries).length > 0) say(texts().keptOnServer)
+      if (!held && Object.keys(entries).length > 0) say(textsAtDesk().keptOnServer)
       // Typed while it was on its way.
       const now = desk()
       if (now && differenceOf(known, entriesOf(now))) later(PAUSE_MS)
     } else {
-      say(texts().keptHere, true)
+      say(textsAtDesk().keptHere, true)
       later(RETRY_MS)
     }
   }
@@ -91,7 +91,7 @@ export function createDraft(desk: () => HTMLFormElement | null) {
       const entries = Object.keys(here).length > 0 ? here : known
       if (Object.keys(entries).length === 0) return []
       const contested = putEntries(current, entries)
-      say(texts().restored)
+      say(textsAtDesk().restored)
       if (differenceOf(known, entriesOf(current))) later(PAUSE_MS)
       else put(null)
       return contested

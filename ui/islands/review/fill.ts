@@ -1,6 +1,7 @@
 import type { Box } from '../../../core/geometry.ts'
 import type { Language } from '../../language.ts'
 import { documentTexts } from '../../texts/document.ts'
+import { pageTexts } from '../../texts/page.ts'
 import { holderOf, type Input, pathOf } from './fields.ts'
 
 export interface Region extends Box {
@@ -20,17 +21,18 @@ export async function fillFrom(
   input: Input,
 ): Promise<{ readonly filled: boolean; readonly text: string }> {
   const t = documentTexts(document.documentElement.lang as Language)
+  const ofPage = pageTexts(document.documentElement.lang as Language)
   const { page, ...box } = region
   const query = new URLSearchParams({ path: pathOf(input), ...Object.fromEntries(Object.entries(box).map(([k, v]) => [k, String(v)])) })
   try {
     const response = await fetch(`/api/v1/documents/${documentId}/pages/${page}/value?${query}`)
-    if (!response.ok) return { filled: false, text: t.nothingThere }
+    if (!response.ok) return { filled: false, text: ofPage.nothingThere }
     const pointed = (await response.json()) as Pointed
     input.value = pointed.text
     remember(input, pointed)
     return { filled: true, text: pointed.raw === pointed.text ? '' : `${t.raw}: «${pointed.raw}»` }
   } catch {
-    return { filled: false, text: t.nothingThere }
+    return { filled: false, text: ofPage.nothingThere }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/geometry.ts'
 import { type Read, readingOf, wordsOf } from './page-words.ts'
-import { texts } from './words.ts'
+import { textsOfPage } from './words.ts'
 
 type Layer = 'words' | 'lines' | 'tables'
 
@@ -21,7 +21,7 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
     const layer = shown
     const page = layer && (await readingOf(bar.dataset.layers ?? '', figure.dataset.page ?? ''))
     if (layer !== shown) return
-    if (layer && !page) caption.textContent = texts().layerMissing
+    if (layer && !page) caption.textContent = textsOfPage().layerMissing
     marks.set(figure, layer && page ? marksOf(page, layer) : [])
     figure.querySelector('[data-layer-path]')?.setAttribute('d', (marks.get(figure) ?? []).map(({ box }) => outline(box)).join(''))
   }

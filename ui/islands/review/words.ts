@@ -1,5 +1,7 @@
 import type { Language } from '../../language.ts'
+import { deskTexts } from '../../texts/desk.ts'
 import { documentTexts } from '../../texts/document.ts'
+import { pageTexts } from '../../texts/page.ts'
 
 export function language(): Language {
   return document.documentElement.lang as Language
@@ -7,6 +9,14 @@ export function language(): Language {
 
 export function texts() {
   return documentTexts(language())
+}
+
+export function textsAtDesk() {
+  return deskTexts(language())
+}
+
+export function textsOfPage() {
+  return pageTexts(language())
 }
 
 /** The one line beside the buttons that tells what is saved and what went wrong. */

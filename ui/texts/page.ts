@@ -1,0 +1,48 @@
+import { texts } from '../language.ts'
+
+/** The picture of a page and what lies over it. */
+export const pageTexts = texts({
+  en: {
+    onThePage: 'On the page',
+    page: 'Page',
+    pages: 'Pages',
+    noPages: 'There are no page images: this is structured data. These are its values with the place of each in the XML.',
+    noImage: 'No image of this page',
+    blankPage: 'Nothing is printed on this page.',
+    xmlPath: 'Place in the XML',
+    layers: 'What was read',
+    layer: { words: 'Words', lines: 'Lines', tables: 'Tables' },
+    fillHint:
+      'Fill the focused field from the page: click a word, Shift+click to go on, or draw a box. Ctrl+click takes words of another field.',
+    nothingThere: 'Nothing that fits this field is printed there.',
+    layerMissing: 'This document was read by an older version. Read it again to see this.',
+    cropOf: 'The place of this value on the page, enlarged',
+    zoom: 'Zoom',
+    zoomFit: 'Fit',
+    zoom100: '100 %',
+    zoom150: '150 %',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+  },
+  ru: {
+    onThePage: 'На странице',
+    page: 'Страница',
+    pages: 'Страницы',
+    noPages: 'Изображений страниц нет: это структурированные данные. Ниже значения и место каждого в XML.',
+    noImage: 'Изображения страницы нет',
+    blankPage: 'На этой странице ничего не напечатано.',
+    xmlPath: 'Место в XML',
+    layers: 'Что прочитано',
+    layer: { words: 'Слова', lines: 'Строки', tables: 'Таблицы' },
+    fillHint: 'Заполнить поле со страницы: щёлкните слово, Shift+щелчок — продолжить, или обведите. Ctrl+щелчок берёт слова другого поля.',
+    nothingThere: 'Там не напечатано ничего подходящего для этого поля.',
+    layerMissing: 'Документ прочитан прежней версией. Прочитайте его заново, чтобы увидеть это.',
+    cropOf: 'Место значения на странице, увеличено',
+    zoom: 'Масштаб',
+    zoomFit: 'По ширине',
+    zoom100: '100 %',
+    zoom150: '150 %',
+    previousPage: 'Предыдущая страница',
+    nextPage: 'Следующая страница',
+  },
+})
