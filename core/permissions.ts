@@ -34,7 +34,15 @@ const ROLES: Readonly<Record<Role, readonly Permission[]>> = {
   uploader: UPLOADS,
   reviewer: REVIEWS,
   approver: [...REVIEWS, 'documents:approve'],
-  integrator: [...UPLOADS, 'records:read', 'records:acknowledge', 'webhooks:read', 'webhooks:write', 'master-data:read', 'master-data:write'],
+  integrator: [
+    ...UPLOADS,
+    'records:read',
+    'records:acknowledge',
+    'webhooks:read',
+    'webhooks:write',
+    'master-data:read',
+    'master-data:write',
+  ],
   auditor: ['documents:read', 'records:read', 'webhooks:read', 'settings:read', 'people:read', 'journal:read', 'master-data:read'],
   admin: Permission.options,
 }
