@@ -106,6 +106,7 @@ const Field = ({ frame, parameter }: { frame: Frame; parameter: ReferenceParamet
 )
 
 const Code = ({ text }: { text: string }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what scrolls (WCAG 2.1.1)
   <pre class="command" tabIndex={0}>
     <code>{text}</code>
   </pre>
