@@ -12,7 +12,7 @@ export function findLlmDoubts(
     const own = read[path]
     const other = llm.find((candidate) => candidate.path === path && !candidate.proposal)
     const page = own && ['text', 'ocr'].includes(own.source)
-    return page && other && !sameText(String(own.value), String(other.value)) ? [doubt(path, own, other)] : []
+    return page && other && !sameText(String(own.value), String(other.value)) ? [llmDoubt(path, own, other)] : []
   })
 }
 
@@ -24,7 +24,7 @@ export function withoutEchoes(llm: readonly Candidate[], own: readonly Candidate
   return llm.filter(({ path, value, proposal }) => !proposal || !own.some((other) => other.path === path && other.value === value))
 }
 
-function doubt(path: string, own: Candidate, other: Candidate): Finding {
+export function llmDoubt(path: string, own: Candidate, other: Candidate): Finding {
   return {
     ruleId: 'llm_differs',
     severity: 'warning',

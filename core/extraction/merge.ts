@@ -22,7 +22,18 @@ export function mergeCandidates(candidates: readonly Candidate[]): Pick<Extracti
     if (own && !chosen[path] && !candidate.proposal) chosen[path] = candidate
     else if (own || !list) others[path] = [...(others[path] ?? []), candidate]
   }
-  return { chosen, others: Object.fromEntries(Object.entries(others).map(([path, all]) => [path, all.slice(0, KEPT)])) }
+  return { chosen, others: shortened(others) }
+}
+
+/** Further voices for fields that have a value; they stand behind those that are there. */
+export function withVoices(others: Extraction['others'], voices: readonly Candidate[]): Extraction['others'] {
+  const all: Record<string, readonly Candidate[]> = { ...others }
+  for (const voice of voices) all[voice.path] = [...(all[voice.path] ?? []), voice]
+  return shortened(all)
+}
+
+function shortened(others: Readonly<Record<string, readonly Candidate[]>>): Extraction['others'] {
+  return Object.fromEntries(Object.entries(others).map(([path, all]) => [path, all.slice(0, KEPT)]))
 }
 
 function byTrust(a: Candidate, b: Candidate): number {

@@ -5,7 +5,8 @@ import { findDoubts } from '../../core/extraction/doubts.ts'
 import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
 import { findLlmDoubts, withoutEchoes } from '../../core/extraction/llm-doubts.ts'
-import { mergeCandidates } from '../../core/extraction/merge.ts'
+import { alignRows } from '../../core/extraction/llm-rows.ts'
+import { mergeCandidates, withVoices } from '../../core/extraction/merge.ts'
 import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
 import { findTwoReadings } from '../../core/extraction/two-readings.ts'
 import type { Candidate } from '../../core/field.ts'
@@ -64,9 +65,12 @@ function combine({ structured, recalled, second }: Readers, type: DocumentType, 
   const unsettled = read.filter(({ path }) => !recalled.some((known) => known.path === path))
   const own = [...grounded, ...recalled, ...read, ...scored]
   const merged = mergeCandidates([...own, ...withoutEchoes(second?.candidates ?? [], own)])
+  const rows = alignRows(merged.chosen, second?.candidates ?? [])
   return {
-    ...merged,
+    chosen: merged.chosen,
+    others: withVoices(merged.others, withoutEchoes(rows.cells, Object.values(merged.chosen))),
     findings: [
+      ...rows.findings,
       ...(second ? [...second.findings, ...findLlmDoubts(merged.chosen, second.candidates, promisedOf(type))] : []),
       ...findDoubts(unsettled, scored),
       ...(structured.length === 0 ? [...findTwoReadings(unsettled), ...(type.doubtPages?.(reading) ?? [])] : []),
