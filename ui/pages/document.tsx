@@ -3,6 +3,8 @@ import type { Result } from '../../core/result.ts'
 import type { FormatView } from '../api/record-files.ts'
 import { AsideDialog } from '../components/aside-dialog.tsx'
 import { DeskNotices } from '../components/desk-notices.tsx'
+import { DocumentHead } from '../components/document-head.tsx'
+import { ConflictTable, type Difference, type Notice, NoticeBar } from '../components/document-notices.tsx'
 import { Downloads } from '../components/downloads.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
@@ -23,21 +25,6 @@ import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView } from '../views/document-view.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
-
-export type Notice =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'blocked'; readonly count: number }
-  | { readonly kind: 'conflict'; readonly differences: readonly Difference[] }
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'unavailable' }
-
-/** A value of ours that could not be saved beside the one that was saved meanwhile. */
-export interface Difference {
-  readonly path: string
-  readonly caption: string
-  readonly yours: string
-  readonly theirs: string
-}
 
 type Aside = SetAside & { readonly person: string; readonly at: string }
 
@@ -107,80 +94,7 @@ export const DocumentPage = ({
   const images = result?.pages.some(({ image, error }) => image || error) ?? false
   return (
     <Shell frame={frame} title={summary?.number ?? row.fileName} current="documents" script={script} wide>
-      <div class="desk-head">
-        <div class="desk-title">
-          <a href={`/documents${list === '' ? '' : `${list}&status=review`}`} class="back" data-back>
-            ← {commonTexts(language).back}
-          </a>
-          <h1>
-            <bdi>{summary?.number ?? row.fileName}</bdi>
-          </h1>
-          <p class="desk-facts">
-            <StatusBadge status={row.status} language={language} />
-            <span>{typeCaption}</span>
-            {summary?.seller ? <bdi>{summary.seller}</bdi> : null}
-            {summary?.issueDate ? <span>{presentDate(summary.issueDate, language)}</span> : null}
-            {summary?.gross ? (
-              <strong>
-                {presentNumber(summary.gross, language)} {summary.currency ?? ''}
-              </strong>
-            ) : null}
-          </p>
-        </div>
-        {editable && view ? (
-          <div class="desk-actions">
-            <span class="save-state" role="status" aria-live="polite" data-save-state />
-            <a
-              class="button quiet"
-              href={`/documents/previous?not=${row.id}${list.replace('?', '&')}`}
-              data-previous-document
-              title={atDesk.previousDocument}
-            >
-              <span aria-hidden="true">‹</span>
-              <span class="visually-hidden">{atDesk.previousDocument}</span>
-            </a>
-            <a
-              class="button quiet"
-              href={`/documents/next?not=${row.id}${list.replace('?', '&')}`}
-              data-next-document
-              title={atDesk.nextDocument}
-            >
-              <span aria-hidden="true">›</span>
-              <span class="visually-hidden">{atDesk.nextDocument}</span>
-            </a>
-            <button type="button" class="quiet only-script" data-open-keys aria-keyshortcuts="F1" title={`${atDesk.keysTitle} (F1)`}>
-              <span aria-hidden="true">?</span>
-              <span class="visually-hidden">{atDesk.keysTitle}</span>
-            </button>
-            <button type="button" class="quiet only-script" data-open-postpone aria-keyshortcuts="F9" title="F9">
-              {atDesk.postpone.open}
-            </button>
-            <button type="button" class="quiet only-script" data-open-escalate aria-keyshortcuts="Shift+F9" title="Shift+F9">
-              {atDesk.escalate.open}
-            </button>
-            <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
-              {t.reject}
-            </button>
-            <button type="submit" form="review" name="action" value="save" class={approves ? undefined : 'primary'} data-save>
-              {t.save}
-            </button>
-            {approves ? (
-              <button
-                type="submit"
-                form="review"
-                name="action"
-                value="approve"
-                class="primary"
-                data-approve
-                aria-keyshortcuts="Control+Enter"
-                title={t.approveKey}
-              >
-                {t.approve}
-              </button>
-            ) : null}
-          </div>
-        ) : null}
-      </div>
+      <DocumentHead frame={frame} row={row} typeCaption={typeCaption} list={list} mayDecide={editable && view !== null} />
       <div data-notices aria-live="polite">
         <NoticeBar frame={frame} notice={notice} />
         {blind.length > 0 ? (
@@ -293,59 +207,5 @@ const Foot = ({ frame, row, history, llm }: FootProps) => {
       {llm === undefined ? null : <LlmLine frame={frame} row={row} llm={llm} />}
       <History lines={history} language={frame.language} />
     </section>
-  )
-}
-
-const NoticeBar = ({ frame, notice }: { frame: Frame; notice: Notice | null }) => {
-  const t = documentTexts(frame.language)
-  if (notice === null) return null
-  switch (notice.kind) {
-    case 'saved':
-      return <p class="notice notice--good">{t.saved}</p>
-    case 'blocked':
-      return <p class="notice notice--error">{`${t.saved}. ${plural(frame.language, notice.count, t.blocked)}.`}</p>
-    case 'invalid':
-      return <p class="notice notice--error">{t.invalid}</p>
-    case 'unavailable':
-      return <p class="notice notice--error">{t.temporalDown}</p>
-    case 'conflict':
-      return (
-        <div class="notice notice--error conflict">
-          <div>
-            <strong>{t.conflictTitle}</strong>
-            <p>{t.conflictText}</p>
-            <ConflictTable differences={notice.differences} heads={[t.yours, t.theirs]} />
-          </div>
-        </div>
-      )
-  }
-}
-
-const ConflictTable = ({ differences, heads }: { differences: readonly Difference[]; heads: readonly [string, string] }) => {
-  return (
-    <table class="differences">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{heads[0]}</th>
-          <th scope="col">{heads[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map(({ path, caption, yours, theirs }) => (
-          <tr>
-            <th scope="row">
-              <a href={`#f-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`}>{caption}</a>
-            </th>
-            <td>
-              <bdi>{yours || '—'}</bdi>
-            </td>
-            <td>
-              <bdi>{theirs || '—'}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -1,0 +1,101 @@
+import type { DocumentRow } from '../../adapters/db/index.ts'
+import { commonTexts } from '../texts/common.ts'
+import { deskTexts } from '../texts/desk.ts'
+import { documentTexts } from '../texts/document.ts'
+import { presentDate, presentNumber } from '../views/present.ts'
+import type { Frame } from './shell.tsx'
+import { StatusBadge } from './status-badge.tsx'
+
+interface Props {
+  readonly frame: Frame
+  readonly row: DocumentRow
+  readonly typeCaption: string
+  /** Query of the list that the person came from. */
+  readonly list: string
+  readonly mayDecide: boolean
+}
+
+/** Which document this is, and what can be done with it. */
+export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide }: Props) => {
+  const { language } = frame
+  const t = documentTexts(language)
+  const atDesk = deskTexts(language)
+  const { summary } = row
+  const approves = frame.may.has('documents:approve')
+  return (
+    <div class="desk-head">
+      <div class="desk-title">
+        <a href={`/documents${list === '' ? '' : `${list}&status=review`}`} class="back" data-back>
+          ← {commonTexts(language).back}
+        </a>
+        <h1>
+          <bdi>{summary?.number ?? row.fileName}</bdi>
+        </h1>
+        <p class="desk-facts">
+          <StatusBadge status={row.status} language={language} />
+          <span>{typeCaption}</span>
+          {summary?.seller ? <bdi>{summary.seller}</bdi> : null}
+          {summary?.issueDate ? <span>{presentDate(summary.issueDate, language)}</span> : null}
+          {summary?.gross ? (
+            <strong>
+              {presentNumber(summary.gross, language)} {summary.currency ?? ''}
+            </strong>
+          ) : null}
+        </p>
+      </div>
+      {mayDecide ? (
+        <div class="desk-actions">
+          <span class="save-state" role="status" aria-live="polite" data-save-state />
+          <a
+            class="button quiet"
+            href={`/documents/previous?not=${row.id}${list.replace('?', '&')}`}
+            data-previous-document
+            title={atDesk.previousDocument}
+          >
+            <span aria-hidden="true">‹</span>
+            <span class="visually-hidden">{atDesk.previousDocument}</span>
+          </a>
+          <a
+            class="button quiet"
+            href={`/documents/next?not=${row.id}${list.replace('?', '&')}`}
+            data-next-document
+            title={atDesk.nextDocument}
+          >
+            <span aria-hidden="true">›</span>
+            <span class="visually-hidden">{atDesk.nextDocument}</span>
+          </a>
+          <button type="button" class="quiet only-script" data-open-keys aria-keyshortcuts="F1" title={`${atDesk.keysTitle} (F1)`}>
+            <span aria-hidden="true">?</span>
+            <span class="visually-hidden">{atDesk.keysTitle}</span>
+          </button>
+          <button type="button" class="quiet only-script" data-open-postpone aria-keyshortcuts="F9" title="F9">
+            {atDesk.postpone.open}
+          </button>
+          <button type="button" class="quiet only-script" data-open-escalate aria-keyshortcuts="Shift+F9" title="Shift+F9">
+            {atDesk.escalate.open}
+          </button>
+          <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
+            {t.reject}
+          </button>
+          <button type="submit" form="review" name="action" value="save" class={approves ? undefined : 'primary'} data-save>
+            {t.save}
+          </button>
+          {approves ? (
+            <button
+              type="submit"
+              form="review"
+              name="action"
+              value="approve"
+              class="primary"
+              data-approve
+              aria-keyshortcuts="Control+Enter"
+              title={t.approveKey}
+            >
+              {t.approve}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
