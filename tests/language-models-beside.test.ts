@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { getJson } from '../adapters/blobs/json-blob.ts'
 import { getReading } from '../adapters/blobs/reading-blob.ts'
+import { createLanguageModels } from '../adapters/db/index.ts'
 import { surrogateDigest } from '../adapters/llm/index.ts'
 import { chatOf } from '../cli/commands/finetune.ts'
+import { Exchange } from '../core/llm/exchange.ts'
 import { Result } from '../core/result.ts'
 import { documentTypes } from '../schemas/registry.ts'
 import { prepare } from '../workers/activities/llm/prepare.ts'
@@ -126,6 +128,10 @@ describe('beside the language model that is used', () => {
     const said = await text(admin, `/documents/${after}/language-models`)
     assert.equal(said.includes('EX-1'), false)
     assert.match(said, new RegExp(`href="/documents/${before}"[^>]*>An approved document`))
+    for (const { exchange } of await createLanguageModels(world.db).calls(admin.organisationId, after)) {
+      const kept = JSON.stringify(await getJson(world.blobs, after, exchange, Exchange))
+      assert.deepEqual([kept.includes('EX-2'), kept.includes('EX-1')], [true, false])
+    }
     // Another organisation has no part in it.
     const stranger = await world.person('Third', 'admin')
     await upload(stranger, 'EX-3')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { z } from 'zod'
 import { createAccounts, createLanguageModels, createModelChecks, type Database, openDatabase } from '../../adapters/db/index.ts'
@@ -108,7 +109,17 @@ describe('the check of language models by known documents', () => {
       server.behave((response) => void response.writeHead(503).end())
       const { answered, asked, fallen } = (await check())!
       assert.deepEqual([answered, asked, fallen, await alerts()], [0, known.length, [], []])
-      server.behave(reading(['number']))
+    }))
+
+  it('raises a fall once, also when the provider was dead in between', () =>
+    installation(async ({ check, alerts }) => {
+      server.behave(reading())
+      await check()
+      for (const behave of [reading(['number']), (response: ServerResponse) => void response.writeHead(503).end(), reading(['number'])]) {
+        server.behave(behave)
+        await check()
+      }
+      assert.equal((await alerts()).length, 1)
     }))
 
   it('asks an outside provider only where some organisation allows it', () =>
