@@ -119,7 +119,14 @@ describe('queues', () => {
       ids.push(((await answer.json()) as { id: string }).id)
       await world.work()
     }
-    const offered = [...(await html(who, '/documents/bulk')).matchAll(/name="document" value="([^"]+)"/g)].map(([, one = '']) => one)
+    const grid = await html(who, '/documents/bulk')
+    const heads = [...grid.matchAll(/<th scope="col"[^>]*>([^<]+)</g)].map(([, head]) => head)
+    assert.deepEqual(
+      heads.slice(0, 6),
+      ['File', 'Invoice number', 'Invoice date', 'Name', 'Gross total', 'Currency'],
+      'what is paid stands in front',
+    )
+    const offered = [...grid.matchAll(/name="document" value="([^"]+)"/g)].map(([, one = '']) => one)
     // The total of the third does not add up.
     assert.deepEqual(
       offered.map((one) => one.split(':')[0]),

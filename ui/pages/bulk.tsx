@@ -1,4 +1,4 @@
-import { promisedOf } from '../../schemas/define.ts'
+import { type DocumentType, type FieldSpec, promisedOf } from '../../schemas/define.ts'
 import type { CleanDocument } from '../api/clean-documents.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { plural } from '../language.ts'
@@ -14,7 +14,7 @@ interface Props {
   readonly left: number | null
 }
 
-const MOST_COLUMNS = 8
+const MOST_COLUMNS = 9
 
 /** A grid of the values that count, one document a row, and one button for those that are ticked. */
 export const BulkPage = ({ frame, documents, list, done, left }: Props) => {
@@ -55,8 +55,11 @@ const BulkTable = ({ frame, documents, list }: Pick<Props, 'frame' | 'documents'
   const t = bulkTexts(frame.language)
   const [first] = documents
   if (!first) return null
-  const specs = promisedOf(first.type)
-    .flatMap((path) => first.type.fields.filter((spec) => spec.path === path))
+  const texts = documents.map(
+    ({ view }) => new Map(view.groups.flatMap(({ fields: all }) => all.map(({ path, text }) => [path, text] as const))),
+  )
+  const specs = columnsOf(first.type)
+    .filter(({ path }) => texts.some((fields) => fields.get(path)))
     .slice(0, MOST_COLUMNS)
   return (
     <section class="card bulk">
@@ -77,8 +80,8 @@ const BulkTable = ({ frame, documents, list }: Pick<Props, 'frame' | 'documents'
             </tr>
           </thead>
           <tbody>
-            {documents.map(({ row, view }) => {
-              const fields = new Map(view.groups.flatMap(({ fields: all }) => all.map((field) => [field.path, field.text] as const)))
+            {documents.map(({ row }, i) => {
+              const fields = texts[i]!
               const name = fields.get(specs[0]?.path ?? '') || row.fileName
               return (
                 <tr>
@@ -103,6 +106,15 @@ const BulkTable = ({ frame, documents, list }: Pick<Props, 'frame' | 'documents'
       </div>
     </section>
   )
+}
+
+/** What a list shows comes first, then what is paid, then everything else that is promised. */
+function columnsOf(type: DocumentType): readonly FieldSpec[] {
+  const { fields } = type
+  const { number, date, partner, amount, currency } = type.headline
+  const promises = promisedOf(type).flatMap((path) => fields.filter((spec) => spec.path === path))
+  const leading = [number, date, partner, amount, currency].flatMap((paths) => fields.find((spec) => paths.includes(spec.path)) ?? [])
+  return [...new Set([...leading, ...promises.filter(({ kind }) => kind === 'money'), ...promises])]
 }
 
 function isNumber(kind: string): boolean {
