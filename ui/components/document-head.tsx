@@ -13,15 +13,16 @@ interface Props {
   /** Query of the list that the person came from. */
   readonly list: string
   readonly mayDecide: boolean
+  /** Whether this person’s word is also the one that approves. */
+  readonly approves: boolean
 }
 
 /** Which document this is, and what can be done with it. */
-export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide }: Props) => {
+export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide, approves }: Props) => {
   const { language } = frame
   const t = documentTexts(language)
   const atDesk = deskTexts(language)
   const { summary } = row
-  const approves = frame.may.has('documents:approve')
   return (
     <div class="desk-head">
       <div class="desk-title">

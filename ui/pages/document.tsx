@@ -94,7 +94,14 @@ export const DocumentPage = ({
   const images = result?.pages.some(({ image, error }) => image || error) ?? false
   return (
     <Shell frame={frame} title={summary?.number ?? row.fileName} current="documents" script={script} wide>
-      <DocumentHead frame={frame} row={row} typeCaption={typeCaption} list={list} mayDecide={editable && view !== null} />
+      <DocumentHead
+        frame={frame}
+        row={row}
+        typeCaption={typeCaption}
+        list={list}
+        mayDecide={editable && view !== null}
+        approves={approves}
+      />
       <div data-notices aria-live="polite">
         <NoticeBar frame={frame} notice={notice} />
         {blind.length > 0 ? (
