@@ -4,7 +4,7 @@ import type { Reason, ShownHeadline } from './result.ts'
 import { dec } from './rules/index.ts'
 
 /** Findings that no single person may wave through: whoever changes where money goes should not be alone. Not even a set aside one stops asking. */
-const NEEDS_SECOND_PERSON: readonly string[] = ['BANK-CHANGED', 'bank-details-changed']
+const NEEDS_SECOND_PERSON: readonly string[] = ['BANK-CHANGED']
 
 /** Up to this total one person is enough. `currency` '*' = every currency without a limit of its own. */
 export const SecondPersonLimit = z
