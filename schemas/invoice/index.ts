@@ -1,17 +1,17 @@
 import { defineDocumentType } from '../define.ts'
+import { deriveTrade } from '../shared/trade/derive.ts'
+import { tradeParties } from '../shared/trade/printed-parties.ts'
+import { rowsSeen } from '../shared/trade/read-pages/rows-seen.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 import { invoiceBilled } from './billed.ts'
 import { invoiceClasses } from './classes.ts'
 import { invoiceConfidence } from './confidence/index.ts'
-import { deriveInvoice } from './derive.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
 import { invoiceHeadline } from './headline.ts'
-import { invoiceParties } from './printed-parties.ts'
 import { invoicePromised } from './promised.ts'
 import { invoicePrompt } from './prompt/index.ts'
 import { readInvoiceCodes } from './read-codes.ts'
-import { rowsSeen } from './read-pages/rows-seen.ts'
-import { readInvoicePages } from './read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
 import { checkInvoice, INVOICE_RULES_VERSION, invoiceHistoryKeys, missingForApproval } from './rules/index.ts'
 import { Invoice } from './schema.ts'
@@ -32,16 +32,16 @@ export const invoice = defineDocumentType({
   recognise: recogniseInvoice,
   readXml: readInvoiceXml,
   readCodes: readInvoiceCodes,
-  readPages: readInvoicePages,
+  readPages: readTradePages,
   scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
   doubtPages: rowsSeen,
   scorerVersion: `field-scorer-${FIELD_SCORER.version}`,
   prompt: invoicePrompt,
-  derive: deriveInvoice,
+  derive: deriveTrade,
   check: checkInvoice,
   missing: missingForApproval,
   historyKeys: invoiceHistoryKeys,
-  printedParties: invoiceParties,
+  printedParties: tradeParties,
   billed: invoiceBilled,
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   exports: invoiceExports,

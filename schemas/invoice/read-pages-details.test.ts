@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Candidate } from '../../core/field.ts'
 import { readingOfText } from '../../core/layout/text-grid.ts'
-import { readInvoicePages } from './read-pages.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 
 /** Best value per path, as the merge would choose with no other source. */
 function best(page: string): Readonly<Record<string, Candidate['value']>> {
   const chosen = new Map<string, Candidate>()
-  for (const c of readInvoicePages(readingOfText(page))) {
+  for (const c of readTradePages(readingOfText(page))) {
     const known = chosen.get(c.path)
     if (!known || known.score < c.score) chosen.set(c.path, c)
   }
@@ -291,7 +291,7 @@ Total 12.00`
     holds(page('04/04/2026', '11/04/2026'), { issueDate: '2026-04-04', dueDate: '2026-04-11' })
   })
   it('both readings stand when nothing tells', () => {
-    const dates = readInvoicePages(readingOfText(page('03/04/2026', 'on receipt'))).filter((c) => c.path === 'issueDate')
+    const dates = readTradePages(readingOfText(page('03/04/2026', 'on receipt'))).filter((c) => c.path === 'issueDate')
     assert.deepEqual(dates.map((c) => c.value).toSorted(), ['2026-03-04', '2026-04-03'])
   })
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { Candidate } from '../../core/field.ts'
 import { readingOfText } from '../../core/layout/text-grid.ts'
-import { readInvoicePages } from './read-pages.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 
 // What a person reads on each fixture. null: the page does not print it.
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
@@ -170,7 +170,7 @@ describe('further layouts', () => {
   for (const [name, expected] of Object.entries(EXPECTED))
     it(`reads ${name}`, () => {
       const best = new Map<string, Candidate>()
-      for (const c of readInvoicePages(readingOfText(readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')))) {
+      for (const c of readTradePages(readingOfText(readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')))) {
         const known = best.get(c.path)
         if (!known || known.score < c.score) best.set(c.path, c)
       }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Candidate } from '../../core/field.ts'
 import { readingOfText } from '../../core/layout/text-grid.ts'
-import { readInvoicePages } from './read-pages.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 
 /** Best value per path, as the merge would choose with no other source. */
 function best(...pages: readonly string[]): Readonly<Record<string, Candidate['value']>> {
   const chosen = new Map<string, Candidate>()
-  for (const c of readInvoicePages(readingOfText(...pages))) {
+  for (const c of readTradePages(readingOfText(...pages))) {
     const known = chosen.get(c.path)
     if (!known || known.score < c.score) chosen.set(c.path, c)
   }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readingOfText } from '../../core/layout/text-grid.ts'
-import { readInvoicePages } from './read-pages.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 
 /** Values a person reads on the text; null: the page does not print it. */
 function reads(text: string, expected: Readonly<Record<string, string | null>>): void {
   const best = new Map<string, string>()
-  for (const { path, value } of [...readInvoicePages(readingOfText(text))].sort((a, b) => a.score - b.score)) best.set(path, String(value))
+  for (const { path, value } of [...readTradePages(readingOfText(text))].sort((a, b) => a.score - b.score)) best.set(path, String(value))
   assert.deepEqual(Object.fromEntries(Object.keys(expected).map((path) => [path, best.get(path) ?? null])), expected)
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readingOfText } from '../../core/layout/text-grid.ts'
-import { readInvoicePages } from './read-pages.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 import { recogniseInvoice } from './recognise.ts'
 
 function read(text: string): (path: string) => unknown {
-  const candidates = readInvoicePages(readingOfText(text))
+  const candidates = readTradePages(readingOfText(text))
   return (path) => candidates.filter((c) => c.path === path).sort((a, b) => b.score - a.score)[0]?.value
 }
 

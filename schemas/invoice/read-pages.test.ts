@@ -4,12 +4,12 @@ import { describe, it } from 'node:test'
 import type { Candidate } from '../../core/field.ts'
 import { layOutPage } from '../../core/layout/index.ts'
 import { pageOfText, readingOfText } from '../../core/layout/text-grid.ts'
-import { readInvoicePages } from './read-pages.ts'
+import { readTradePages } from '../shared/trade/read-pages.ts'
 
 /** Best value per path, as the merge would choose with no other source. */
 function best(...pages: readonly string[]): Readonly<Record<string, Candidate['value']>> {
   const chosen = new Map<string, Candidate>()
-  for (const c of readInvoicePages(readingOfText(...pages))) {
+  for (const c of readTradePages(readingOfText(...pages))) {
     const known = chosen.get(c.path)
     if (!known || known.score < c.score) chosen.set(c.path, c)
   }
@@ -191,7 +191,7 @@ K-100             O-200          8-9-2026         VF1005           22-9-2026`),
   it('forgives misread letters on a scanned page only', () => {
     const text = 'Rechnungsnurnmer: 4711'
     assert.equal(best(text).number, undefined)
-    const scanned = readInvoicePages({ pages: [layOutPage(pageOfText(text, 1, 'ocr'))] }).find((c) => c.path === 'number')
+    const scanned = readTradePages({ pages: [layOutPage(pageOfText(text, 1, 'ocr'))] }).find((c) => c.path === 'number')
     assert.deepEqual([scanned?.value, scanned?.source], ['4711', 'ocr'])
   })
 })
@@ -358,7 +358,7 @@ Pos  Bezeichnung                     Menge    Einzelpreis     Gesamt
 
 describe('evidence', () => {
   it('points at the printed words with the text as printed', () => {
-    const candidates = readInvoicePages(readingOfText('Rechnungsnr.: 4711\n\nGesamtbetrag        1.234,50 €'))
+    const candidates = readTradePages(readingOfText('Rechnungsnr.: 4711\n\nGesamtbetrag        1.234,50 €'))
     const gross = candidates.find((c) => c.path === 'totals.gross')
     assert.equal(gross?.value, '1234.50')
     assert.equal(gross?.raw, '1.234,50')

@@ -5,10 +5,10 @@ import { createWriteStream } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { typedCandidates } from '../../core/candidates/index.ts'
 import { createRandom } from '../../samples/random.ts'
-import { invoiceText } from '../../schemas/invoice/read-pages/context.ts'
 import { FEATURE_NAMES, FEATURES_HASH, featureRows, featureSetOf } from '../../schemas/invoice/scoring/features.ts'
 import { documentFacts } from '../../schemas/invoice/scoring/page-facts.ts'
 import { SCORED_FIELDS } from '../../schemas/invoice/scoring/scored-fields.ts'
+import { tradeText } from '../../schemas/shared/trade/read-pages/context.ts'
 import { knownDocuments, sameValue } from './documents.ts'
 import { hideCaptions } from './hide-captions.ts'
 
@@ -25,7 +25,7 @@ out.write(`${JSON.stringify({ features: FEATURES_HASH, names: FEATURE_NAMES, fie
 for await (const document of knownDocuments(positionals))
   for (const share of values.hidden.split(',').map(Number)) {
     const reading = share === 0 ? document.reading : hideCaptions(document.reading, share, createRandom(`${document.id}/${share}`))
-    const invoice = invoiceText(reading)
+    const invoice = tradeText(reading)
     const facts = documentFacts(invoice, typedCandidates(invoice.text, invoice.amounts))
     const rows = featureRows(facts)
     // Candidates of each kind, with the row and, per field, whether its value is the right one.

@@ -1,14 +1,14 @@
 import { placeOf, wordsOf } from '../../core/extraction/labels/index.ts'
 import type { Reading, Word } from '../../core/reading.ts'
 import type { Random } from '../../samples/random.ts'
-import { invoiceText } from '../../schemas/invoice/read-pages/context.ts'
+import { tradeText } from '../../schemas/shared/trade/read-pages/context.ts'
 
 /**
  * The same document as if a supplier used words that nobody has listed: a share of its captions is written in unknown letters, or keeps a known
  * stem inside an unknown word. Values keep their words and every word its place.
  */
 export function hideCaptions(reading: Reading, share: number, random: Random): Reading {
-  const { hits } = invoiceText(reading)
+  const { hits } = tradeText(reading)
   const fate = new Map<string, 'keep' | 'foreign' | 'reworded'>()
   const written = new Map<Word, string>()
   for (const hit of hits) {

@@ -1,10 +1,10 @@
 import type { Candidate } from '../../core/field.ts'
 import type { TreeModel } from '../../core/scoring/trees.ts'
 import { createRandom } from '../../samples/random.ts'
-import { invoiceText } from '../../schemas/invoice/read-pages/context.ts'
-import { readInvoicePages } from '../../schemas/invoice/read-pages.ts'
 import { scoreInvoice } from '../../schemas/invoice/scoring/score-invoice.ts'
 import { SCORED_FIELDS } from '../../schemas/invoice/scoring/scored-fields.ts'
+import { tradeText } from '../../schemas/shared/trade/read-pages/context.ts'
+import { readTradePages } from '../../schemas/shared/trade/read-pages.ts'
 import { type KnownDocument, knownDocuments, sameValue } from './documents.ts'
 import { hideCaptions } from './hide-captions.ts'
 import type { Outcome } from './outcomes.ts'
@@ -29,9 +29,9 @@ export async function judgeDocuments(
     for (const share of shares) {
       const reading =
         share === 0 ? document.reading : hideCaptions(document.reading, share, createRandom(`${document.id}/${share}/measure`))
-      const read = readInvoicePages(reading)
+      const read = readTradePages(reading)
       const model = await modelFor(document)
-      invoiceText(reading)
+      tradeText(reading)
       const before = process.cpuUsage()
       const scored = scoreInvoice(reading, model)
       const used = process.cpuUsage(before)

@@ -6,7 +6,7 @@ import { CompanyEntry } from '../../../core/master-data/index.ts'
 import { setAt } from '../../../core/paths.ts'
 import { Decimal, round } from '../../../core/rules/index.ts'
 import type { HistoryEntry, RuleContext } from '../../define.ts'
-import { deriveInvoice } from '../derive.ts'
+import { deriveTrade } from '../../shared/trade/derive.ts'
 import { Invoice } from '../schema.ts'
 import { checkInvoice, invoiceHistoryKeys, missingForApproval } from './index.ts'
 
@@ -21,7 +21,7 @@ function invoice(leaves: Readonly<Record<string, string | boolean | null>>): Inv
 
 /** Derives first, as the pipeline does. */
 function checkDerived(leaves: Readonly<Record<string, string | boolean | null>>, context: Partial<RuleContext> = {}) {
-  const derived = deriveInvoice(invoice(leaves))
+  const derived = deriveTrade(invoice(leaves))
   const all = { ...leaves, ...Object.fromEntries(Object.entries(derived).map(([path, { value }]) => [path, value])) }
   return checkInvoice(invoice(all), { ...CONTEXT, ...context, derived: new Set(Object.keys(derived)) })
 }
@@ -418,13 +418,13 @@ describe('derived values', () => {
   }
 
   it('tells gross lines from net lines by their sums and fills the other columns', () => {
-    const derived = deriveInvoice(invoice(RUSSIAN))
+    const derived = deriveTrade(invoice(RUSSIAN))
     assert.equal(derived.lineAmountsIncludeTax?.value, true)
     assert.equal(derived['lines[0].tax']?.value, '6600.00')
     assert.equal(derived['lines[0].net']?.value, '30000.00')
     assert.equal(derived['totals.net']?.value, '30000.00')
     assert.deepEqual(derived['totals.net']?.from, ['totals.gross', 'totals.tax'])
-    const net = deriveInvoice(invoice({ 'lines[0].net': '100.00', 'totals.net': '100.00', 'totals.tax': '22.00', 'taxes[0].rate': '22' }))
+    const net = deriveTrade(invoice({ 'lines[0].net': '100.00', 'totals.net': '100.00', 'totals.tax': '22.00', 'taxes[0].rate': '22' }))
     assert.equal(net.lineAmountsIncludeTax?.value, false)
     assert.equal(net['lines[0].gross']?.value, '122.00')
   })
@@ -437,14 +437,11 @@ describe('derived values', () => {
     ['10700.00', '7', '700.00'],
   ] as const)
     it(`takes ${tax} of VAT out of ${gross} at ${rate} %`, () => {
-      assert.equal(
-        deriveInvoice(invoice({ currency: 'RUB', 'lines[0].gross': gross, 'lines[0].taxRate': rate }))['lines[0].tax']?.value,
-        tax,
-      )
+      assert.equal(deriveTrade(invoice({ currency: 'RUB', 'lines[0].gross': gross, 'lines[0].taxRate': rate }))['lines[0].tax']?.value, tax)
     })
 
   it('never replaces a printed value', () => {
-    const derived = deriveInvoice(invoice({ ...RUSSIAN, 'totals.net': '1.00', 'lines[0].tax': '2.00', 'totals.due': '3.00' }))
+    const derived = deriveTrade(invoice({ ...RUSSIAN, 'totals.net': '1.00', 'lines[0].tax': '2.00', 'totals.due': '3.00' }))
     for (const path of ['totals.net', 'lines[0].tax', 'totals.due', 'totals.gross', 'lines[0].gross'])
       assert.equal(derived[path], undefined, path)
   })
@@ -477,11 +474,11 @@ describe('derived values', () => {
   })
 
   it('adds the due date of a term counted from the invoice', () => {
-    assert.deepEqual(deriveInvoice(invoice({ issueDate: '2026-03-12', paymentTerms: 'Net 30' })).dueDate, {
+    assert.deepEqual(deriveTrade(invoice({ issueDate: '2026-03-12', paymentTerms: 'Net 30' })).dueDate, {
       value: '2026-04-11',
       from: ['paymentTerms', 'issueDate'],
     })
-    assert.equal(deriveInvoice(invoice({ issueDate: '2026-03-12', paymentTerms: '30 days after delivery' })).dueDate, undefined)
+    assert.equal(deriveTrade(invoice({ issueDate: '2026-03-12', paymentTerms: '30 days after delivery' })).dueDate, undefined)
     const unknown = check({ 'seller.inn': '7707083893', issueDate: '2027-03-12', paymentTerms: '5 рабочих дней' }, { today: '2027-03-12' })
     assert.deepEqual(
       unknown.findings.map(({ ruleId, severity }) => [ruleId, severity]),

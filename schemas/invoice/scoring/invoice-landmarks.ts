@@ -1,7 +1,7 @@
 import { placeOf } from '../../../core/extraction/labels/index.ts'
 import type { Landmark } from '../../../core/scoring/landmarks.ts'
-import type { Caption } from '../labels/index.ts'
-import type { InvoiceText } from '../read-pages/context.ts'
+import type { Caption } from '../../shared/trade/labels/index.ts'
+import type { TradeText } from '../../shared/trade/read-pages/context.ts'
 
 /** Captions that speak for or against the same fields. */
 const CAPTION_GROUPS: readonly (readonly [name: string, kinds: readonly Caption[]])[] = [
@@ -13,7 +13,7 @@ const CAPTION_GROUPS: readonly (readonly [name: string, kinds: readonly Caption[
   ['deliveryDate', ['deliveryDate', 'period']],
   ['otherDate', ['otherDate', 'orderDate']],
   ['order', ['purchaseOrder']],
-  ['reference', ['buyerReference', 'paymentReference', 'contract', 'precedingInvoice']],
+  ['reference', ['buyerReference', 'paymentReference', 'contractRef', 'precedingInvoice']],
   ['otherNumber', ['customerNumber', 'otherNumber', 'lineNumber']],
   ['net', ['net', 'linesNet', 'taxBase']],
   ['tax', ['tax']],
@@ -69,7 +69,7 @@ export const LANDMARK_WORDS: readonly string[] = [
 const GROUP_OF = new Map(CAPTION_GROUPS.flatMap(([, kinds], i) => kinds.map((kind) => [kind, i] as const)))
 
 /** Captions and stems of all pages; a caption with several kinds is a landmark of each. */
-export function invoiceLandmarks(invoice: InvoiceText): readonly Landmark[] {
+export function invoiceLandmarks(invoice: TradeText): readonly Landmark[] {
   const captions = invoice.hits.flatMap((hit): Landmark[] => {
     const group = GROUP_OF.get(hit.kind)
     return group === undefined ? [] : [{ group, weight: hit.weight, page: hit.line.page, at: placeOf(hit) }]

@@ -2,8 +2,8 @@ import type { TypedCandidate } from '../../../core/candidates/index.ts'
 import { placeOf, type TextLine, type TextPage } from '../../../core/extraction/labels/index.ts'
 import type { Box } from '../../../core/geometry.ts'
 import type { Landmark } from '../../../core/scoring/landmarks.ts'
-import type { InvoiceText } from '../read-pages/context.ts'
-import { type InvoiceItems, readLines } from '../read-pages/lines.ts'
+import type { TradeText } from '../../shared/trade/read-pages/context.ts'
+import { readLines, type TradeItems } from '../../shared/trade/read-pages/lines.ts'
 import { invoiceLandmarks } from './invoice-landmarks.ts'
 
 /** A candidate with its place on its page. */
@@ -15,8 +15,8 @@ export interface PlacedCandidate extends TypedCandidate {
 
 /** What all features of a document are computed from, found once. */
 export interface DocumentFacts {
-  readonly invoice: InvoiceText
-  readonly items: InvoiceItems
+  readonly invoice: TradeText
+  readonly items: TradeItems
   readonly candidates: readonly PlacedCandidate[]
   readonly landmarksOf: ReadonlyMap<number, readonly Landmark[]>
   /** Lines of all pages with the same text letters, for repeated names. */
@@ -25,7 +25,7 @@ export interface DocumentFacts {
   readonly itemsAt: ReadonlyMap<number, { readonly top: number; readonly bottom: number }>
 }
 
-export function documentFacts(invoice: InvoiceText, found: readonly TypedCandidate[]): DocumentFacts {
+export function documentFacts(invoice: TradeText, found: readonly TypedCandidate[]): DocumentFacts {
   const items = readLines(invoice)
   const pages = new Map(invoice.text.pages.map((page) => [page.index, page]))
   const landmarks = invoiceLandmarks(invoice)

@@ -5,7 +5,7 @@ import type { Candidate } from '../../../core/field.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import { type FieldTrees, logOdds, probability, type TreeModel } from '../../../core/scoring/trees.ts'
-import { candidate, invoiceText } from '../read-pages/context.ts'
+import { candidate, tradeText } from '../../shared/trade/read-pages/context.ts'
 import { datesAgreement, differ, totalsAgreement } from './agreement.ts'
 import { featureRowOf } from './features.ts'
 import { type DocumentFacts, documentFacts } from './page-facts.ts'
@@ -35,7 +35,7 @@ const GROUPS: readonly (readonly [fields: readonly string[], agreement: (choice:
  * joint choice (0..1). A value below the field's threshold is marked as a proposal: it is shown, never taken.
  */
 export function scoreInvoice(reading: Reading, model: TreeModel): readonly Candidate[] {
-  const invoice = invoiceText(reading)
+  const invoice = tradeText(reading)
   const facts = documentFacts(invoice, typedCandidates(invoice.text, invoice.amounts))
   const scored = scoreFields(facts, model)
   const grouped = new Set(GROUPS.flatMap(([paths]) => paths))

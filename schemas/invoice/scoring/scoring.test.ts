@@ -4,7 +4,7 @@ import { typedCandidates } from '../../../core/candidates/index.ts'
 import { layOutPage } from '../../../core/layout/index.ts'
 import type { Reading, Word } from '../../../core/reading.ts'
 import { logOdds } from '../../../core/scoring/trees.ts'
-import { invoiceText } from '../read-pages/context.ts'
+import { tradeText } from '../../shared/trade/read-pages/context.ts'
 import { FEATURE_NAMES, featureRows, featureSetOf } from './features.ts'
 import { FIELD_SCORER } from './field-scorer.ts'
 import parity from './fixtures/parity.json' with { type: 'json' }
@@ -45,7 +45,7 @@ const UNKNOWN = readingOf(
 )
 
 describe('features', () => {
-  const invoice = invoiceText(UNKNOWN)
+  const invoice = tradeText(UNKNOWN)
   const facts = documentFacts(invoice, typedCandidates(invoice.text, invoice.amounts))
   const rows = featureRows(facts)
   const named = (value: string, name: string) => {

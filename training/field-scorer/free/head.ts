@@ -1,4 +1,4 @@
-import type { Caption } from '../../../schemas/invoice/labels/caption.ts'
+import type { Caption } from '../../../schemas/shared/trade/labels/caption.ts'
 import type { Press } from './document.ts'
 import { SHEET, widthOf } from './sheet.ts'
 

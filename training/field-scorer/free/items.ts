@@ -1,5 +1,5 @@
-import type { Column } from '../../../schemas/invoice/labels/index.ts'
 import type { InvoiceLine } from '../../../schemas/invoice/schema.ts'
+import type { Column } from '../../../schemas/shared/trade/labels/index.ts'
 import type { Press } from './document.ts'
 import { SHEET, widthOf } from './sheet.ts'
 

@@ -1,0 +1,233 @@
+import { hasLegalForm, parseAddress } from '../../../../core/candidates/index.ts'
+import {
+  below,
+  columnFrom,
+  restOfLine,
+  rightOf,
+  type Span,
+  sameRow,
+  type TextLine,
+  type TextPage,
+  textOf,
+} from '../../../../core/extraction/labels/index.ts'
+import type { Caption } from '../labels/index.ts'
+import type { Hit, TradeText } from './context.ts'
+import { type PartyText, readParty, splitSender, wholeLines } from './party-lines.ts'
+
+import type { PlacedParty, Role } from './party-places.ts'
+
+const ROLES: Readonly<Partial<Record<Caption, Role>>> = {
+  seller: 'seller',
+  buyer: 'buyer',
+  shipTo: 'shipTo',
+  payee: 'payee',
+  otherParty: 'other',
+}
+export const SECTION_END: readonly Caption[] = [
+  'seller',
+  'buyer',
+  'shipTo',
+  'payee',
+  'otherParty',
+  'title',
+  'creditTitle',
+  'number',
+  'issueDate',
+  'dueDate',
+  'paymentTerms',
+  'purchaseOrder',
+  'period',
+  'deliveryDate',
+  'iban',
+  'due',
+  'gross',
+  'net',
+  'precedingInvoice',
+  'contractRef',
+]
+
+/** Further captions of a form: what stands right of them is theirs. */
+const FORM_ROW: readonly Caption[] = ['address', 'inn', 'kpp', 'currency', 'legalId', 'account', 'contact']
+
+/** The party a caption introduces: behind it, right of it or under it. */
+export function captionedParty(invoice: TradeText, hit: Hit, inItems: (line: TextLine) => boolean): PlacedParty | null {
+  const page = invoice.page(hit.line)
+  const role = onSlip(hit, page) ? 'payee' : ROLES[hit.kind]!
+  if (!standsAlone(hit)) return null
+  const party = structured(invoice, hit, page, inItems) ?? plain(invoice, hit, page, inItems)
+  if (!party?.name || !/\p{L}{2}/u.test(textOf(party.name))) return null
+  const firm = hasLegalForm(textOf(party.name)) || party.address !== null
+  const own = party.address === null ? { ...party, ...followingAddress(invoice, hit, page) } : party
+  return { ...own, role, score: hit.weight * (firm ? 1 : 0.8), how: 'caption' }
+}
+
+const SLIP = /payment advice|remittance|payment slip|payment coupon|zahlschein|zahlungsbeleg|coupon (?:de paiement|à)|talon de paiement/iu
+
+/** "PAYMENT ADVICE" and under it "To: …": the slip is sent back to the payee. */
+function onSlip(hit: Hit, page: TextPage): boolean {
+  if (hit.kind !== 'buyer' || !/^(?:to|an|à)$/iu.test(textOf(hit))) return false
+  return page.lines.some(
+    (line) => SLIP.test(line.text) && hit.line.at.y0 - line.at.y1 < 2 * line.em && hit.line.at.y0 - line.at.y0 > -line.em,
+  )
+}
+
+/** «Продавец: …» and on the next lines «Адрес: …»: the address has its own caption. */
+function followingAddress(invoice: TradeText, hit: Hit, page: TextPage): Pick<PartyText, 'address' | 'addressSpans'> | null {
+  const next = page.lines
+    .filter(
+      (line) =>
+        line.at.y0 > hit.line.at.y0 && line.at.y0 - hit.line.at.y1 < 3.5 * line.em && Math.abs(line.at.x0 - hit.line.at.x0) < 2 * line.em,
+    )
+    .sort((a, b) => a.at.y0 - b.at.y0)
+  for (const line of next) {
+    const found = invoice.hitsOn(line).find((h) => h.from === 0)
+    if (found && ROLES[found.kind]) return null
+    if (found?.kind !== 'address' || !startsField(found)) continue
+    const value = printedValue(found, page)
+    const address = value ? parseAddress([textOf(value)]) : null
+    return value && address ? { address, addressSpans: [value] } : null
+  }
+  return null
+}
+
+function hasOwnValue(hit: Hit): boolean {
+  return /[\p{L}\d]/u.test(hit.line.text.slice(hit.to).replace(/\([^)]*\)/g, ''))
+}
+
+/** A caption heads its line, and nothing but its value follows. */
+function standsAlone(hit: Hit): boolean {
+  const { text } = hit.line
+  const before = text.slice(0, hit.from).trim()
+  if (before !== '' && !/[:|]$/.test(before)) return false
+  const after = text.slice(hit.to)
+  if (after.trim() === '' || /^\s*(?:\([^)]{0,40}\)\s*$|(?:\([^)]{0,40}\))?\s*:)/.test(after)) return true
+  // Without a colon only a phrase or a Russian form's caption introduces a value on its line ("Bill to ACME").
+  const phrase = /\s/.test(text.slice(hit.from, hit.to).trim()) || /\p{Script=Cyrillic}/u.test(text.slice(hit.from, hit.to))
+  return phrase && !/^\s+\p{Ll}/u.test(after)
+}
+
+/** Captions inside the section ("Name:", "Anschrift:") say what is what. */
+function structured(invoice: TradeText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
+  const section = sectionLines(invoice, hit, page).filter((line) => !inItems(line))
+  const field = (kind: Caption) =>
+    section.flatMap((line) => invoice.hitsOn(line).filter((h) => h.kind === kind && h.from === 0 && startsField(h))).at(0)
+  const nameHit = field('name')
+  if (!nameHit) return null
+  const name = printedValue(nameHit, page)
+  if (!name) return null
+  const addressHit = field('address')
+  const first = addressHit ? printedValue(addressHit, page) : null
+  const rows = first ? [first, ...valueColumn(invoice, first, page)] : []
+  const read = readParty(invoice, [name, ...rows])
+  return read ? { ...read, name, lines: section } : null
+}
+
+function startsField(hit: Hit): boolean {
+  const after = hit.line.text.slice(hit.to)
+  return after.trim() === '' || /^\s*:/.test(after)
+}
+
+function printedValue(hit: Hit, page: TextPage): Span | null {
+  const rest = restOfLine(hit)
+  if (rest) return rest
+  const line = rightOf(hit.line.at, page).find((l) => l !== hit.line)
+  return line ? { line, from: 0, to: line.text.length } : null
+}
+
+function valueColumn(invoice: TradeText, first: Span, page: TextPage): readonly Span[] {
+  const start = first.line.words.find((w) => w.from >= first.from)?.at.x0 ?? first.line.at.x0
+  const lines = page.lines
+    .filter(
+      (line) =>
+        line.at.y0 > first.line.at.y0 + 0.5 * first.line.em &&
+        line.at.y0 - first.line.at.y1 < 4.5 * first.line.em &&
+        Math.abs(line.at.x0 - start) < 2 * line.em,
+    )
+    .sort((a, b) => a.at.y0 - b.at.y0)
+  const captionBeside = (line: TextLine) =>
+    page.lines.some(
+      (other) => other !== line && other.at.x1 <= line.at.x0 && sameRow(other.at, line.at) && invoice.hitsOn(other).length > 0,
+    )
+  const stop = lines.findIndex((line) => captionBeside(line) || invoice.hitsOn(line).some((h) => h.from === 0))
+  return wholeLines(stop < 0 ? lines : lines.slice(0, stop))
+}
+
+/** Lines under a caption down to the next section, over the caption's own column and its values. */
+function sectionLines(invoice: TradeText, hit: Hit, page: TextPage): readonly TextLine[] {
+  const later = page.lines
+    .filter((line) => line.at.y0 > hit.line.at.y1 - 0.4 * hit.line.em && line.at.x0 > hit.line.at.x0 - 2 * hit.line.em)
+    .sort((a, b) => a.at.y0 - b.at.y0)
+  const out: TextLine[] = []
+  let bottom = hit.line.at.y1
+  for (const line of later) {
+    const ends = invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && startsField(h) && h.kind !== 'otherParty')
+    if (ends || line.at.y0 - bottom > 3 * line.em || out.length > 30) break
+    out.push(line)
+    bottom = Math.max(bottom, line.at.y1)
+  }
+  return out
+}
+
+function plain(invoice: TradeText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
+  const stop = (line: TextLine) =>
+    inItems(line) ||
+    besideCaption(invoice, line, page, hit) ||
+    invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h))
+  const rest = restOfLine(hit)
+  const restText = rest ? textOf(rest).replace(/^\([^)]*\)\s*:?\s*/, '') : ''
+  if (rest && /\p{L}{2}/u.test(restText)) {
+    const own: Span = { ...rest, from: rest.to - restText.length }
+    const start = own.line.words.find((w) => w.to > own.from)?.at.x0 ?? own.line.at.x0
+    const line = splitSender(own)
+    // Its numbers may go on on the next line.
+    const more = continuation(page, own.line, start, stop).map((span) => span.line)
+    if (line?.address?.line1 && line.address.zip) return { ...line, lines: [own.line, ...more] }
+    return readParty(invoice, [own, ...continuation(page, own.line, start, stop)])
+  }
+  const under = below(hit.line.at, page, 2.6).filter((line) => line !== hit.line && Math.abs(line.at.x0 - hit.line.at.x0) < 4 * hit.line.em)
+  const right = rightOf(hit.line.at, page).find((line) => line !== hit.line)
+  const first = under[0]
+  const near = right && right.at.x0 - hit.line.at.x1 < 14 * hit.line.em && !stop(right) && invoice.hitsOn(right).every((h) => h.from > 0)
+  const rightFirst =
+    near && (!first || stop(first) || first.at.y0 - hit.line.at.y1 > 1.2 * hit.line.em || /\p{Script=Cyrillic}/u.test(hit.line.text))
+  const start = rightFirst ? right : first && !stop(first) ? first : near ? right : null
+  if (!start) return null
+  const column = rightFirst
+    ? [start, ...continuation(page, start, start.at.x0, stop).map((s) => s.line)]
+    : columnFrom(start, page, 1.5, stop, 9)
+  return readParty(invoice, wholeLines(column))
+}
+
+/** The value of another caption on its left. */
+function besideCaption(invoice: TradeText, line: TextLine, page: TextPage, own: Hit): boolean {
+  return page.lines.some(
+    (left) =>
+      left !== line &&
+      left !== own.line &&
+      left.at.x1 <= line.at.x0 &&
+      sameRow(left.at, line.at) &&
+      invoice
+        .hitsOn(left)
+        .some((h) => h.from === 0 && standsAlone(h) && (SECTION_END.includes(h.kind) || (FORM_ROW.includes(h.kind) && !hasOwnValue(h)))),
+  )
+}
+
+/** Following lines of a value that goes on at the same left edge. */
+export function continuation(page: TextPage, line: TextLine, x0: number, stop: (line: TextLine) => boolean): readonly Span[] {
+  const out: TextLine[] = []
+  let last = line
+  for (;;) {
+    const next = page.lines
+      .filter(
+        (l) =>
+          l !== last &&
+          Math.abs(l.at.x0 - x0) < 1.5 * line.em &&
+          l.at.y0 - last.at.y1 > -0.5 * line.em &&
+          l.at.y0 - last.at.y1 < 0.9 * line.em,
+      )
+      .sort((a, b) => a.at.y0 - b.at.y0)[0]
+    if (!next || stop(next) || out.length > 6) return wholeLines(out)
+    out.push(next)
+    last = next
+  }
+}
