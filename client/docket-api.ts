@@ -12,10 +12,39 @@ export type Document = {
   type: string | null
   route: string | null /** Why it was rejected or failed */
   reason: { code: string; message: string } | null
-  duplicateOf: string | null
+  duplicateOf: string | null /** The document that the file was uploaded as, where this is a later one of its documents */
+  partOf: string | null /** Which pages of the file the document is; null = all */
+  pages: { first: number; last: number } | null
   createdAt: string
   updatedAt: string
   hasResult: boolean
+}
+
+export type OneDocument = {
+  id: string
+  fileName: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed' /** Counts every change; send it as If-Match */
+  version: number /** Counts the readings of the file */
+  run: number
+  type: string | null
+  route: string | null /** Why it was rejected or failed */
+  reason: { code: string; message: string } | null
+  duplicateOf: string | null /** The document that the file was uploaded as, where this is a later one of its documents */
+  partOf: string | null /** Which pages of the file the document is; null = all */
+  pages: { first: number; last: number } | null
+  createdAt: string
+  updatedAt: string
+  hasResult: boolean /** Every document of the file, this one included, in the order of pages; empty where the file is one document */
+  parts: readonly {
+    id: string
+    href: string
+    pages: { first: number; last: number } | null
+    status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
+    type: string | null
+  }[]
 }
 
 export type Documents = {
@@ -31,7 +60,9 @@ export type Documents = {
     type: string | null
     route: string | null /** Why it was rejected or failed */
     reason: { code: string; message: string } | null
-    duplicateOf: string | null
+    duplicateOf: string | null /** The document that the file was uploaded as, where this is a later one of its documents */
+    partOf: string | null /** Which pages of the file the document is; null = all */
+    pages: { first: number; last: number } | null
     createdAt: string
     updatedAt: string
     hasResult: boolean
@@ -135,6 +166,7 @@ export type Result = {
     firstPage: number
     lastPage: number
     guesses?: readonly { name: string; caption: { en: string; ru: string }; probability: number }[]
+    cut?: 'sure' | 'doubtful'
   }[]
   versions: { app: string; schema: string; rules: string; prompt: string | null; model: string | null; ocr: string | null }
   llm?: {
@@ -434,7 +466,7 @@ export interface Operations {
     answers: Documents
   }
   /** One document; its version is the ETag */
-  getDocumentsId: { takes: { path: { id: string } }; answers: Document }
+  getDocumentsId: { takes: { path: { id: string } }; answers: OneDocument }
   /** All that was read, with evidence and findings */
   getDocumentsIdResult: { takes: { path: { id: string } }; answers: Result }
   /** Image of a page */

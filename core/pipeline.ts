@@ -1,4 +1,5 @@
 import type { BlobRef } from './blob-ref.ts'
+import type { Cut } from './cut.ts'
 import type { Refusal } from './errors.ts'
 import { askInTurn } from './llm/ask-in-turn.ts'
 import type { ReviewOutcome } from './process-contract.ts'
@@ -56,27 +57,27 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
       ...event,
       key: `run${document.run}:${event.key}`,
     })
-  const refuse = async ({ code, message }: Refusal): Promise<Outcome> => {
+  const refuse = async ({ code, message }: Pick<Refusal, 'message'> & { readonly code: string }): Promise<Outcome> => {
     await journal({ key: 'rejected', kind: 'rejected', status: 'rejected', reason: { code, message } })
     return { status: 'rejected', result: null, refusal: { code, message }, recordId: null }
   }
 
   try {
     await journal({ key: 'started', kind: 'processing_started', status: 'processing' })
-    const inspection = await timed('inspect', stages.inspect(document))
-    if (inspection.kind === 'refused') return await refuse(inspection)
+    const { cut } = document
+    if (cut && cut.last < cut.first) return await refuse(PAGES_MOVED)
+    const opened = await open(cut)
+    if (opened.kind === 'refused') return await refuse(opened)
+    const { inspection } = opened
     const before = document.returned ? await stages.takeUp(document, document.returned) : null
     if (before) return await settle({ document, inspection, ...before, part: before.parts[0] ?? UNKNOWN_PART })
-    const read = await readFile(document, inspection, {
-      stages,
-      pace: hooks.pace ?? ONE_BY_ONE,
-      timed,
-      failure: hooks.failure,
-      pagesRead: (done, total) => hooks.pagesRead?.(done, total),
-    })
+    const read = opened.reading ? ({ kind: 'read', reading: opened.reading } as const) : await readPages(inspection)
     if (read.kind === 'refused') return await refuse(read)
     const { reading } = read
     const parts = await timed('classify', stages.classify(document, inspection, reading))
+    // Before anything is extracted: whatever becomes of the first document, the others are on their way.
+    if (parts.length > 1 && parts.every(({ cut }) => cut === 'sure'))
+      await timed('split', stages.splitOff(document, inspection, reading, parts))
     const part = parts[0] ?? UNKNOWN_PART
     const llm = hooks.asksLlm ? await timed('llm', askInTurn({ document, inspection, reading, part }, stages, hooks.failure)) : undefined
     const extraction = await timed('extract', stages.extract(document, inspection, reading, part, ...(llm ? [llm] : [])))
@@ -91,14 +92,36 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     return { status: 'failed', result: null, refusal: reason, recordId: null }
   }
 
+  /** The file itself is at hand for the document that was uploaded; a later part of it lives on what has been read already. */
+  async function open(
+    cut: Cut | undefined,
+  ): Promise<{ readonly kind: 'opened'; readonly inspection: Inspection; readonly reading: BlobRef | null } | Refusal> {
+    if (cut && cut.fileId !== document.documentId) return timed('open', stages.openPart(document, cut))
+    const inspection = await timed('inspect', stages.inspect(document))
+    return inspection.kind === 'refused' ? inspection : { kind: 'opened', inspection, reading: cut?.reading ?? null }
+  }
+
+  function readPages(inspection: Inspection) {
+    return readFile(document, inspection, {
+      stages,
+      pace: hooks.pace ?? ONE_BY_ONE,
+      timed,
+      failure: hooks.failure,
+      pagesRead: (done, total) => hooks.pagesRead?.(done, total),
+    })
+  }
+
   /** Validate, score and, as long as a person has to look, wait for review and do both again with the corrections. */
   async function settle(at: Extracted): Promise<Outcome> {
     const assess = async (corrections: BlobRef | null): Promise<Scored> => {
       const validation = await timed('validate', stages.validate(document, at.part, at.extraction, corrections))
       return timed('score', stages.score(document, { ...at, validation, timings: { ...timings } }))
     }
-    let scored = await assess(document.returned?.corrections ?? null)
-    if (scored.route === 'auto' && !document.returned) return approve(scored, { actor: 'system', reviewId: null, corrections: null })
+    const kept = document.returned?.corrections ?? document.cut?.corrections ?? null
+    let scored = await assess(kept)
+    // What a person has begun to correct is not finished without one.
+    if (scored.route === 'auto' && !document.returned && !kept)
+      return approve(scored, { actor: 'system', reviewId: null, corrections: null })
 
     let waiting = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
     let first: FirstApproval | null = null
@@ -178,5 +201,7 @@ interface Approval {
   readonly reviewId: string | null
   readonly corrections: BlobRef | null
 }
+
+const PAGES_MOVED = { code: 'pages_moved', message: 'A person has moved the pages of this document to another document of the same file.' }
 
 const UNKNOWN_PART: Part = { type: 'unknown', typeConfidence: 0, firstPage: 1, lastPage: 1 }

@@ -41,6 +41,8 @@ export const Part = z
     lastPage: z.int().min(0),
     /** What the pages may be, the likeliest first; absent where the uploader or structured data said it, and in older results. */
     guesses: z.array(ClassGuess).readonly().optional(),
+    /** Of a file with several parts: `sure` = each is a document of its own; `doubtful` = a person looks at the cut first. Absent in older results. */
+    cut: z.enum(['sure', 'doubtful']).optional(),
   })
   .readonly()
 export type Part = z.infer<typeof Part>

@@ -1,4 +1,5 @@
 import type { BlobRef } from './blob-ref.ts'
+import type { Cut } from './cut.ts'
 import type { Refusal } from './errors.ts'
 import type { Finding } from './finding.ts'
 import type { LlmOutcome, PlannedProvider } from './llm/llm-reading.ts'
@@ -29,6 +30,8 @@ export interface DocumentInput {
   readonly render: 'always' | 'when-needed'
   /** Present when the accounting system sent the approved record back: what was approved is taken up again by a person, nothing is read anew. */
   readonly returned?: Returned | undefined
+  /** Present when the document is one of several in a file that has been read already. */
+  readonly cut?: Cut | undefined
 }
 
 /** An approved record that the accounting system did not accept. */
@@ -39,6 +42,13 @@ export interface Returned {
   readonly corrections: BlobRef | null
   /** The accounting system's own words. */
   readonly reason: string
+}
+
+/** The pages of a part as if they had been read alone. */
+export interface OpenedPart {
+  readonly kind: 'opened'
+  readonly inspection: Inspection
+  readonly reading: BlobRef
 }
 
 /** What an earlier run had read. */
@@ -134,6 +144,8 @@ export interface Stages {
   inspect(document: DocumentInput): Promise<Inspection | Refusal>
   /** What the run that was approved had read; null when it was too long ago to say so, then the file is read again. */
   takeUp(document: DocumentInput, returned: Returned): Promise<TakenUp | null>
+  /** The pages of a later part of a file, copied into the document's own blobs and counted from 1. */
+  openPart(document: DocumentInput, cut: Cut): Promise<OpenedPart | Refusal>
   pages(
     document: DocumentInput,
     inspection: Inspection,
@@ -147,6 +159,8 @@ export interface Stages {
   /** The Readings of consecutive page ranges as one. */
   joinReadings(document: DocumentInput, readings: readonly BlobRef[]): Promise<BlobRef>
   classify(document: DocumentInput, inspection: Inspection, reading: BlobRef): Promise<readonly Part[]>
+  /** Makes every later part a document of its own, which is started like an upload; a file is split once, however often this is asked. */
+  splitOff(document: DocumentInput, inspection: Inspection, reading: BlobRef, parts: readonly Part[]): Promise<void>
   /** The language models that may be asked about this document, best first; none when that is off, barred or over the budget. */
   planLlm(document: DocumentInput, part: Part): Promise<readonly PlannedProvider[]>
   /** Returns an LlmReading blob (core/llm/llm-reading.ts). */

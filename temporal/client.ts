@@ -66,6 +66,8 @@ export function createGateway(client: Client): WorkflowGateway {
 
 /** Starts the document's workflow. True when this call started it, false when it was started before: both mean that it is safely in Temporal. */
 export async function startProcessing(client: Client, document: DocumentInput, settings: ProcessSettings): Promise<boolean> {
+  // Pages were moved while the run before waits for a person: nobody may decide there any more.
+  if (document.cut && document.run > 1) await createGateway(client).cancel(document.documentId, document.run - 1)
   try {
     await client.connection.withDeadline(Date.now() + SHORT_DEADLINE_MS, () =>
       client.workflow.start(PROCESS_DOCUMENT, {

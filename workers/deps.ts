@@ -11,8 +11,9 @@ import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { PrintedParty } from '../core/master-data/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
+import type { Part } from '../core/result.ts'
 import type { SecondPersonLimit } from '../core/second-person.ts'
-import type { DocumentInput, JournalEvent, Journalled } from '../core/stages.ts'
+import type { DocumentInput, Inspection, JournalEvent, Journalled } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
 import type { DocumentType, HistoryEntry } from '../schemas/define.ts'
 
@@ -28,6 +29,8 @@ export interface LlmTerms {
 export interface DocumentStore {
   /** Event and status in one transaction; the same key twice writes once. */
   journal(event: JournalEvent): Promise<Journalled>
+  /** Rows, journal and starts of the later parts of a file in one transaction; a file that is split already stays as it is. */
+  splitOff(document: DocumentInput, inspection: Inspection, reading: BlobRef, parts: readonly Part[]): Promise<void>
   /** What lists show while a long document is read: no event, and the version stays. */
   reportPages(document: DocumentInput, pages: { readonly done: number; readonly total: number }): Promise<void>
   /** Freezes the approved record; the same document and run twice gives the same record. */

@@ -5,6 +5,7 @@ import type { DocumentStore } from './deps.ts'
 /** The store of the command line: it remembers nothing, so no history rule can fire and nothing is delivered. */
 export const noStore: DocumentStore = {
   journal: async () => ({ version: 1 }),
+  splitOff: async () => {},
   reportPages: async () => {},
   publish: async (_, result) => ({ recordId: createHash('sha256').update(result.sha256).digest('hex').slice(0, 32) }),
   deliver: async () => {},

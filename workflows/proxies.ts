@@ -52,10 +52,10 @@ export function stagesFor(settings: ProcessSettings): Activities {
   const prompt = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...COMPUTE })
   const gpu = proxyActivities<Activities>({ taskQueue: 'ocr-gpu', scheduleToStartTimeout: settings.gpuPatienceMs, ...COMPUTE, retry: ONCE })
   const report = proxyActivities<Activities>({ taskQueue: 'cpu', priority: URGENT, ...RECORD, retry: ONCE })
-  const { inspect, takeUp, pages, layout, joinReadings, classify, extract } = compute
+  const { inspect, takeUp, openPart, pages, layout, joinReadings, classify, extract } = compute
   // Short, and the steps after a review.
   const { validate, score } = prompt
-  const { journal, publish, deliver } = record
+  const { journal, splitOff, publish, deliver } = record
   const { reportPages } = report
   const { planLlm } = proxyActivities<Activities>({ taskQueue: 'cpu', ...PLAN })
   const patienceMs = settings.llm?.patienceMs ?? 0
@@ -90,12 +90,14 @@ export function stagesFor(settings: ProcessSettings): Activities {
   return {
     inspect,
     takeUp,
+    openPart,
     pages,
     ocr,
     ocrPages,
     layout,
     joinReadings,
     classify,
+    splitOff,
     planLlm,
     askLlm,
     shadowLlm,

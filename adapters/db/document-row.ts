@@ -40,6 +40,9 @@ export const DocumentRow = z
     uploaded_by: z.string(),
     pages_done: z.number().nullable(),
     pages_total: z.number().nullable(),
+    part_of: z.string().nullable(),
+    first_page: z.number().nullable(),
+    last_page: z.number().nullable(),
     created_at: isoDate,
     updated_at: isoDate,
   })
@@ -53,6 +56,9 @@ export const DocumentRow = z
       uploaded_by,
       pages_done,
       pages_total,
+      part_of,
+      first_page,
+      last_page,
       created_at,
       updated_at,
       ...same
@@ -66,6 +72,10 @@ export const DocumentRow = z
       uploadedBy: uploaded_by,
       /** How far reading is; null where nothing was told yet. */
       pagesRead: pages_done === null || pages_total === null ? null : { done: pages_done, total: pages_total },
+      /** The document that the file was uploaded as, where this is a later part of it. */
+      partOf: part_of,
+      /** Which pages of the file the document is; null = all. `last` before `first`: none are left. */
+      pages: first_page === null || last_page === null ? null : { first: first_page, last: last_page },
       createdAt: created_at,
       updatedAt: updated_at,
     }),

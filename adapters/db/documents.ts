@@ -4,6 +4,7 @@ import { Status } from '../../core/status.ts'
 import type { Database } from './database.ts'
 import { DocumentRow, isoDate } from './document-row.ts'
 import { appendEvent, ReasonRow } from './events.ts'
+import { cutOf, partsOfFile, type RecutOrder, recut } from './file-parts.ts'
 import { acceptUpload, type NewUpload } from './intake.ts'
 import { addStart, startOf } from './outbox.ts'
 import { allOf, type Sql, sql } from './sql.ts'
@@ -155,13 +156,16 @@ export function createDocuments(db: Database) {
           result: null,
           version: row.version,
         })
-        const before = failed ? await startOf(tx, id, row.run - 1) : null
+        const before = await startOf(tx, id, row.run - 1)
+        const cut = await cutOf(tx, row)
         await addStart(tx, {
-          ...(before?.returned && { returned: before.returned }),
+          ...(failed && before?.returned && { returned: before.returned }),
+          ...(cut && { cut }),
           documentId: id,
           organisationId,
           file: row.file,
-          password,
+          // A later part has no file of its own that a password could open.
+          password: row.partOf === null ? password : before?.password,
           fileName: row.fileName,
           type: row.requestedType,
           useLlm: true,
@@ -173,6 +177,12 @@ export function createDocuments(db: Database) {
         return true
       })
     },
+
+    /** The documents of the file that this one belongs to, in the order of their pages; itself alone where the file is one document. */
+    parts: (organisationId: string, { id, partOf }: Pick<DocumentRow, 'id' | 'partOf'>) =>
+      db.transaction(organisationId, (tx) => partsOfFile(tx, partOf ?? id)),
+
+    recut: (organisationId: string, order: RecutOrder) => recut(db, organisationId, order),
 
     /** Documents with journal events after `cursor`, and the cursor behind them; null asks only for the cursor of now. `reading`: how far the long ones are. */
     changes(organisationId: string, cursor: string | null) {

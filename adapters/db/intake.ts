@@ -54,7 +54,7 @@ export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted>
     await lock(tx, `hash:${upload.organisationId}:${upload.file.sha256}`)
     const twin = await tx.row(
       z.object({ id: z.string(), status: Status }),
-      sql`select id, status from documents where sha256 = ${upload.file.sha256} order by id limit 1`,
+      sql`select id, status from documents where sha256 = ${upload.file.sha256} and part_of is null order by id limit 1`,
     )
     const accepted = twin
       ? { id: twin.id, status: twin.status, duplicateOf: twin.id }

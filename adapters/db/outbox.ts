@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BlobRef } from '../../core/blob-ref.ts'
+import { Cut } from '../../core/cut.ts'
 import type { DocumentInput } from '../../core/stages.ts'
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
@@ -17,6 +18,7 @@ const StartPayload = z.object({
   receivedAt: z.string(),
   run: z.number(),
   render: z.enum(['always', 'when-needed']),
+  cut: Cut.optional(),
   returned: z.object({ result: BlobRef, corrections: BlobRef.nullable(), reason: z.string() }).optional(),
 })
 

@@ -4,14 +4,15 @@ import type { BlobRef } from '../../core/blob-ref.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { PipelineError } from '../../core/errors.ts'
 import type { MessageKind } from '../../core/message-kinds.ts'
-import { Result } from '../../core/result.ts'
-import type { DocumentInput, JournalEvent, Journalled } from '../../core/stages.ts'
+import { type Part, Result } from '../../core/result.ts'
+import type { DocumentInput, Inspection, JournalEvent, Journalled } from '../../core/stages.ts'
 import { canMove } from '../../core/status.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { getJson } from '../blobs/json-blob.ts'
 import type { Database, Tx } from './database.ts'
 import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
+import { splitOff } from './file-parts.ts'
 import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
 import { createLlmBeside } from './llm-beside.ts'
@@ -63,6 +64,9 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
       )
     },
 
+    splitOff: (document: DocumentInput, inspection: Inspection, reading: BlobRef, parts: readonly Part[]) =>
+      splitOff(db, document, inspection, reading, parts),
+
     publish(
       document: DocumentInput,
       result: BlobRef,
@@ -76,6 +80,8 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
           sql`select id from records where document_id = ${document.documentId} and run = ${document.run}`,
         )
         if (before) return { recordId: before.id }
+        const current = await tx.row(z.object({ run: z.number() }), sql`select run from documents where id = ${document.documentId}`)
+        if (current && current.run !== document.run) throw overtaken()
         const { type } = await getJson(blobs, document.documentId, result, Result)
         const recordId = newId()
         await tx.run(sql`
@@ -156,6 +162,7 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
     sql`select version from events where document_id = ${event.documentId} and key = ${event.key}`,
   )
   if (again) return again
+  if (runOf(event.key) < document.run) throw overtaken()
   if (!canMove(document.status, event.status)) {
     throw new PipelineError('conflict', `A document that is ${document.status} cannot become ${event.status}.`)
   }
@@ -193,6 +200,16 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
       on conflict (id) do nothing`)
   }
   return { version }
+}
+
+/** The run that an event belongs to, which is the beginning of its key. */
+function runOf(key: string): number {
+  return Number(/^run(\d+):/.exec(key)?.[1] ?? Number.POSITIVE_INFINITY)
+}
+
+/** A newer run of the document has taken over: what an old one still says must not count. */
+function overtaken(): PipelineError {
+  return new PipelineError('conflict', 'The document is being read anew; this run of it has ended.')
 }
 
 /** What lists show without opening the result; null = a result from before headlines, the row keeps what it shows. */

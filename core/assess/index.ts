@@ -1,6 +1,7 @@
 export { withChecks } from './checks.ts'
 export { confidenceOf, withConfidence } from './confidence.ts'
 export { type Conformed, conform } from './conform.ts'
+export { cutFindings } from './cut-findings.ts'
 export { draftFields } from './draft-fields.ts'
 export { pageFindings } from './page-findings.ts'
 export { LOW_CONFIDENCE, reasonsFor, type ToAssess } from './reasons.ts'

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { coverage } from '../geometry.ts'
 import type { Reading } from '../reading.ts'
 import type { ClassGuess, Part, Reason } from '../result.ts'
+import { FILE_CUT } from './cut-findings.ts'
 
 /** Below this the reviewer is pointed at the field. Not calibrated. */
 export const LOW_CONFIDENCE = 0.6
@@ -29,7 +30,6 @@ export function reasonsFor(at: ToAssess): readonly Reason[] {
     ...(at.duplicate && !at.findings.some(aboutDuplicate) ? [DUPLICATE_FILE] : []),
     ...(at.type === null ? [unknownType(at.parts[0]?.guesses ?? [])] : []),
     ...(nothingRead(at) ? [NO_TEXT] : []),
-    ...(at.parts.length > 1 ? [SEVERAL_DOCUMENTS] : []),
     ...at.reading.pages.flatMap((page) => (page.error ? [pageFailed(page.index)] : [])),
     ...at.findings.flatMap(ruleFailed),
     ...(at.type === null ? [] : at.missing.map(missingRequired)),
@@ -50,7 +50,7 @@ function nothingRead({ reading, fields }: ToAssess): boolean {
 function ruleFailed(finding: Finding): readonly Reason[] {
   const { severity, fields, message } = finding
   if (severity === 'info') return []
-  const code = aboutDuplicate(finding) ? 'duplicate' : 'rule_failed'
+  const code = aboutDuplicate(finding) ? 'duplicate' : finding.ruleId === FILE_CUT ? 'several_documents' : 'rule_failed'
   return [fields[0] === undefined ? { code, message } : { code, field: fields[0], message }]
 }
 
@@ -153,13 +153,6 @@ function unknownType(guesses: readonly ClassGuess[]): Reason {
   }
 }
 
-const SEVERAL_DOCUMENTS: Reason = {
-  code: 'several_documents',
-  message: {
-    en: 'The file seems to hold several documents. Only the first was read: split the file and upload the parts.',
-    ru: 'Похоже, в файле несколько документов. Прочитан только первый: разделите файл и загрузите части.',
-  },
-}
 const DUPLICATE_FILE: Reason = {
   code: 'duplicate',
   message: {

@@ -1,31 +1,49 @@
-import type { Page, Reading } from '../reading.ts'
+import type { Page } from '../reading.ts'
 import type { PageRange } from '../stages.ts'
 import { marksOf, type PageMarks } from './page-marks.ts'
 
 /** How much a page by itself looks like the first one of a document, 0..1: what the types' own recognition says of it. */
 export type Opens = (page: Page) => number
 
+/** What is kept of a page until all pages of the file have been seen. */
+export interface MarkedPage {
+  readonly index: number
+  readonly marks: PageMarks
+  readonly opens: number
+}
+
+/** `sure`: no boundary was a close call, neither one that was drawn nor one that was not. */
+export interface Split {
+  readonly ranges: readonly PageRange[]
+  readonly sure: boolean
+}
+
+export function markPage(page: Page, opens: Opens): MarkedPage {
+  return { index: page.index, marks: marksOf(page), opens: opens(page) }
+}
+
 /**
  * The documents of a file as ranges of pages. Every boundary gets log-odds from what both pages say: their numbering, what the second one looks like,
  * numbers that come again, heads and feet, where a sentence or a table breaks off. A blank page belongs to the document before it. One range with all
  * pages is the answer wherever nothing speaks for more: a document cut in two costs a person more than two that hang together.
  */
-export function splitPages({ pages }: Reading, opens: Opens): readonly PageRange[] {
-  if (pages.length === 0) return [{ first: 1, last: 0 }]
-  const marks = pages.map(marksOf)
-  const cuts = pages.flatMap((page, i): readonly number[] => {
-    if (i === 0 || marks[i]!.blank) return []
-    const before = marks.slice(0, i).findLastIndex(({ blank }) => !blank)
-    if (before < 0) return []
-    return boundaryOdds(marks[before]!, marks[i]!, {
-      opens: opens(page),
-      openedBefore: opens(pages[before]!),
-      blankBetween: before < i - 1,
-    }) > 0
-      ? [i]
-      : []
-  })
-  return [0, ...cuts].map((from, n) => ({ first: pages[from]!.index, last: pages[(cuts[n] ?? pages.length) - 1]!.index }))
+export function splitPages(pages: readonly MarkedPage[]): Split {
+  if (pages.length === 0) return { ranges: [{ first: 1, last: 0 }], sure: true }
+  const odds = pages.map((_, i) => oddsBefore(pages, i))
+  const cuts = odds.flatMap((value, i) => (value !== null && value > 0 ? [i] : []))
+  return {
+    ranges: [0, ...cuts].map((from, n) => ({ first: pages[from]!.index, last: pages[(cuts[n] ?? pages.length) - 1]!.index })),
+    sure: odds.every((value) => value === null || value > DOUBT || value < -DOUBT_AGAINST),
+  }
+}
+
+/** Null where no document can begin. */
+function oddsBefore(pages: readonly MarkedPage[], i: number): number | null {
+  const next = pages[i]!
+  if (i === 0 || next.marks.blank) return null
+  const before = pages.slice(0, i).findLastIndex(({ marks }) => !marks.blank)
+  const last = pages[before]
+  return last ? boundaryOdds(last.marks, next.marks, { opens: next.opens, openedBefore: last.opens, blankBetween: before < i - 1 }) : null
 }
 
 interface Seen {
@@ -36,6 +54,9 @@ interface Seen {
 }
 
 const PRIOR = -1.7
+/** Log-odds that are a close call: for a boundary, and against one. Below the second almost every page of one document lies. */
+const DOUBT = 1
+const DOUBT_AGAINST = 0.3
 
 /** Log-odds that a document begins with `next`. */
 export function boundaryOdds(last: PageMarks, next: PageMarks, { opens, openedBefore, blankBetween }: Seen): number {

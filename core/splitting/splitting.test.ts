@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { readingOfText } from '../layout/text-grid.ts'
 import type { Page } from '../reading.ts'
 import { pageNumberOf } from './page-numbering.ts'
-import { splitPages } from './split-pages.ts'
+import { markPage, splitPages } from './split-pages.ts'
 
 const filler = Array.from({ length: 8 }, (_, i) => `   Item number ${i + 1} of the delivery    ${i + 1}0,00`).join('\n')
 const letter = (number: string, extra = '') =>
@@ -11,13 +11,14 @@ const letter = (number: string, extra = '') =>
 const carriedOn = `   carried forward   180,00\n${filler}\n\n   Grand total   360,00`
 /** As the types would say: a page with the title looks like a beginning. */
 const opens = (page: Page) => (page.lines.some(({ text }) => /^Invoice \S+$/.test(text)) ? 0.95 : 0.1)
-const ranges = (...pages: readonly string[]) => splitPages(readingOfText(...pages), opens).map(({ first, last }) => `${first}-${last}`)
+const split = (...pages: readonly string[]) => splitPages(readingOfText(...pages).pages.map((page) => markPage(page, opens)))
+const ranges = (...pages: readonly string[]) => split(...pages).ranges.map(({ first, last }) => `${first}-${last}`)
 
 describe('the documents of a file', () => {
   it('are one where nothing speaks for more', () => {
     assert.deepEqual(ranges(letter('A-1001')), ['1-1'])
     assert.deepEqual(ranges(letter('A-1001'), carriedOn), ['1-2'])
-    assert.deepEqual(splitPages({ pages: [] }, opens), [{ first: 1, last: 0 }])
+    assert.deepEqual(splitPages([]), { ranges: [{ first: 1, last: 0 }], sure: true })
   })
 
   it('begin where a page looks like a first one and the one before has ended', () => {

@@ -38,6 +38,12 @@ export function scriptedStages(change: Partial<Activities> & { readonly scores?:
       extraction: blob('4'),
       parts: [{ type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }],
     }),
+    openPart: async () => ({
+      kind: 'opened',
+      inspection: { kind: 'accepted', format: 'pdf', mediaType: 'application/pdf', pageCount: 1, eInvoice: null, findings: [] },
+      reading: blob('3'),
+    }),
+    splitOff: async () => {},
     pages: async () => ({ kind: 'paged', pages: [page(1, blob('1'))] }),
     ocr: async () => ({ words: blob('2') }),
     ocrPages: async (document, pages) => Promise.all(pages.map((each) => stages.ocr(document, each))),

@@ -94,6 +94,8 @@ function byDocument(scripts: ReadonlyMap<string, ScriptedStages>): Activities {
   return {
     inspect: (d) => of(d.documentId).inspect(d),
     takeUp: (d, ...rest) => of(d.documentId).takeUp(d, ...rest),
+    openPart: (d, ...rest) => of(d.documentId).openPart(d, ...rest),
+    splitOff: (d, ...rest) => of(d.documentId).splitOff(d, ...rest),
     pages: (d, ...rest) => of(d.documentId).pages(d, ...rest),
     ocr: (d, ...rest) => of(d.documentId).ocr(d, ...rest),
     ocrPages: (d, ...rest) => of(d.documentId).ocrPages(d, ...rest),

@@ -63,7 +63,8 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
   app.get('/:id', async (c) => {
     const row = await documentOf(deps, c)
     c.header('ETag', `"${row.version}"`)
-    return c.json(publicRow(row))
+    const parts = row.pages ? await deps.documents.parts(c.get('session').organisationId, row) : []
+    return c.json({ ...publicRow(row), parts: parts.map(partLink) })
   })
 
   app.get('/:id/result', async (c) => {
@@ -134,7 +135,7 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
     const row = await documentOf(deps, c)
     if (row.file.mediaType === QUARANTINED || row.reason?.code === 'malware')
       throw new HttpProblem('forbidden', 'The file holds malware. It is kept aside as evidence and is not given out.')
-    return c.body(new Uint8Array(await deps.blobs.get(row.id, row.file)), 200, {
+    return c.body(new Uint8Array(await deps.blobs.get(row.partOf ?? row.id, row.file)), 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': attachment(row.fileName),
       'Content-Security-Policy': "default-src 'none'; sandbox",
@@ -254,6 +255,11 @@ function uploadItem(outcome: UploadOutcome): Readonly<Record<string, unknown>> {
 async function pageOf({ blobs }: UiDeps, documentId: string, reading: BlobRef, index: string): Promise<Page | null> {
   for await (const page of pagesOf(blobs, documentId, reading)) if (String(page.index) === index) return page
   return null
+}
+
+/** One of the documents of a file, with its pages of that file. */
+function partLink({ id, pages, status, type }: DocumentRow) {
+  return { id, href: `/api/v1/documents/${id}`, pages, status, type }
 }
 
 function publicRow(row: DocumentRow) {

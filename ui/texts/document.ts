@@ -140,6 +140,8 @@ export const documentTexts = texts({
       returned: 'Not accepted by the accounting system',
       assigned: 'Assigned',
       first_approved: 'Approved by the first of two',
+      file_cut: 'File divided into documents, pages',
+      pages_moved: 'Pages moved, now pages',
     },
     groups: {
       document: 'Document',
@@ -307,6 +309,8 @@ export const documentTexts = texts({
       returned: 'Не принят учётной системой',
       assigned: 'Назначен',
       first_approved: 'Утверждён первым из двух',
+      file_cut: 'Файл разделён на документы, страницы',
+      pages_moved: 'Страницы перенесены, теперь страницы',
     },
     groups: {
       document: 'Документ',

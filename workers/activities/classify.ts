@@ -1,20 +1,22 @@
-import { getFirstPages } from '../../adapters/blobs/reading-blob.ts'
+import { getFirstPages, pagesOf } from '../../adapters/blobs/reading-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
-import type { Reading } from '../../core/reading.ts'
+import { pageInPart } from '../../core/cut.ts'
+import type { Page, Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
-import { splitPages } from '../../core/splitting/index.ts'
-import type { DocumentInput, Inspection } from '../../core/stages.ts'
+import { type MarkedPage, markPage, splitPages } from '../../core/splitting/index.ts'
+import type { DocumentInput, Inspection, PageRange } from '../../core/stages.ts'
 import { classify as tell } from '../../schemas/classify.ts'
 import type { Deps } from '../deps.ts'
 
 const KNOWN = 0.5 // below this a person says what it is
 const SHOWN = 3 // guesses
 const LEAST = 0.05 // of a guess that is worth a word
+const BEGINNING = 16 // pages of a document that say what it is
 
 /** The documents in the file and the type of each. Order of trust: what the uploader said, the syntax of its e-invoice XML, what the pages look like and say. */
 export const createClassify = ({ blobs, types, parseXml }: Pick<Deps, 'blobs' | 'types' | 'parseXml'>) =>
   async function classify(document: DocumentInput, inspection: Inspection, reading: BlobRef): Promise<readonly Part[]> {
-    const pages = { firstPage: inspection.pageCount > 0 ? 1 : 0, lastPage: inspection.pageCount }
+    const pages = ownPages(document, inspection)
     const said = types.find(({ name }) => name === document.type)
     if (said) return [{ type: said.name, typeConfidence: 1, ...pages }]
     if (inspection.eInvoice) {
@@ -22,15 +24,46 @@ export const createClassify = ({ blobs, types, parseXml }: Pick<Deps, 'blobs' | 
       const known = types.find((type) => (type.readXml?.(root)?.length ?? 0) > 0)
       if (known) return [{ type: known.name, typeConfidence: 1, ...pages }]
     }
-    const seen = await getFirstPages(blobs, document.documentId, reading)
-    const ranges = splitPages(seen, (page) => Math.max(0, ...types.map(({ recognise }) => recognise({ pages: [{ ...page, index: 1 }] }))))
-    return ranges.map(({ first, last }, i) => ({
-      ...partOf({ pages: seen.pages.filter(({ index }) => index >= first && index <= last) }, types),
-      firstPage: ranges.length === 1 ? pages.firstPage : first,
-      // What lies behind the first pages of a long file hangs together with the last document that begins in them.
-      lastPage: i === ranges.length - 1 ? pages.lastPage : last,
-    }))
+    const beginning = within(await getFirstPages(blobs, document.documentId, reading), pages)
+    // Where a document of the file ends has been said once.
+    if (document.cut) return [{ ...partOf(beginning, types), ...pages }]
+    const marked: MarkedPage[] = []
+    for await (const page of pagesOf(blobs, document.documentId, reading)) marked.push(markPage(page, (alone) => opens(alone, types)))
+    const { ranges, sure } = splitPages(marked)
+    const cut = ranges.length > 1 || !sure ? ({ cut: sure ? 'sure' : 'doubtful' } as const) : {}
+    if (ranges.length === 1) return [{ ...partOf(beginning, types), ...pages, ...cut }]
+    const beginnings = await beginningsOf(blobs, document.documentId, reading, ranges)
+    return ranges.map(({ first, last }, i) => ({ ...partOf(beginnings[i]!, types), firstPage: first, lastPage: last, ...cut }))
   }
+
+/** All pages, or those that are left to the first document of a file; a later part has only its own. */
+function ownPages({ documentId, cut }: DocumentInput, { pageCount }: Inspection): Pick<Part, 'firstPage' | 'lastPage'> {
+  const last = cut && pageInPart(cut, documentId, cut.last)
+  return { firstPage: pageCount > 0 ? 1 : 0, lastPage: last ?? pageCount }
+}
+
+function within({ pages }: Reading, { firstPage, lastPage }: Pick<Part, 'firstPage' | 'lastPage'>): Reading {
+  return { pages: pages.filter(({ index }) => index >= firstPage && index <= lastPage) }
+}
+
+/** The first pages of every document of the file: what it is says its beginning. */
+async function beginningsOf(
+  blobs: Deps['blobs'],
+  documentId: string,
+  reading: BlobRef,
+  ranges: readonly PageRange[],
+): Promise<readonly Reading[]> {
+  const beginnings = ranges.map(() => [] as Page[])
+  for await (const page of pagesOf(blobs, documentId, reading)) {
+    const at = ranges.findIndex(({ first, last }) => page.index >= first && page.index <= last)
+    if (page.index - (ranges[at]?.first ?? 0) < BEGINNING) beginnings[at]?.push({ ...page, index: page.index - ranges[at]!.first + 1 })
+  }
+  return beginnings.map((pages) => ({ pages }))
+}
+
+function opens(page: Page, types: Deps['types']): number {
+  return Math.max(0, ...types.map(({ recognise }) => recognise({ pages: [{ ...page, index: 1 }] })))
+}
 
 /** What one document of the file is, with the best guesses for the person who says it where nobody knows. */
 function partOf(reading: Reading, types: Deps['types']): Omit<Part, 'firstPage' | 'lastPage'> {

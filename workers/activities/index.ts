@@ -8,6 +8,7 @@ import { createAskLlm } from './llm/ask.ts'
 import { createPlanLlm } from './llm/plan.ts'
 import { createShadowLlm } from './llm/shadow.ts'
 import { createOcr, createOcrPages } from './ocr.ts'
+import { createOpenPart } from './open-part.ts'
 import { createPages } from './pages.ts'
 import { createScore } from './score.ts'
 import { createStorage } from './storage.ts'
@@ -19,6 +20,7 @@ export function createActivities(deps: Deps): Stages {
   return {
     inspect: createInspect(deps),
     takeUp: createTakeUp(deps),
+    openPart: createOpenPart(deps),
     pages: createPages(deps),
     ocr: createOcr(deps),
     ocrPages: createOcrPages(deps),

@@ -3,7 +3,7 @@ import type { BlobStore } from '../../adapters/blobs/blob-store.ts'
 import { getJson, putJson } from '../../adapters/blobs/json-blob.ts'
 import { pagesOf } from '../../adapters/blobs/reading-blob.ts'
 import type { Terms } from '../../core/acceptance/index.ts'
-import { pageFindings, reasonsFor } from '../../core/assess/index.ts'
+import { cutFindings, pageFindings, reasonsFor } from '../../core/assess/index.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { judgeValues } from '../../core/confidence/index.ts'
@@ -30,10 +30,10 @@ export const createScore = ({
     const { inspection, part, parts } = context
     const [validation, reading] = await Promise.all([
       getJson(blobs, document.documentId, context.validation, Validation),
-      scoredPages(blobs, document.documentId, context.reading),
+      scoredPages(blobs, document.documentId, context.reading, ownPages(document, context)),
     ])
     const type = types.find(({ name }) => name === validation.type)
-    const findings = [...inspection.findings, ...pageFindings(reading), ...validation.findings]
+    const findings = [...inspection.findings, ...cutFindings(parts), ...pageFindings(reading), ...validation.findings]
     const standing = findings.filter(({ ruleId }) => !validation.overridden.includes(ruleId))
     const promised = type ? promisedOf(type) : []
     const typeConfidence = validation.type === part.type ? part.typeConfidence : 1
@@ -127,10 +127,16 @@ async function termsFor(document: DocumentInput, type: string, store: Pick<Deps[
   return document.returned ? { ...terms, policy: { ...terms.policy, blind: false } } : terms
 }
 
+/** Where the other documents of the file are on their way, their pages are theirs; until then a person sees all. */
+function ownPages({ cut }: DocumentInput, { part, parts }: ScoreContext): (page: Page) => boolean {
+  const alone = cut !== undefined || (parts.length > 1 && parts.every((each) => each.cut === 'sure'))
+  return ({ index }) => !alone || (index >= part.firstPage && index <= part.lastPage)
+}
+
 /** Tables and blocks have no say here, and they are half of a long file. */
-async function scoredPages(blobs: BlobStore, documentId: string, reading: BlobRef): Promise<Reading> {
+async function scoredPages(blobs: BlobStore, documentId: string, reading: BlobRef, isOwn: (page: Page) => boolean): Promise<Reading> {
   const pages: Page[] = []
-  for await (const page of pagesOf(blobs, documentId, reading)) pages.push({ ...page, tables: [], blocks: [] })
+  for await (const page of pagesOf(blobs, documentId, reading)) if (isOwn(page)) pages.push({ ...page, tables: [], blocks: [] })
   return { pages }
 }
 

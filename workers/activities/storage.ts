@@ -13,9 +13,10 @@ export function createStorage({
   store,
   types,
   llm,
-}: Pick<Deps, 'blobs' | 'store' | 'types' | 'llm'>): Pick<Stages, 'journal' | 'reportPages' | 'publish' | 'deliver'> {
+}: Pick<Deps, 'blobs' | 'store' | 'types' | 'llm'>): Pick<Stages, 'journal' | 'splitOff' | 'reportPages' | 'publish' | 'deliver'> {
   return {
     journal: (event) => store.journal(event),
+    splitOff: (document, inspection, reading, parts) => store.splitOff(document, inspection, reading, parts),
     reportPages: (document, pages) => store.reportPages(document, pages),
     publish: async (document, result, approvedBy) => {
       const approved = await getJson(blobs, document.documentId, result, Result)

@@ -46,7 +46,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     parameters: ['status', 'text', 'type', 'limit', 'after'],
     answers: { 200: 'Documents' },
   },
-  'GET /api/v1/documents/:id': { summary: 'One document; its version is the ETag', answers: { 200: 'Document' } },
+  'GET /api/v1/documents/:id': { summary: 'One document; its version is the ETag', answers: { 200: 'OneDocument' } },
   'GET /api/v1/documents/:id/result': { summary: 'All that was read, with evidence and findings', answers: { 200: 'Result' } },
   'GET /api/v1/documents/:id/pages/:page': { summary: 'Image of a page', answers: { 200: { mediaType: 'image/*' } } },
   'GET /api/v1/documents/:id/file': { summary: 'The file as it was uploaded', answers: { 200: BINARY } },

@@ -11,6 +11,10 @@ const page = <T extends z.ZodType>(item: T) => z.looseObject({ items: z.array(it
 /** What the API answers, as it is published. Objects may gain fields; a field that is here stays. tests/openapi.test.ts holds real answers against it. */
 const Reason = z.looseObject({ code: z.string(), message: z.string() })
 
+const Pages = z.looseObject({ first: z.int().min(1), last: z.int().min(0) }).describe('Pages of the uploaded file, both included')
+
+const FilePart = z.looseObject({ id: z.uuid(), href: z.string(), pages: Pages.nullable(), status: Status, type: z.string().nullable() })
+
 const Document = z.looseObject({
   id: z.uuid(),
   fileName: z.string(),
@@ -24,9 +28,17 @@ const Document = z.looseObject({
   route: z.string().nullable(),
   reason: Reason.nullable().describe('Why it was rejected or failed'),
   duplicateOf: z.string().nullable(),
+  partOf: z.uuid().nullable().describe('The document that the file was uploaded as, where this is a later one of its documents'),
+  pages: Pages.nullable().describe('Which pages of the file the document is; null = all'),
   createdAt: when,
   updatedAt: when,
   hasResult: z.boolean(),
+})
+
+const OneDocument = Document.extend({
+  parts: z
+    .array(FilePart)
+    .describe('Every document of the file, this one included, in the order of pages; empty where the file is one document'),
 })
 
 const Uploaded = z.looseObject({
@@ -94,6 +106,7 @@ const Problem = z.looseObject({
 
 export const SHAPES = {
   Document,
+  OneDocument,
   Documents: page(Document),
   Uploaded,
   Events: z.looseObject({ items: z.array(Event) }),
