@@ -169,6 +169,7 @@ export type Result = {
     cut?: 'sure' | 'doubtful'
   }[]
   versions: { app: string; schema: string; rules: string; prompt: string | null; model: string | null; ocr: string | null }
+  reclassifiedFrom?: string
   llm?: {
     provider: string
     model: string
@@ -511,6 +512,11 @@ export interface Operations {
     }
     answers: Outcome
   }
+  /** Say what a waiting document is: it is read again as that type and comes back to the desk */
+  postDocumentsIdType: {
+    takes: { path: { id: string }; headers: { 'If-Match': string; 'Idempotency-Key'?: string }; body: { type: string } }
+    answers: Started
+  }
   /** Read a rejected or failed document again */
   postDocumentsIdReprocess: {
     takes: { path: { id: string }; headers: { 'If-Match': string; 'Idempotency-Key'?: string }; body?: { password?: string } }
@@ -725,6 +731,7 @@ export const OPERATIONS = {
   getDocumentsIdFile: ['GET', '/documents/{id}/file'],
   getDocumentsIdEvents: ['GET', '/documents/{id}/events'],
   postDocumentsIdReview: ['POST', '/documents/{id}/review'],
+  postDocumentsIdType: ['POST', '/documents/{id}/type'],
   postDocumentsIdReprocess: ['POST', '/documents/{id}/reprocess'],
   getStream: ['GET', '/stream'],
   getRecords: ['GET', '/records'],

@@ -79,8 +79,7 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     if (parts.length > 1 && parts.every(({ cut }) => cut === 'sure'))
       await timed('split', stages.splitOff(document, inspection, reading, parts))
     const part = parts[0] ?? UNKNOWN_PART
-    const llm = hooks.asksLlm ? await timed('llm', askInTurn({ document, inspection, reading, part }, stages, hooks.failure)) : undefined
-    const extraction = await timed('extract', stages.extract(document, inspection, reading, part, ...(llm ? [llm] : [])))
+    const extraction = await extractAs(part, inspection, reading)
     // Nothing waits for the second model but the end of this flow, when the document's own has long come.
     const shadow = hooks.shadows && document.useLlm ? stages.shadowLlm(document, reading, part, extraction).catch(() => {}) : null
     const outcome = await settle({ document, inspection, reading, parts, part, extraction })
@@ -111,8 +110,15 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
     })
   }
 
+  /** With the language model, where one is asked. */
+  async function extractAs(part: Part, inspection: Inspection, reading: BlobRef): Promise<BlobRef> {
+    const llm = hooks.asksLlm ? await timed('llm', askInTurn({ document, inspection, reading, part }, stages, hooks.failure)) : undefined
+    return timed('extract', stages.extract(document, inspection, reading, part, ...(llm ? [llm] : [])))
+  }
+
   /** Validate, score and, as long as a person has to look, wait for review and do both again with the corrections. */
-  async function settle(at: Extracted): Promise<Outcome> {
+  async function settle(first: Extracted): Promise<Outcome> {
+    let at = first
     const assess = async (corrections: BlobRef | null): Promise<Scored> => {
       const validation = await timed('validate', stages.validate(document, at.part, at.extraction, corrections))
       return timed('score', stages.score(document, { ...at, validation, timings: { ...timings } }))
@@ -124,7 +130,7 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
       return approve(scored, { actor: 'system', reviewId: null, corrections: null })
 
     let waiting = await journal({ key: 'review', kind: 'review_requested', status: 'review', result: scored.result })
-    let first: FirstApproval | null = null
+    let approvedBefore: FirstApproval | null = null
     for (let round = 1; ; round++) {
       const decision = await hooks.awaitReview({ ...waiting, result: scored.result, round })
       if (decision.kind === 'deferred') return { status: 'review', result: scored.result, refusal: null, recordId: null }
@@ -142,10 +148,29 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
         hooks.reviewed({ status: 'rejected', version: rejected.version, blocking: 0 })
         return { status: 'rejected', result: scored.result, refusal: reason, recordId: null }
       }
+      if (decision.kind === 'reclassify') {
+        const reason = { code: 'type_said', message: decision.type }
+        const { kind: _, ...said } = decision
+        const begun = await journal({
+          key: `reclassified:${round}`,
+          kind: 'reclassified',
+          status: 'processing',
+          reason,
+          result: scored.result,
+          ...said,
+        })
+        // The reviewer need not wait at an open connection: reading again may take a language model minutes.
+        hooks.reviewed({ status: 'processing', version: begun.version, blocking: 0 })
+        at = await readAs(decision.type, at)
+        scored = await assess(decision.corrections)
+        approvedBefore = null
+        waiting = await journal({ key: `review:${round}`, kind: 'review_requested', status: 'review', result: scored.result })
+        continue
+      }
       scored = await assess(decision.corrections)
       const isApproval = decision.kind === 'approve' && scored.blocking === 0
-      if (isApproval && isConfirmed(scored, first, decision.actor)) return approve(scored, decision, round)
-      if (isApproval) first = { actor: decision.actor, dataSha256: scored.twoPeople?.dataSha256 ?? '' }
+      if (isApproval && isConfirmed(scored, approvedBefore, decision.actor)) return approve(scored, decision, round)
+      if (isApproval) approvedBefore = { actor: decision.actor, dataSha256: scored.twoPeople?.dataSha256 ?? '' }
       waiting = await journal({
         key: `${isApproval ? 'first' : 'saved'}:${round}`,
         kind: isApproval ? 'first_approved' : 'review_saved',
@@ -157,6 +182,15 @@ export async function processDocument(document: DocumentInput, stages: Stages, h
       })
       hooks.reviewed({ status: 'review', version: waiting.version, blocking: scored.blocking, ...(isApproval && { secondPerson: true }) })
     }
+  }
+
+  /** The same pages, read as a document of the type that a person named. It stays with people: whoever named the type sees what came of it. */
+  async function readAs(type: string, at: Extracted): Promise<Extracted> {
+    const { guesses: _, ...range } = at.part
+    const part: Part = { ...range, type, typeConfidence: 1 }
+    const extraction = await extractAs(part, at.inspection, at.reading)
+    const reclassifiedFrom = at.reclassifiedFrom ?? at.part.type
+    return { ...at, part, parts: [part, ...at.parts.slice(1)], extraction, reclassifiedFrom }
   }
 
   async function approve(scored: Scored, by: Approval, round = 0): Promise<Outcome> {
@@ -194,6 +228,8 @@ interface Extracted {
   readonly parts: readonly Part[]
   readonly part: Part
   readonly extraction: BlobRef
+  /** What the machine had taken the document for before a person named its type. */
+  readonly reclassifiedFrom?: string
 }
 
 interface Approval {

@@ -116,6 +116,8 @@ export const Result = z
     extraction: BlobRef.optional(),
     parts: z.array(Part).readonly(),
     versions: Versions,
+    /** What the machine had taken the document for, where a person named its type. */
+    reclassifiedFrom: z.string().optional(),
     /** The language model that read as well; null when one was to be asked and none answered, absent when none was to be. */
     llm: LlmUse.nullable().optional(),
     /** As in the Validation: which of the organisation's companies the parties are, as those stood when the document was checked. */

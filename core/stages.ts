@@ -100,6 +100,8 @@ export interface Scored {
 /** What a reviewer sent. `corrections` is a Corrections blob (core/corrections.ts) with everything corrected so far. */
 export type ReviewDecision =
   | { readonly kind: 'approve' | 'save'; readonly reviewId: string; readonly actor: string; readonly corrections: BlobRef | null }
+  /** The document is of another type: it is read again as that one. `corrections` name the type and keep what still has a field there. */
+  | { readonly kind: 'reclassify'; readonly reviewId: string; readonly actor: string; readonly type: string; readonly corrections: BlobRef }
   | { readonly kind: 'reject'; readonly reviewId: string; readonly actor: string; readonly reason: string; readonly note: string }
   | { readonly kind: 'deferred' }
 
@@ -116,6 +118,7 @@ export interface JournalEvent {
     | 'review_escalated'
     | 'review_saved'
     | 'first_approved'
+    | 'reclassified'
     | 'approved'
     | 'rejected'
     | 'failed'
@@ -126,8 +129,10 @@ export interface JournalEvent {
   readonly reason: { readonly code: string; readonly message: string } | null
   readonly result: BlobRef | null
   readonly reviewId: string | null
-  /** Corrections blob behind a `review_saved`, `first_approved` or `approved` event. */
+  /** Corrections blob behind a `review_saved`, `first_approved`, `reclassified` or `approved` event. */
   readonly corrections: BlobRef | null
+  /** With `reclassified`: the type that a person named. A later run begins with it. */
+  readonly type?: string
   /** With an event that makes the document wait: how long it may, where its queue says nothing. */
   readonly patience?: Patience
 }
@@ -187,6 +192,8 @@ export interface ScoreContext {
   readonly part: Part
   readonly parts: readonly Part[]
   readonly validation: BlobRef
+  /** What the machine had taken the document for, where a person has named another type. */
+  readonly reclassifiedFrom?: string
   /** Milliseconds per stage so far. */
   readonly timings: Readonly<Record<string, number>>
 }

@@ -170,7 +170,8 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
   if (!QUIET.has(event.kind)) {
     await tx.run(sql`
       update documents set status = ${event.status}, version = ${version}, reason = ${json(event.reason)}, updated_at = now(),
-             result = coalesce(${json(event.result)}::jsonb, result), type = coalesce(${result?.type ?? null}, type),
+             result = coalesce(${json(event.result)}::jsonb, result), type = coalesce(${event.type ?? result?.type ?? null}, type),
+             requested_type = coalesce(${event.type ?? null}, requested_type),
              route = coalesce(${result?.route ?? null}, route), summary = coalesce(${json(result && summaryOf(result, event.status))}::jsonb, summary)
       where id = ${event.documentId}`)
   }

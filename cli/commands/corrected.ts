@@ -12,11 +12,11 @@ import { openStorage } from '../serve/open-storage.ts'
 
 export const correctedCommand: Command = {
   name: 'corrected',
-  usage: '--out DIR [--type NAME]',
+  usage: '--out DIR [--type NAME | --retyped]',
   summary:
-    'Writes what people have approved (the words of the pages and the approved values, one JSON file a document) as training data for training/retrain.ts. The files hold the documents’ text in the clear: keep them where the documents are.',
+    'Writes what people have approved (the words of the pages and the approved values, one JSON file a document) as training data for training/retrain.ts; with --retyped those whose type a person had to name, for training/classifier/train.ts. The files hold the documents’ text in the clear: keep them where the documents are.',
   async run(args) {
-    const { out, types } = parse(args)
+    const { out, types, retyped } = parse(args)
     const config = parseConfig(process.env)
     const storage = openStorage(config, await databaseUrl(config), createLog(config.DOCKET_LOG_LEVEL))
     try {
@@ -24,6 +24,7 @@ export const correctedCommand: Command = {
       let written = 0
       for (const { id } of await storage.accounts.organisations())
         for await (const document of approvedByPeople(storage, id, types)) {
+          if (retyped && document.result.reclassifiedFrom === undefined) continue
           await writeFile(join(out, `${document.id}.json`), JSON.stringify(trainingFile(document)), { mode: 0o600 })
           written++
         }
@@ -35,21 +36,31 @@ export const correctedCommand: Command = {
   },
 }
 
-/** Without `--type`: every type that has a scorer to retrain. */
-function parse(args: readonly string[]): { readonly out: string; readonly types: readonly DocumentType[] } {
-  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' }, type: { type: 'string' } } })
+interface Asked {
+  readonly out: string
+  readonly types: readonly DocumentType[]
+  /** Only documents that a person has said the type of. */
+  readonly retyped: boolean
+}
+
+/** Without `--type`: every type that has a scorer to retrain, and with `--retyped` every type. */
+function parse(args: readonly string[]): Asked {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { out: { type: 'string' }, type: { type: 'string' }, retyped: { type: 'boolean', default: false } },
+  })
   if (values.out === undefined) throw new UsageError('wants a folder, as in: docket corrected --out corrected')
   const types = documentTypes.filter(({ name, scorePages }) =>
-    values.type === undefined ? scorePages !== undefined : name === values.type,
+    values.type === undefined ? values.retyped || scorePages !== undefined : name === values.type,
   )
   if (types.length === 0)
     throw new UsageError(`there is no document type "${values.type}"; known: ${documentTypes.map(({ name }) => name).join(', ')}`)
-  return { out: values.out, types }
+  return { out: values.out, types, retyped: values.retyped }
 }
 
-function trainingFile({ type, id, fileName, data, reading }: ApprovedDocument) {
+function trainingFile({ type, id, fileName, data, reading, result }: ApprovedDocument) {
   return {
-    truth: { id, kind: 'reviewed', file: fileName, document_class: type.name, fields: {} },
+    truth: { id, kind: 'reviewed', file: fileName, document_class: type.name, taken_for: result.reclassifiedFrom, fields: {} },
     expected: { layout: supplierOf(type, data, id), data, reviewed: true },
     reading,
   }

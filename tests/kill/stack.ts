@@ -78,6 +78,9 @@ function linkIn(output: string): string {
 
 /** A browser's requests, without the browser. The session outlives restarts of the server, the port does not. */
 export interface Visitor {
+  /** The session, for a browser. */
+  readonly cookie: { readonly name: string; readonly value: string; readonly url: string }
+  ask(stack: Stack, path: string, init?: RequestInit): Promise<Response>
   upload(stack: Stack, bytes: Buffer, fileName: string): Promise<string>
   documents(stack: Stack): Promise<readonly Document[]>
   events(stack: Stack, id: string): Promise<readonly { readonly kind: string }[]>
@@ -97,7 +100,10 @@ export async function signIn(stack: Stack): Promise<Visitor> {
   const call = (at: Stack, path: string, init: RequestInit = {}) =>
     fetch(`${at.url}${path}`, { ...init, headers: { Cookie: cookie, Origin: at.url, ...init.headers } })
   const items = async <T>(answered: Response): Promise<readonly T[]> => ((await answered.json()) as { items: readonly T[] }).items
+  const [name = '', value = ''] = cookie.split('=')
   return {
+    cookie: { name, value, url: link.origin },
+    ask: call,
     // What a careful client does: the same key until there is an answer. Only an answered upload counts.
     async upload(at, bytes, fileName) {
       const key = randomUUID()

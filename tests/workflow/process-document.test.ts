@@ -8,7 +8,7 @@ import { CancelledFailure } from '@temporalio/common'
 import { PipelineError, refusal } from '../../core/errors.ts'
 import { PROGRESS, type Progress } from '../../core/process-contract.ts'
 import type { PageRange, ReviewDecision } from '../../core/stages.ts'
-import { AUTO, BLOCKED, blob, page, REVIEW, scriptedStages } from './scripted-stages.ts'
+import { AUTO, BLOCKED, blob, page, REVIEW, scriptedStages, TWO_PEOPLE } from './scripted-stages.ts'
 import { eventually } from './wait.ts'
 import { PATIENT, type Running, startWorld, temporalBinary, type World } from './world.ts'
 
@@ -55,6 +55,56 @@ describe('processDocument on a real server', { skip: executable ? false : 'no Te
     const corrected = { ...approve(), corrections: blob('c') }
     assert.deepEqual(await world.gateway.submitReview(run.documentId, corrected, 3), { status: 'approved', version: 4, blocking: 0 })
     assert.deepEqual(kinds(run), ['processing_started', 'review_requested', 'review_saved', 'approved'])
+  })
+
+  it('reads the document again as the type that a person names, and waits for people with what came of it', async () => {
+    const extracted: string[] = []
+    const validated: unknown[] = []
+    const scored: unknown[] = []
+    const stages = scriptedStages({
+      extract: async (_document, _inspection, _reading, part) => blob(extracted.push(part.type) === 1 ? '4' : 'e'),
+      validate: async (_document, part, extraction, corrections) => {
+        validated.push([part.type, extraction.sha256[0], corrections?.sha256[0] ?? null])
+        return blob('5')
+      },
+      score: async (_document, { reclassifiedFrom = null, parts }) => {
+        scored.push([reclassifiedFrom, parts.map(({ type, typeConfidence }) => [type, typeConfidence])])
+        // Without a question, and still nothing that a person has not seen: it is not approved by itself.
+        return scored.length === 2 ? AUTO : REVIEW
+      },
+    })
+    const run = await world.start(stages)
+    await inReview(run)
+    const said = { kind: 'reclassify', reviewId: randomUUID(), actor: 'user-1', type: 'contract', corrections: blob('c') } as const
+    assert.deepEqual(await world.gateway.submitReview(run.documentId, said, 2), { status: 'processing', version: 3, blocking: 0 })
+    await eventually('back at the desk', () => kinds(run).filter((kind) => kind === 'review_requested').length === 2)
+    const progress = () => world.client.workflow.getHandle(run.workflowId).query<Progress>(PROGRESS)
+    await eventually('open again', async () => (await progress()).waitingForReview)
+    assert.deepEqual(extracted, ['invoice', 'contract'])
+    assert.deepEqual(validated[1], ['contract', 'e', 'c'])
+    assert.deepEqual(scored[1], ['invoice', [['contract', 1]]])
+    const told = run.stages.events.find(({ kind }) => kind === 'reclassified')
+    assert.deepEqual(
+      [told?.status, told?.actor, told?.type, told?.corrections, told?.reason],
+      ['processing', 'user-1', 'contract', blob('c'), { code: 'type_said', message: 'contract' }],
+    )
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 4)).status, 'approved')
+    assert.deepEqual(kinds(run), ['processing_started', 'review_requested', 'reclassified', 'review_requested', 'approved'])
+  })
+
+  it('asks both of two people again when the type was named in between', async () => {
+    const run = await world.start(scriptedStages({ scores: [TWO_PEOPLE, TWO_PEOPLE, TWO_PEOPLE, TWO_PEOPLE, TWO_PEOPLE] }))
+    await inReview(run)
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 2)).secondPerson, true)
+    const said = { kind: 'reclassify', reviewId: randomUUID(), actor: 'user-2', type: 'contract', corrections: blob('c') } as const
+    await world.gateway.submitReview(run.documentId, said, 3)
+    const progress = () => world.client.workflow.getHandle(run.workflowId).query<Progress>(PROGRESS)
+    await eventually('open again', async () => (await progress()).version === 5)
+    assert.equal(
+      (await world.gateway.submitReview(run.documentId, { ...approve(), actor: 'user-2' } as ReviewDecision as never, 5)).secondPerson,
+      true,
+    )
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 6)).status, 'approved')
   })
 
   it('rejects with the reason of the reviewer', async () => {

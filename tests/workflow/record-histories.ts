@@ -98,6 +98,16 @@ const CASES: Readonly<Record<string, Case>> = {
       await world.gateway.submitReview(run.documentId, { ...decide('approve'), actor: 'user-2' } as ReturnType<typeof decide>, 3)
     },
   },
+  reclassified: {
+    stages: () => scriptedStages({ scores: [REVIEW, REVIEW, REVIEW] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      const said = { kind: 'reclassify', reviewId: randomUUID(), actor: 'user-1', type: 'contract', corrections: blob('c') } as const
+      await world.gateway.submitReview(run.documentId, said, 2)
+      await eventually('back at the desk', () => run.stages.events.filter(({ kind }) => kind === 'review_requested').length === 2)
+      await world.gateway.submitReview(run.documentId, decide('approve'), 4)
+    },
+  },
   reject: {
     stages: () => scriptedStages({ scores: [REVIEW] }),
     act: async (world, run) => {

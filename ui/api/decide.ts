@@ -39,7 +39,7 @@ export type Decided =
 export async function decide(deps: UiDeps, session: Session, row: DocumentRow, decision: Decision, language: Language): Promise<Decided> {
   if (decision.kind === 'approve' && !session.permissions.has('documents:approve')) throw forbidden()
   if (decision.kind === 'approve' && row.status === 'review') await requireAnother(deps, session, row)
-  const { result, type, earlier } = await opened(deps, session, row)
+  const { result, type, earlier } = await openForDecision(deps, session, row)
   // Who approves without having entered the values would confirm what nobody has checked. An unreadable page may be rejected.
   if (decision.kind !== 'reject') await requireSeen(deps, session, row, result)
   const read = result ? readCorrections(result, type, earlier, decision, language) : null
@@ -67,7 +67,8 @@ async function requireAnother(deps: UiDeps, session: Session, row: DocumentRow):
     throw new HttpProblem('second_person_required', 'You have approved this document already. Another person has to confirm it.')
 }
 
-async function opened(deps: UiDeps, session: Session, row: DocumentRow) {
+/** What stands in the document now: the machine's result with what people have decided so far. */
+export async function openForDecision(deps: UiDeps, session: Session, row: DocumentRow) {
   const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
   const ref = await deps.documents.lastCorrections(session.organisationId, row.id)
   const earlier = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null
@@ -169,6 +170,6 @@ function cell(result: Result, index: number, key: string): Value | null {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null
 }
 
-function isConflict(error: unknown): boolean {
+export function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'conflict'
 }

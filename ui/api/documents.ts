@@ -20,6 +20,7 @@ import { enterBlind, isHidden, requireSeen, typedInJson } from './blind.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
 import { valueInRegion } from './pointed-value.ts'
+import { reclassify, typeFromJson } from './reclassify.ts'
 import { QUARANTINED, receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
 import { versionSeen } from './version-seen.ts'
@@ -166,6 +167,16 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
     }
     c.header('ETag', `"${decided.outcome.version}"`)
     return c.json(decided.outcome)
+  })
+
+  app.post('/:id/type', async (c) => {
+    const row = await documentOf(deps, c)
+    const { status, version } = await reclassify(deps, c.get('session'), row, {
+      type: await typeFromJson(c.req.raw),
+      version: versionSeen(c),
+    })
+    c.header('ETag', `"${version}"`)
+    return c.json({ id: row.id, status }, 202)
   })
 
   app.post('/:id/reprocess', async (c) => {

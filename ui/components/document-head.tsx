@@ -69,6 +69,9 @@ export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide, approve
             <span aria-hidden="true">?</span>
             <span class="visually-hidden">{atDesk.keysTitle}</span>
           </button>
+          <button type="button" class="quiet only-script" data-open-reclassify aria-keyshortcuts="Alt+T" title="Alt+T">
+            {atDesk.reclassify.open}
+          </button>
           <button type="button" class="quiet only-script" data-open-postpone aria-keyshortcuts="F9" title="F9">
             {atDesk.postpone.open}
           </button>

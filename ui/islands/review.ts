@@ -92,6 +92,7 @@ function start(desk: HTMLFormElement, first: boolean): void {
     void send(desk, action)
   })
   opens('[data-open-reject]', '[data-reject]')
+  opens('[data-open-reclassify]', '[data-reclassify]')
   opens('[data-open-postpone]', '[data-aside="postponed"]')
   opens('[data-open-escalate]', '[data-aside="escalated"]')
   for (const aside of document.querySelectorAll<HTMLFormElement>('[data-aside] form'))

@@ -2,6 +2,7 @@ import type { DocumentRow } from '../../adapters/db/index.ts'
 import type { Result } from '../../core/result.ts'
 import type { FieldSpec } from '../../schemas/define.ts'
 import { PageView } from '../components/page-view.tsx'
+import { ReclassifyDialog, type TypeChoice } from '../components/reclassify-dialog.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { acceptanceTexts } from '../texts/acceptance.ts'
@@ -16,10 +17,12 @@ interface Props {
   readonly pages: Result['pages']
   /** What is asked for: the fields a certificate is about. */
   readonly specs: readonly FieldSpec[]
+  /** The types that the document may be instead of its own. */
+  readonly otherTypes: readonly TypeChoice[]
 }
 
 /** The page and empty fields. Nothing that the machine has read is in this document, neither on the screen nor in its source. */
-export const BlindPage = ({ frame, script, row, typeCaption, pages, specs }: Props) => {
+export const BlindPage = ({ frame, script, row, typeCaption, pages, specs, otherTypes }: Props) => {
   const { language } = frame
   const t = acceptanceTexts(language)
   const groups: Readonly<Record<string, string>> = documentTexts(language).groups
@@ -39,6 +42,7 @@ export const BlindPage = ({ frame, script, row, typeCaption, pages, specs }: Pro
         </div>
       </div>
       <p class="notice notice--slim">{t.blindText}</p>
+      <ReclassifyDialog documentId={row.id} list="" version={row.version} types={otherTypes} unknown={false} language={language} />
       <div class="desk">
         <PageView documentId={row.id} pages={pages} fields={[]} language={language} editable={false} />
         <form method="post" action={`/documents/${row.id}/blind`} class="desk-form blind" autocomplete="off">

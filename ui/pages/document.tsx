@@ -12,6 +12,7 @@ import { LlmLine } from '../components/llm-line.tsx'
 import { MatchedPanel, type PaidView } from '../components/matched-panel.tsx'
 import { PageView } from '../components/page-view.tsx'
 import { QueuePlaceLine } from '../components/queue-place.tsx'
+import { ReclassifyDialog, type TypeChoice } from '../components/reclassify-dialog.tsx'
 import { ReviewForm } from '../components/review-form.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
@@ -61,6 +62,10 @@ interface Props {
   /** What was typed and is not saved: path → text. */
   readonly drafts: ReadonlyMap<string, string>
   readonly invalid: ReadonlySet<string>
+  /** The types that the document may be instead of its own. */
+  readonly otherTypes: readonly TypeChoice[]
+  /** What the machine had taken it for, where a person has named the type. */
+  readonly takenFor: string | null
 }
 
 export const DocumentPage = ({
@@ -81,6 +86,8 @@ export const DocumentPage = ({
   blind,
   drafts,
   invalid,
+  otherTypes,
+  takenFor,
 }: Props) => {
   const { language } = frame
   const t = documentTexts(language)
@@ -153,6 +160,17 @@ export const DocumentPage = ({
                   </ul>
                 </section>
               ) : null}
+              {editable ? (
+                <ReclassifyDialog
+                  documentId={row.id}
+                  list={list}
+                  version={row.version}
+                  types={otherTypes}
+                  unknown={result.type === 'unknown'}
+                  language={language}
+                />
+              ) : null}
+              {takenFor === null ? null : <p class="muted small">{atDesk.reclassify.was.replace('{type}', takenFor)}</p>}
               <MatchedPanel matched={result.matched} paid={paid} language={language} />
               <ReviewForm
                 documentId={row.id}

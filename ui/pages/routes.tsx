@@ -11,17 +11,19 @@ import { blindDifferences, blindSpecs, enterBlind, isHidden, typedInForm } from 
 import { type Decided, decide } from '../api/decide.ts'
 import { decisionFromForm } from '../api/decision.ts'
 import { documentOf, filterOf, reprocess } from '../api/documents.ts'
+import { reclassify } from '../api/reclassify.ts'
 import { formatsOf } from '../api/record-files.ts'
 import { receiveUpload } from '../api/upload.ts'
 import { LANGUAGE_COOKIE, setLanguage } from '../auth/session.ts'
 import type { Difference, Notice } from '../components/document-notices.tsx'
 import type { PaidView } from '../components/matched-panel.tsx'
+import type { TypeChoice } from '../components/reclassify-dialog.tsx'
 import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
 import type { Assets } from '../islands/build.ts'
-import { isLanguage } from '../language.ts'
+import { isLanguage, type Language } from '../language.ts'
 import { commonTexts } from '../texts/common.ts'
 import { documentTexts } from '../texts/document.ts'
 import { problemTexts } from '../texts/problems.ts'
@@ -77,6 +79,13 @@ export function pageRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure: 
     const decided = await decide(deps, c.get('session'), row, decision, c.get('language'))
     if (decided.kind === 'done') await closeDraft(deps, c, row, decision)
     return wantsJson(c) ? reviewJson(deps, c, row, decided) : reviewPage(deps, assets, c, row, decided, decision.fields)
+  })
+
+  app.post('/documents/:id/type', async (c) => {
+    const row = await documentOf(deps, c)
+    const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
+    await reclassify(deps, c.get('session'), row, { type: form.get('type') ?? '', version: Number(form.get('version')) })
+    return c.redirect(`/documents/${row.id}${queryOf(filterOf(c))}`, 303)
   })
 
   app.post('/documents/:id/blind', async (c) => {
@@ -146,10 +155,18 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const language = c.get('language')
   const { result, type, view } = await opened(deps, c, row)
   const { review } = await assets()
-  const typeCaption = type?.caption[language] ?? commonTexts(language).unknownType
+  const typeCaption = captionOfType(deps, type?.name ?? '', language)
   if (result && type && (await isHidden(deps, c.get('session'), row, result)))
     return page(c, assets, (frame) => (
-      <BlindPage frame={frame} script={review} row={row} typeCaption={typeCaption} pages={result.pages} specs={blindSpecs(type)} />
+      <BlindPage
+        frame={frame}
+        script={review}
+        row={row}
+        typeCaption={typeCaption}
+        pages={result.pages}
+        specs={blindSpecs(type)}
+        otherTypes={otherTypes(deps, type.name, language)}
+      />
     ))
   const entries =
     result?.acceptance?.blind && row.status === 'review' ? await deps.acceptance.entered(organisationId, row.id, row.run) : null
@@ -159,7 +176,13 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const paid =
     result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
-  const history = events.map(({ at, kind, actor, reason }) => ({ at, kind, actor, note: reason ? reason.message || reason.code : null }))
+  const noteOf = (kind: string, message: string) => (kind === 'reclassified' ? captionOfType(deps, message, language) : message)
+  const history = events.map(({ at, kind, actor, reason }) => ({
+    at,
+    kind,
+    actor,
+    note: reason ? noteOf(kind, reason.message || reason.code) : null,
+  }))
   return page(
     c,
     assets,
@@ -182,10 +205,20 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         desk={desk}
         drafts={shown.drafts}
         invalid={shown.invalid ?? new Set()}
+        otherTypes={otherTypes(deps, type?.name, language)}
+        takenFor={result?.reclassifiedFrom === undefined ? null : captionOfType(deps, result.reclassifiedFrom, language)}
       />
     ),
     shown.status,
   )
+}
+
+function captionOfType({ types }: UiDeps, name: string, language: Language): string {
+  return types.find((type) => type.name === name)?.caption[language] ?? commonTexts(language).unknownType
+}
+
+function otherTypes({ types }: UiDeps, own: string | undefined, language: Language): readonly TypeChoice[] {
+  return types.flatMap(({ name, caption }) => (name === own ? [] : [{ name, caption: caption[language] }]))
 }
 
 async function paidViews(deps: UiDeps, c: UiContext, row: DocumentRow, type: DocumentType): Promise<readonly PaidView[]> {
@@ -199,7 +232,8 @@ async function paidViews(deps: UiDeps, c: UiContext, row: DocumentRow, type: Doc
 
 async function opened(deps: UiDeps, c: UiContext, row: DocumentRow) {
   const language = c.get('language')
-  const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+  // While it is read again, what was read before is no longer what the document says.
+  const result = row.result && row.status !== 'processing' ? await getJson(deps.blobs, row.id, row.result, Result) : null
   const type = deps.types.find(({ name }) => name === (result?.type ?? row.type))
   const ref = await deps.documents.lastCorrections(c.get('session').organisationId, row.id)
   const corrections = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null

@@ -23,6 +23,7 @@ export const deskTexts = texts({
       otherDocument: 'Next / previous document without a decision',
       reject: 'Reject',
       postpone: 'Postpone / hand to a second person',
+      reclassify: 'This is another type of document',
       sheet: 'These keys',
     },
     postpone: {
@@ -39,6 +40,15 @@ export const deskTexts = texts({
       explains: 'You no longer get it in your queue; colleagues do.',
       why: 'Why should a second person look?',
       confirm: 'Escalate',
+    },
+    reclassify: {
+      open: 'Other type',
+      title: 'This is another type of document',
+      explains: 'It is read again as the type you name and comes back here. What you corrected stays where that type has the field.',
+      explainsUnknown: 'Nobody knows yet what this document is. Name its type: it is read as that and comes back here with its fields.',
+      what: 'What is it?',
+      confirm: 'Read it as this type',
+      was: 'Named by a person; the machine took it for: {type}',
     },
     laterReasons: {
       supplier: 'Waits for the supplier',
@@ -101,6 +111,7 @@ export const deskTexts = texts({
       otherDocument: 'Следующий / предыдущий документ без решения',
       reject: 'Отклонить',
       postpone: 'Отложить / передать второму человеку',
+      reclassify: 'Это документ другого типа',
       sheet: 'Эти клавиши',
     },
     postpone: {
@@ -117,6 +128,16 @@ export const deskTexts = texts({
       explains: 'Вам он больше не попадётся в очереди, коллегам — да.',
       why: 'Почему нужен второй взгляд?',
       confirm: 'Передать',
+    },
+    reclassify: {
+      open: 'Другой тип',
+      title: 'Это документ другого типа',
+      explains:
+        'Он будет прочитан заново как названный тип и вернётся сюда. Ваши исправления останутся там, где у этого типа есть такое поле.',
+      explainsUnknown: 'Пока неизвестно, что это за документ. Назовите тип: он будет прочитан как этот тип и вернётся сюда с полями.',
+      what: 'Что это?',
+      confirm: 'Прочитать как этот тип',
+      was: 'Тип назвал человек; программа приняла документ за: {type}',
     },
     laterReasons: {
       supplier: 'Ждёт ответа поставщика',

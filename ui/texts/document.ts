@@ -142,6 +142,7 @@ export const documentTexts = texts({
       first_approved: 'Approved by the first of two',
       file_cut: 'File divided into documents, pages',
       pages_moved: 'Pages moved, now pages',
+      reclassified: 'A person named the type',
     },
     groups: {
       document: 'Document',
@@ -311,6 +312,7 @@ export const documentTexts = texts({
       first_approved: 'Утверждён первым из двух',
       file_cut: 'Файл разделён на документы, страницы',
       pages_moved: 'Страницы перенесены, теперь страницы',
+      reclassified: 'Тип назвал человек',
     },
     groups: {
       document: 'Документ',

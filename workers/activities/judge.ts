@@ -19,6 +19,8 @@ export async function judge(
   const machine = ref && (await getJson(blobs, document.documentId, ref, Result))
   const acceptance = machine?.acceptance
   if (!machine || !acceptance || acceptance.blind === null) return
+  // Another type and back again: by then the values have been seen.
+  if (approved.reclassifiedFrom !== undefined && machine.type === approved.type) return
   const promised = promisedOf(type)
   const required = new Set(type.fields.flatMap((field) => (field.required ? [field.path] : [])))
   // A document of another type than the machine thought is wrong as a whole.

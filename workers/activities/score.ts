@@ -53,7 +53,7 @@ export const createScore = ({
       returned: document.returned?.reason ?? null,
     })
     const headline = type ? headlineOf(type, validation.data) : NO_HEADLINE
-    const terms = await termsFor(document, validation.type, store)
+    const terms = await termsFor(document, context, validation.type, store)
     const limits = await store.secondPersonLimits(document.organisationId)
     const twoPeople = secondPersonReasons({ findings, headline, hasAmount: (type?.headline.amount.length ?? 0) > 0 }, limits)
     const accepted = accept(
@@ -94,6 +94,7 @@ export const createScore = ({
       reading: context.reading,
       ...(context.extraction && { extraction: context.extraction }),
       parts,
+      ...(context.reclassifiedFrom !== undefined && { reclassifiedFrom: context.reclassifiedFrom }),
       versions: {
         app: appVersion,
         schema: SCHEMA_VERSION,
@@ -121,10 +122,15 @@ function sha256(text: string): string {
 
 const NO_HEADLINE: ShownHeadline = { number: null, date: null, partner: null, amount: null, currency: null }
 
-/** A record that came back has been seen: entering it blindly would prove nothing. */
-async function termsFor(document: DocumentInput, type: string, store: Pick<Deps['store'], 'terms'>): Promise<Terms> {
+/** A record that came back and a document that was read as another type have been seen: entering them blindly would prove nothing. */
+async function termsFor(
+  document: DocumentInput,
+  { reclassifiedFrom }: ScoreContext,
+  type: string,
+  store: Pick<Deps['store'], 'terms'>,
+): Promise<Terms> {
   const terms = await store.terms(document.organisationId, type)
-  return document.returned ? { ...terms, policy: { ...terms.policy, blind: false } } : terms
+  return document.returned || reclassifiedFrom !== undefined ? { ...terms, policy: { ...terms.policy, blind: false } } : terms
 }
 
 /** Where the other documents of the file are on their way, their pages are theirs; until then a person sees all. */

@@ -4,6 +4,7 @@ import { CompanyBody } from '../companies.ts'
 import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
 import { OrderBody } from '../orders.ts'
+import { TypeBody } from '../reclassify.ts'
 import { Acknowledgement } from '../records.ts'
 import { NewWebhook, Replay } from '../webhooks.ts'
 import type { ShapeName } from './shapes.ts'
@@ -56,6 +57,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     parameters: ['ifMatch'],
     body: DecisionBody,
     answers: { 200: 'Outcome' },
+  },
+  'POST /api/v1/documents/:id/type': {
+    summary: 'Say what a waiting document is: it is read again as that type and comes back to the desk',
+    parameters: ['ifMatch'],
+    body: TypeBody,
+    answers: { 202: 'Started' },
   },
   'POST /api/v1/documents/:id/reprocess': {
     summary: 'Read a rejected or failed document again',

@@ -59,6 +59,7 @@ export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
     F8: click('[data-open-reject]'),
     F9: click('[data-open-postpone]'),
     'Shift+F9': click('[data-open-escalate]'),
+    'Alt+KeyT': click('[data-open-reclassify]'),
     'Alt+KeyL': jump,
     'Alt+ArrowDown': () => row('down') || candidates(),
     'Alt+ArrowUp': () => row('up'),
