@@ -1,9 +1,9 @@
 import type { ClassSigns } from '../core/classification/index.ts'
+import { act } from './act/index.ts'
 import { contract } from './contract/index.ts'
 import type { DocumentClass, DocumentType } from './define.ts'
 import { invoice } from './invoice/index.ts'
 import { receipt } from './receipt/index.ts'
-import { ACT_SIGNS } from './shared/signs/acts.ts'
 import { AGREEMENT_SIGNS } from './shared/signs/agreements.ts'
 import { OTHER_SIGNS } from './shared/signs/others.ts'
 import { WAYBILL_SIGNS } from './shared/signs/waybills.ts'
@@ -13,12 +13,12 @@ export const documentTypes: readonly DocumentType[] = [
   invoice as unknown as DocumentType,
   receipt as unknown as DocumentType,
   contract as unknown as DocumentType,
+  act as unknown as DocumentType,
 ]
 
 /** Kinds of paper that are told apart even where no type reads them: they go to a person, with their name. */
 const KINDS: readonly DocumentClass[] = [
   { name: 'contract', caption: { en: 'Contract', ru: 'Договор' }, signs: AGREEMENT_SIGNS },
-  { name: 'act', caption: { en: 'Act of acceptance', ru: 'Акт' }, signs: ACT_SIGNS },
   { name: 'waybill', caption: { en: 'Waybill (TORG-12)', ru: 'Накладная (ТОРГ-12)' }, signs: WAYBILL_SIGNS },
   { name: 'other', caption: { en: 'Another paper', ru: 'Другой документ' }, signs: OTHER_SIGNS },
 ]

@@ -1,6 +1,6 @@
 import type { Localised } from '../../core/finding.ts'
 
-export type CodeWords = Readonly<Record<string, Localised>>
+type CodeWords = Readonly<Record<string, Localised>>
 
 /** UNTDID 1001, the kinds that EN 16931 and the УПД use; other codes stay as printed. */
 export const KINDS: CodeWords = {
@@ -27,17 +27,4 @@ export const MEANS: CodeWords = {
   '58': { en: 'SEPA credit transfer', ru: 'Перевод SEPA' },
   '59': { en: 'SEPA direct debit', ru: 'Списание SEPA' },
   '97': { en: 'Clearing between partners', ru: 'Взаимозачёт' },
-}
-
-/** UNTDID 5305 as EN 16931 uses it. */
-export const TAX_CATEGORIES: CodeWords = {
-  S: { en: 'Standard or reduced rate', ru: 'Облагается по ставке' },
-  Z: { en: 'Zero rate', ru: 'Ставка 0 %' },
-  E: { en: 'Exempt', ru: 'Без НДС (освобождено)' },
-  AE: { en: 'Reverse charge', ru: 'НДС платит покупатель' },
-  K: { en: 'Supply within the EU', ru: 'Поставка внутри ЕС' },
-  G: { en: 'Export, no tax', ru: 'Экспорт без налога' },
-  O: { en: 'Outside the scope of VAT', ru: 'Не облагается НДС' },
-  L: { en: 'Canary Islands (IGIC)', ru: 'Канарские острова (IGIC)' },
-  M: { en: 'Ceuta and Melilla (IPSI)', ru: 'Сеута и Мелилья (IPSI)' },
 }

@@ -2,7 +2,7 @@ import { type FoundAmount, findAmounts } from '../../../core/candidates/index.ts
 import type { Sentence } from '../../../core/prose/index.ts'
 import { type DocumentLocale, findExemption } from '../../../core/values/index.ts'
 import { amountFromWords } from '../../../core/words/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 
 const TOTAL =
   /(?:общая\s|полная\s|итоговая\s)?(?:цена|стоимость|сумма)\s(?:\p{L}+\s){0,4}?(?:договора|контракта|работ|услуг|товара|соглашения|поставки|оборудования|имущества|продукции)|(?:цена|стоимость)\s[^.]{0,60}составля|(?:total|aggregate)?\s?(?:contract|purchase|agreement)\s(?:price|sum|value|amount)|(?:total|aggregate)\s(?:price|fee|consideration|compensation|amount\spayable)|sum\s(?:total\s)?of|gesamtpreis|kaufpreis|auftragswert|gesamtvergütung|vertragssumme|vergütung\sbeträgt/iu

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../core/prose/index.ts'
+import type { Found } from '../../shared/worded/found.ts'
 import { CLAUSE_NAMES, type ClauseName } from '../clauses.ts'
 import { CLAUSE_PATTERNS } from './clause-patterns.ts'
-import type { Found } from './found.ts'
 
 /** Sentences longer than this are lists that lost their stops; a clause is looked for piece by piece. */
 const LONGEST = 1600

@@ -1,7 +1,7 @@
 import { type FoundDate, findDates } from '../../../core/candidates/index.ts'
 import type { Prose, Sentence } from '../../../core/prose/index.ts'
 import type { DocumentLocale } from '../../../core/values/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 import type { Preamble } from './preamble.ts'
 
 const MADE =

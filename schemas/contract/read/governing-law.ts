@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../core/prose/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 import { placeAt, placeName } from './place-names.ts'
 
 // Up to where the place begins. What governs stands before «laws of», or behind the place.

@@ -1,5 +1,5 @@
 import type { Prose } from '../../../core/prose/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 
 const TITLE =
   /(?<!\p{L})(?:agreement|contract|lease|deed|memorandum\sof\sunderstanding|letter\sof\sintent|terms\sand\sconditions|addendum|amendment|договор\p{L}{0,2}|контракт|соглашение|оферта|vertrag|vereinbarung|\p{L}+vertrag|\p{L}+vereinbarung)(?!\p{L})/iu

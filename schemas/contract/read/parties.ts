@@ -1,6 +1,6 @@
 import { hasLegalForm, legalFormEnd } from '../../../core/candidates/index.ts'
 import type { Prose } from '../../../core/prose/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 import type { Preamble } from './preamble.ts'
 
 export interface FoundParty {

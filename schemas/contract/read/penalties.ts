@@ -1,7 +1,7 @@
 import { findAmounts } from '../../../core/candidates/index.ts'
 import type { Sentence } from '../../../core/prose/index.ts'
 import type { DocumentLocale } from '../../../core/values/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 
 const PENALTY =
   /неустойк|(?<!\p{L})пен[иею](?!\p{L})|штраф|liquidated\sdamages|penalt|late\s(?:fee|charge|payment)|interest\s(?:at|of|on\s(?:the\s)?(?:overdue|late|unpaid))|vertragsstrafe|verzugszins/iu

@@ -1,7 +1,7 @@
 import { findDates } from '../../../core/candidates/index.ts'
 import type { Sentence } from '../../../core/prose/index.ts'
 import { type DocumentLocale, durationText, type FoundDuration, findDurations } from '../../../core/values/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 
 const TERM_HEADING =
   /(?<!\p{L})(?:terms?|duration|effective(?:ness)?|period|expir\p{L}*)(?!\p{L})|срок|вступлени|действи[ея] договор|laufzeit|vertragsdauer|dauer|kündigung/iu

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../core/prose/index.ts'
 import { durationText, findDurations } from '../../../core/values/index.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../../shared/worded/found.ts'
 
 const ENDS = /terminat|cancel|расторг|расторж|отказ(?:аться|\sот)|прекра(?:тить|щ)|kündig/iu
 const MAY =

@@ -2,7 +2,7 @@ import type { TextLine } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { Decimal } from '../../../core/rules/index.ts'
-import { tradeText } from './read-pages/context.ts'
+import { type TradeCaptions, tradeText } from './read-pages/context.ts'
 import { readContract } from './read-pages/contract.ts'
 import { readConsignment } from './read-pages/form-parties.ts'
 import { readHeader } from './read-pages/header.ts'
@@ -17,9 +17,9 @@ import { commonRate } from './read-pages/tax-of-items.ts'
 import type { TaxRow } from './read-pages/tax-rows.ts'
 import { readTotals } from './read-pages/totals.ts'
 
-/** Everything captions, typed values and geometry say about an invoice: candidates per path, best first. */
-export function readTradePages(reading: Reading): readonly Candidate[] {
-  const invoice = tradeText(reading)
+/** Everything captions, typed values and geometry say about a trade paper: candidates per path, best first. `captions`: those of an invoice unless told. */
+export function readTradePages(reading: Reading, captions?: TradeCaptions): readonly Candidate[] {
+  const invoice = tradeText(reading, captions)
   const items = readLines(invoice)
   const inItems = (line: TextLine) => items.lines.has(line)
   const { candidates: totals, taxRows } = readTotals(invoice, {

@@ -1,6 +1,7 @@
 import { type FoundAmount, findAmounts } from '../../../../core/candidates/index.ts'
 import {
   type CaptionHit,
+  type CaptionIndex,
   captionIndex,
   type DocumentText,
   documentText,
@@ -17,7 +18,7 @@ import { CAPTIONS, type Caption } from '../labels/index.ts'
 
 export type Hit = CaptionHit<Caption>
 
-/** The document with its captions found: what every part of the invoice reader works on. */
+/** The document with its captions found: what every part of the reader works on. */
 export interface TradeText {
   readonly text: DocumentText
   readonly hits: readonly Hit[]
@@ -27,20 +28,25 @@ export interface TradeText {
   amounts(line: TextLine): readonly FoundAmount[]
 }
 
-const INDEX = captionIndex(CAPTIONS)
+/** The captions of one kind of paper, ready for looking up. */
+export type TradeCaptions = CaptionIndex<Caption>
 
-const seen = new WeakMap<Reading, TradeText>()
+const INVOICE: TradeCaptions = captionIndex(CAPTIONS)
 
-/** Looked at once per reading: rules and scorer start from the same captions. */
-export function tradeText(reading: Reading): TradeText {
-  const known = seen.get(reading) ?? lookAt(reading)
-  seen.set(reading, known)
+const seen = new WeakMap<TradeCaptions, WeakMap<Reading, TradeText>>()
+
+/** Looked at once per reading: rules and scorer start from the same captions. Without captions of its own a paper is read as an invoice. */
+export function tradeText(reading: Reading, captions: TradeCaptions = INVOICE): TradeText {
+  const own = seen.get(captions) ?? new WeakMap<Reading, TradeText>()
+  seen.set(captions, own)
+  const known = own.get(reading) ?? lookAt(reading, captions)
+  own.set(reading, known)
   return known
 }
 
-function lookAt(reading: Reading): TradeText {
+function lookAt(reading: Reading, captions: TradeCaptions): TradeText {
   const text = documentText(reading)
-  const hits = findCaptions(text, INDEX).filter((hit) => !wordInText(hit))
+  const hits = findCaptions(text, captions).filter((hit) => !wordInText(hit))
   const byLine = new Map<TextLine, Hit[]>()
   for (const hit of hits) byLine.set(hit.line, [...(byLine.get(hit.line) ?? []), hit])
   const found = new Map<TextLine, readonly FoundAmount[]>()

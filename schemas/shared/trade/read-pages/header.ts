@@ -92,7 +92,7 @@ function titleNumbers(invoice: TradeText): readonly Candidate[] {
     const found = idAtStart(textOf(tail.span))
     if (!found) return []
     const span: Span = { line: tail.span.line, from: tail.span.from + found.from, to: tail.span.from + found.to }
-    if (notAnId(invoice, span) || found.value.length < 2) return []
+    if (notAnId(invoice, span) || (found.value.length < 2 && !tail.sign)) return []
     // Without a number sign only something that looks like a number of a series counts.
     if (!tail.sign && !/\d{3}|\d[/-]\d|^\p{Lu}+-?\d/u.test(found.value) && !aloneInTitle(hit, span)) return []
     const top = hit.line.page === 1 ? 0.02 : 0

@@ -40,7 +40,10 @@ function issuePlausible({ issueDate }: TradePaper, { today, structured }: RuleCo
         'DATE-FUTURE',
         'warning',
         fields,
-        { en: 'The invoice date lies in the future. Check day, month and year.', ru: 'Дата счёта в будущем. Проверьте день, месяц и год.' },
+        {
+          en: 'The date of the document lies in the future. Check day, month and year.',
+          ru: 'Дата документа в будущем. Проверьте день, месяц и год.',
+        },
         { actual: issueDate },
       ),
     ]
@@ -50,7 +53,7 @@ function issuePlausible({ issueDate }: TradePaper, { today, structured }: RuleCo
         'DATE-OLD',
         structured?.has('issueDate') ? 'info' : 'warning',
         fields,
-        { en: 'The invoice is more than three years old. Check the year.', ru: 'Счёту больше трёх лет. Проверьте год.' },
+        { en: 'The document is more than three years old. Check the year.', ru: 'Документу больше трёх лет. Проверьте год.' },
         { actual: issueDate },
       ),
     ]
@@ -75,8 +78,8 @@ function contractBefore({ contractRef, issueDate }: TradePaper, context: RuleCon
   if (contractRef.date <= issueDate) return [passed('DATE-CONTRACT', fields)]
   return [
     found('DATE-CONTRACT', context.structured?.has('contractRef.date') ? 'info' : 'error', fields, {
-      en: 'The contract is dated after the invoice. Check both dates.',
-      ru: 'Договор датирован позже счёта. Проверьте обе даты.',
+      en: 'The contract is dated after this document. Check both dates.',
+      ru: 'Договор датирован позже этого документа. Проверьте обе даты.',
     }),
   ]
 }

@@ -4,8 +4,11 @@ import type { TradePaper } from '../schema.ts'
 import { accountKey } from './bank-owner.ts'
 import { sellerKeys } from './parties.ts'
 
-/** Keys under which an earlier document could be the same one (`duplicate`) or come from the same seller (`seller`), or be paid to the same account (`account`). */
-export function tradeHistoryKeys(data: TradePaper): readonly { readonly kind: string; readonly key: string }[] {
+/**
+ * Keys under which an earlier document could be the same one (`duplicate`) or come from the same seller (`seller`), or be paid to the same account (`account`).
+ * `paper` keeps the kinds of paper apart: an act and its invoice often have one number, day and total.
+ */
+export function tradeHistoryKeys(data: TradePaper, paper?: string): readonly { readonly kind: string; readonly key: string }[] {
   const { number, issueDate } = data
   const { gross } = data.totals
   const account = accountKey(data)
@@ -15,5 +18,6 @@ export function tradeHistoryKeys(data: TradePaper): readonly { readonly kind: st
       ? [{ kind: 'duplicate', key: `${seller}|${foldNumber(number)}|${issueDate}|${new Decimal(gross).toFixed(2)}` }]
       : []),
   ])
-  return account === null ? sellers : [...sellers, { kind: 'account', key: account }]
+  const keys = account === null ? sellers : [...sellers, { kind: 'account', key: account }]
+  return paper === undefined ? keys : keys.map(({ kind, key }) => ({ kind, key: `${paper}|${key}` }))
 }

@@ -1,11 +1,21 @@
 import { hasLegalForm } from '../../../core/candidates/index.ts'
 import type { Found } from './found.ts'
-import type { FoundParty } from './parties.ts'
-import type { Preamble } from './preamble.ts'
 
-/** A party of a Russian contract with the person who signs for it. Offsets are those of the running text. */
-export interface RussianParty extends FoundParty {
+/** A party as a Russian paper introduces it, with the person who signs for it. Offsets are those of the running text. */
+export interface RussianParty {
+  readonly name: string
+  /** «Заказчик»: what the paper calls it from there on. */
+  readonly role: string
+  readonly from: number
+  readonly to: number
+  readonly score: number
   readonly details: readonly Found[]
+}
+
+/** The part of the running text in which the parties are introduced. */
+interface Opening {
+  readonly from: number
+  readonly text: string
 }
 
 const CALLED =
@@ -20,8 +30,8 @@ const SIGNED =
 const SIGNER =
   /^(.*?)\s?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|\p{Lu}\.\s?\p{Lu}\.)|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+)$/u
 
-/** Parties of a Russian contract: «ООО «Ромашка», именуемое в дальнейшем «Заказчик», в лице … действующего на основании …». */
-export function findRussianParties(preamble: Preamble): readonly RussianParty[] {
+/** Parties as a contract or an act names them: «ООО «Ромашка», именуемое в дальнейшем «Заказчик», в лице … действующего на основании …». */
+export function findRussianParties(preamble: Opening): readonly RussianParty[] {
   const { text } = preamble
   const called = [...text.matchAll(CALLED)].filter(
     (match) =>
@@ -93,7 +103,7 @@ function signatory(text: string, offset: number): readonly Found[] {
 export function russianPartyFields(parties: readonly RussianParty[]): readonly Found[] {
   return parties.flatMap(({ name, role, from, to, score, details }, i): readonly Found[] => [
     { path: `parties[${i}].name`, value: name, from, to, score },
-    ...(role === null ? [] : [{ path: `parties[${i}].role`, value: role, from, to, score }]),
+    { path: `parties[${i}].role`, value: role, from, to, score },
     ...details.map((found) => ({ ...found, path: `parties[${i}].${found.path}` })),
   ])
 }

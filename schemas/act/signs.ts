@@ -1,5 +1,6 @@
-import type { ClassSigns } from '../../../core/classification/index.ts'
+import type { ClassSigns } from '../../core/classification/index.ts'
 
+/** By what an act is known: its title, and what both sides state in it. */
 export const ACT_SIGNS: ClassSigns = {
   titles: [
     /^акт(?!\p{L})(?:\s+(?:№|n\b|от|сдачи|при[её]м|выполненных|об|оказан|при[её]ма|о\s|на\s)|$)/iu,

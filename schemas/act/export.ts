@@ -1,0 +1,19 @@
+import type { ExportFormat } from '../export.ts'
+import { jsonFormat } from '../exports/json.ts'
+import type { TableNames } from '../exports/tables.ts'
+import { tabularFormats } from '../exports/tabular.ts'
+import { actFields } from './fields.ts'
+import type { Act } from './schema.ts'
+
+const tableNames: TableNames = {
+  document: { en: 'Act', ru: 'Акт' },
+  branches: {
+    seller: { en: 'Executor', ru: 'Исполнитель' },
+    buyer: { en: 'Customer', ru: 'Заказчик' },
+    lines: { en: 'Work', ru: 'Работа' },
+    taxes: { en: 'VAT', ru: 'НДС' },
+    signatories: { en: 'Signed by', ru: 'Подписи' },
+  },
+}
+
+export const actExports: readonly ExportFormat<Act>[] = [jsonFormat('act'), ...tabularFormats<Act>(actFields, tableNames, 'lines')]

@@ -1,0 +1,54 @@
+import { defineDocumentType } from '../define.ts'
+import { recogniseBySigns } from '../shared/captioned/index.ts'
+import { asTrade } from '../shared/trade/as-trade.ts'
+import { tradeParties } from '../shared/trade/printed-parties.ts'
+import { actClasses } from './classes.ts'
+import { deriveAct } from './derive.ts'
+import { actExports } from './export.ts'
+import { actFields } from './fields.ts'
+import { readActPages } from './read-pages.ts'
+import { ACT_RULES_VERSION, actHistoryKeys, checkAct } from './rules/index.ts'
+import { Act } from './schema.ts'
+import { ACT_SIGNS } from './signs.ts'
+import { actTruth, actTruthFlags, actTruthLines } from './truth.ts'
+
+export const act = defineDocumentType({
+  name: 'act',
+  caption: { en: 'Act of acceptance', ru: 'Акт' },
+  schema: Act,
+  fields: actFields,
+  classes: actClasses,
+  headline: {
+    number: ['number'],
+    date: ['issueDate'],
+    partner: ['seller.name'],
+    amount: ['totals.gross'],
+    currency: ['currency'],
+  },
+  recognise: (reading) => recogniseBySigns(reading, ACT_SIGNS),
+  readPages: readActPages,
+  derive: deriveAct,
+  check: checkAct,
+  historyKeys: actHistoryKeys,
+  printedParties: (data) => tradeParties(asTrade(data)),
+  supplierOwn: (path) => path.startsWith('seller.'),
+  exports: actExports,
+  promised: [
+    'number',
+    'issueDate',
+    'currency',
+    'seller.name',
+    'seller.inn',
+    'seller.kpp',
+    'seller.vatId',
+    'buyer.name',
+    'buyer.inn',
+    'totals.net',
+    'totals.tax',
+    'totals.gross',
+  ],
+  truth: actTruth,
+  truthLines: actTruthLines,
+  truthFlags: actTruthFlags,
+  rulesVersion: ACT_RULES_VERSION,
+})
