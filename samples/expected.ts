@@ -6,6 +6,8 @@ import type { Layout } from './sample.ts'
 export interface Expected {
   readonly seed: string
   readonly layout: string
+  /** As truth files name it; absent = an invoice. */
+  readonly documentClass?: string
   readonly language: string
   /** What the page says, in the schema's shape; nulls left out. */
   readonly data: Readonly<Record<string, unknown>>
@@ -23,7 +25,14 @@ export function expectedOf(seed: string, layout: Layout, invoice: Invoice, print
     else if (valueAt(data, path) === undefined) throw new RangeError(`${layout.name} prints ${path}, which the model does not have`)
   }
   const evidence = Object.fromEntries([...first.values()].map(({ path, page, box, text }) => [path, { page, box: roundBox(box), text }]))
-  return { seed, layout: layout.name, language: layout.language, data, evidence }
+  return {
+    seed,
+    layout: layout.name,
+    ...(layout.documentClass && { documentClass: layout.documentClass }),
+    language: layout.language,
+    data,
+    evidence,
+  }
 }
 
 /** Printed, or said by something that is: a unit code by the unit, a tax category by its rate. */

@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createPdfReader } from '../adapters/pdf/index.ts'
+import { actLayouts } from './act/layouts.ts'
 import { findChromium, openChromium } from './chromium.ts'
 import { createSample } from './create-sample.ts'
 import { layouts as documentLayouts } from './layouts/index.ts'
 import { itemTableLayouts } from './layouts/item-tables/index.ts'
+import type { Layout } from './sample.ts'
 import { scanSample } from './scan-sample.ts'
 import { truthOf } from './truth.ts'
 
@@ -15,16 +17,20 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
     layout: { type: 'string' },
+    paper: { type: 'string', default: 'invoice' },
     tables: { type: 'boolean', default: false },
     scan: { type: 'boolean', default: false },
     truth: { type: 'boolean', default: false },
   },
 })
-const layouts = values.tables ? itemTableLayouts : documentLayouts
+const PAPERS: Readonly<Record<string, readonly Layout[]>> = { invoice: documentLayouts, act: actLayouts }
+const layouts = values.tables ? itemTableLayouts : (PAPERS[values.paper] ?? [])
 const count = Number(values.count ?? layouts.length)
-const chosen = layouts.filter(({ name }) => !values.layout || name === values.layout)
+const chosen = layouts.filter(({ name }) => !values.layout || values.layout.split(',').includes(name))
 if (!values.out || !Number.isInteger(count) || count < 1 || chosen.length === 0) {
-  process.stderr.write('usage: generate.ts --count N --seed S --out DIR [--tables] [--layout NAME] [--truth] [--scan]\n')
+  process.stderr.write(
+    'usage: generate.ts --count N --seed S --out DIR [--paper invoice|act] [--tables] [--layout NAME,NAME] [--truth] [--scan]\n',
+  )
   process.stderr.write(`layouts: ${layouts.map(({ name }) => name).join(', ')}\n`)
   process.exit(2)
 }

@@ -12,6 +12,11 @@ export function said(path: string, printed: string): string {
   return `<span data-field="${path}" data-value="${escapeHtml(printed)}">${escapeHtml(printed)}</span>`
 }
 
+/** A value that the model does not hold, printed in another form than it is kept: a day, a sum. */
+export function told(path: string, value: string, printed: string): string {
+  return `<span data-field="${path}" data-value="${escapeHtml(value)}">${escapeHtml(printed)}</span>`
+}
+
 export function row(cells: readonly string[], classes: readonly string[] = [], tag = 'td'): string {
   return `<tr>${cells.map((cell, i) => `<${tag}${classes[i] ? ` class="${classes[i]}"` : ''}>${cell}</${tag}>`).join('')}</tr>`
 }

@@ -27,9 +27,11 @@ export interface Plan {
   readonly creditNote?: boolean
 }
 
-/** One way to print an invoice. */
+/** One way to print an invoice, or another paper that is made from the same model. */
 export interface Layout {
   readonly name: string
+  /** What is printed, as truth files name it; absent = an invoice. */
+  readonly documentClass?: string
   readonly language: Language
   readonly landscape?: boolean
   /** US Letter instead of A4. */

@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto'
 import { valueAt } from '../core/paths.ts'
-import { invoiceTruth, invoiceTruthLines } from '../schemas/invoice/truth.ts'
+import { documentClasses } from '../schemas/registry.ts'
 import type { Expected } from './expected.ts'
 
-const TYPES: Readonly<Record<string, string>> = {
-  currency: 'currency',
-  seller_name: 'string',
-  buyer_name: 'string',
-  seller_address: 'text',
-  buyer_address: 'text',
-}
-
 /** The same truth in the format that `docket evaluate` reads. What the page does not say is known to be absent. */
-export function truthOf(id: string, file: string, bytes: Uint8Array, { data, language, layout }: Expected): unknown {
+export function truthOf(
+  id: string,
+  file: string,
+  bytes: Uint8Array,
+  { data, documentClass = 'invoice', language, layout }: Expected,
+): unknown {
+  const type = documentClasses.find(({ name }) => name === documentClass)?.type
+  if (!type) throw new RangeError(`no type reads ${documentClass}`)
   const fields = Object.fromEntries(
-    Object.entries(invoiceTruth).map(([name, paths]) => {
+    Object.entries(type.truth).map(([name, paths]) => {
       const values: unknown[] = paths.map((path) => valueAt(data, path)).filter((value) => value !== undefined)
       const [value = null, ...alt] = name.endsWith('_address') ? values.map(addressText) : (values as string[])
-      return [name, { type: TYPES[name] ?? typeOf(name), value, ...(alt.length > 0 && { alt }) }]
+      return [name, { type: typeOf(name), value, ...(alt.length > 0 && { alt }) }]
     }),
   )
   const lines = (data.lines ?? []) as readonly Record<string, unknown>[]
@@ -28,16 +27,20 @@ export function truthOf(id: string, file: string, bytes: Uint8Array, { data, lan
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     truth_source: 'generator',
-    document_class: 'invoice',
+    document_class: documentClass,
     language,
     fields: known(fields, data),
-    line_items: lines.map((line) => lineTruth(line, data.lineAmountsIncludeTax === true)),
+    line_items: lines.map((line) => lineTruth(line, type.truthLines, data.lineAmountsIncludeTax === true)),
     line_items_complete: true,
   }
 }
 
-function lineTruth(line: Readonly<Record<string, unknown>>, includesTax: boolean): unknown {
-  const entries = Object.entries(invoiceTruthLines).flatMap(([name, paths]) => {
+function lineTruth(
+  line: Readonly<Record<string, unknown>>,
+  truthLines: Readonly<Record<string, readonly string[]>>,
+  includesTax: boolean,
+): unknown {
+  const entries = Object.entries(truthLines).flatMap(([name, paths]) => {
     const ordered = name === 'line_total' && includesTax ? paths.toReversed() : paths
     const value = ordered.map((path) => line[path]).find((one) => one !== undefined)
     return value === undefined ? [] : [[name, value] as const]
@@ -59,6 +62,9 @@ function addressText(address: unknown): string {
 }
 
 function typeOf(name: string): string {
-  if (name.endsWith('_date')) return 'date'
-  return name.endsWith('_total') || name === 'amount_due' ? 'decimal' : 'id'
+  if (name === 'currency') return name
+  if (name.endsWith('_name')) return 'string'
+  if (/_(?:address|text)$/.test(name)) return 'text'
+  if (/(?:_date|^period_start|^period_end)$/.test(name)) return 'date'
+  return /(?:_total|^amount_due)$/.test(name) ? 'decimal' : 'id'
 }

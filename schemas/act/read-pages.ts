@@ -23,5 +23,5 @@ export function readActPages(reading: Reading): readonly Candidate[] {
 
 function sameWords({ raw, evidence: [one] }: Candidate, other: Candidate): boolean {
   const [place] = other.evidence
-  return raw === other.raw && one?.page === place?.page && one?.box.y0 === place?.box.y0
+  return raw === other.raw && one?.page === place?.page && one?.box?.y0 === place?.box?.y0
 }

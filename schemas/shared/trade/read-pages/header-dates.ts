@@ -122,7 +122,13 @@ function loneDates(invoice: TradeText): readonly Candidate[] {
     const { from, to, value } = found[0]!
     const before = line.text.slice(0, from)
     // «30 апреля 2026 г.»
-    if (line.text.slice(to).replace(/^\s*г(?:ода)?(?:\.|$)/iu, '').trim() !== '') return []
+    if (
+      line.text
+        .slice(to)
+        .replace(/^\s*г(?:ода)?(?:\.|$)/iu, '')
+        .trim() !== ''
+    )
+      return []
     const alone = before.trim() === ''
     if (!alone && !/^[\p{Lu}][\p{L} .()/-]{1,30},?\s*(?:den|le|am|,)?\s*$/u.test(before)) return []
     // A date in the column of another date's caption is that caption's.

@@ -1,0 +1,6 @@
+import type { Layout } from '../sample.ts'
+import { englishActs } from './english.ts'
+import { russianActs } from './russian.ts'
+
+/** Every layout of an act, printed from the model of an invoice for services. */
+export const actLayouts: readonly Layout[] = [...russianActs, ...englishActs]
