@@ -34,6 +34,7 @@ import { accessRoutes } from './pages/access-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
+import { companyPages, orderPages } from './pages/master-data/index.ts'
 import { noticeRoutes } from './pages/notices-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
@@ -129,6 +130,9 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', referenceRoutes(deps, assets))
   app.route('/', noticeRoutes(deps, assets))
   app.route('/', webhookPageRoutes(deps, assets))
+  app.route('/suppliers', companyPages(deps, assets, 'supplier'))
+  app.route('/own-companies', companyPages(deps, assets, 'own'))
+  app.route('/orders', orderPages(deps, assets))
   app.route('/api/v1/webhooks', webhookRoutes(deps))
   app.route('/', oauthRoutes(deps))
   app.route('/', pageRoutes(deps, assets, secure))

@@ -12,6 +12,7 @@ import type {
   Figures,
   KeptReplies,
   LanguageModels,
+  ListImports,
   ModelChecks,
   Notices,
   Orders,
@@ -47,6 +48,7 @@ export interface UiDeps {
   readonly records: Records
   readonly companies: Companies
   readonly orders: Orders
+  readonly listImports: ListImports
   readonly blobs: BlobStore
   readonly gateway: WorkflowGateway
   readonly types: readonly DocumentType[]

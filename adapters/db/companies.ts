@@ -4,7 +4,7 @@ import { accountKeyOf, type Company, CompanyEntry, type CompanyKind, nameGrams }
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
 import { paidBefore } from './paid-before.ts'
-import { allOf, sql } from './sql.ts'
+import { allOf, containing, sql } from './sql.ts'
 
 export const CompanyRow = z
   .object({ entry: CompanyEntry, version: z.number() })
@@ -22,7 +22,7 @@ export function createCompanies(db: Database) {
       kind: CompanyKind,
       { after, limit, text }: { readonly after: string | null; readonly limit: number; readonly text: string },
     ) {
-      const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+      const like = containing(text)
       const where = allOf([
         sql`kind = ${kind}`,
         ...(after === null ? [] : [sql`code > ${after}`]),
@@ -38,6 +38,12 @@ export function createCompanies(db: Database) {
     get: (organisationId: string, kind: CompanyKind, code: string) =>
       db.transaction(organisationId, (tx) =>
         tx.row(CompanyRow, sql`select entry, version from companies where kind = ${kind} and code = ${code}`),
+      ),
+
+    /** What stands under these codes now. */
+    known: (organisationId: string, kind: CompanyKind, codes: readonly string[]): Promise<readonly Company[]> =>
+      db.transaction(organisationId, (tx) =>
+        tx.rows(CompanyRow, sql`select entry, version from companies where kind = ${kind} and code = any(${codes}::text[])`),
       ),
 
     /** `seen`: the version that the writer saw, null = none yet. Null in return: somebody was faster. */

@@ -3,7 +3,7 @@ import { foldNumber } from '../../core/identifiers/index.ts'
 import { EXACT, type Order, OrderEntry, Tolerances } from '../../core/orders/index.ts'
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
-import { sql } from './sql.ts'
+import { allOf, containing, sql } from './sql.ts'
 
 export const OrderRow = z
   .object({ entry: OrderEntry, version: z.number() })
@@ -14,12 +14,16 @@ export type Orders = ReturnType<typeof createOrders>
 /** Purchase orders and how exactly invoices must keep to them. Two spellings of one number («№ 0012», "12") are one order. */
 export function createOrders(db: Database) {
   return {
-    list(organisationId: string, { after, limit }: { readonly after: string | null; readonly limit: number }) {
+    list(
+      organisationId: string,
+      { after, limit, text = '' }: { readonly after: string | null; readonly limit: number; readonly text?: string },
+    ) {
+      const where = allOf([
+        ...(after === null ? [] : [sql`key > ${after}`]),
+        ...(text.trim() === '' ? [] : [sql`(number ilike ${containing(text)} or entry->>'supplier' = ${text.trim()})`]),
+      ])
       return db.transaction(organisationId, async (tx) => {
-        const rows = await tx.rows(
-          OrderRow,
-          sql`select entry, version from orders where ${after === null ? sql`true` : sql`key > ${after}`} order by key limit ${limit + 1}`,
-        )
+        const rows = await tx.rows(OrderRow, sql`select entry, version from orders where ${where} order by key limit ${limit + 1}`)
         const items = rows.slice(0, limit)
         const last = items.at(-1)
         return { items, next: rows.length > limit && last ? foldNumber(last.number) : null }
@@ -28,6 +32,12 @@ export function createOrders(db: Database) {
 
     get: (organisationId: string, number: string) =>
       db.transaction(organisationId, (tx) => tx.row(OrderRow, sql`select entry, version from orders where key = ${foldNumber(number)}`)),
+
+    /** What stands under these numbers now. */
+    known: (organisationId: string, numbers: readonly string[]): Promise<readonly Order[]> =>
+      db.transaction(organisationId, (tx) =>
+        tx.rows(OrderRow, sql`select entry, version from orders where key = any(${numbers.map(foldNumber)}::text[])`),
+      ),
 
     /** `seen`: the version that the writer saw, null = none yet. Null in return: somebody was faster. */
     put(organisationId: string, entry: OrderEntry, seen: number | null, actor: string): Promise<Order | null> {
@@ -69,6 +79,19 @@ export function createOrders(db: Database) {
     /** `supplier` '' = all suppliers without tolerances of their own. */
     tolerances: (organisationId: string, supplier: string): Promise<Tolerances> =>
       db.transaction(organisationId, async (tx) => (await tolerancesOf(tx, [supplier])) ?? EXACT),
+
+    /** Every set of tolerances there is; supplier '' = all without their own, which comes first. */
+    allTolerances: (organisationId: string): Promise<readonly { readonly supplier: string; readonly tolerances: Tolerances }[]> =>
+      db.transaction(organisationId, (tx) =>
+        tx.rows(
+          z.object({ supplier: z.string(), tolerances: Tolerances }),
+          sql`select supplier, tolerances from order_tolerances order by supplier limit 1000`,
+        ),
+      ),
+
+    /** Those of the organisation count again for this supplier. False: it had none of its own. */
+    removeTolerances: (organisationId: string, supplier: string): Promise<boolean> =>
+      db.transaction(organisationId, async (tx) => (await tx.run(sql`delete from order_tolerances where supplier = ${supplier}`)) === 1),
 
     async setTolerances(organisationId: string, supplier: string, tolerances: Tolerances, actor: string): Promise<void> {
       await db.transaction(organisationId, (tx) =>

@@ -14,6 +14,11 @@ export function allOf(conditions: readonly Sql[]): Sql {
   return conditions.reduce<Sql>((all, one) => sql`${all} and ${one}`, sql`true`)
 }
 
+/** Pattern for `ilike`: the text anywhere inside, its own signs taken as they are. */
+export function containing(text: string): string {
+  return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+}
+
 /** Numbered text and flat parameter list for `pg`. */
 export function compile(statement: Sql): { readonly text: string; readonly values: unknown[] } {
   const values: unknown[] = []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Column, type ReadRows, readRows } from '../master-data/read-rows.ts'
 import { OrderEntry, OrderLine } from './order.ts'
 
-const COLUMNS: readonly Column[] = [
+export const ORDER_COLUMNS: readonly Column[] = [
   { name: 'number', captions: ['Order', 'Заказ', 'Order number', 'Номер заказа'], required: true },
   { name: 'supplier', captions: ['Supplier', 'Поставщик', 'Код поставщика'] },
   { name: 'currency', captions: ['Currency', 'Валюта'] },
@@ -27,7 +27,7 @@ type Row = z.infer<typeof Row>
 export function readOrders(table: readonly (readonly string[])[]): ReadRows<OrderEntry> {
   const read = readRows(
     table,
-    COLUMNS,
+    ORDER_COLUMNS,
     rowOf,
     () => [],
     ({ number, no }) => JSON.stringify([number, no]),
@@ -47,7 +47,7 @@ export function readOrders(table: readonly (readonly string[])[]): ReadRows<Orde
 }
 
 function numberColumn(table: readonly (readonly string[])[]): number {
-  const names = COLUMNS[0]!.captions.map((caption) => caption.toLowerCase())
+  const names = ORDER_COLUMNS[0]!.captions.map((caption) => caption.toLowerCase())
   return (table[0] ?? []).findIndex((caption) => names.includes(caption.toLowerCase().trim()))
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { fillFigures } from './fill-figures.ts'
+import { fillLists, tableSent } from './fill-lists.ts'
 import { invoicePdf } from './invoice-pdf.ts'
 import type { SignedIn, World } from './world.ts'
 
@@ -21,6 +22,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   const idle = await world.person('Boris Ivanov', 'admin')
   const busy = await world.person('Vera Sidorova', 'admin')
   await fillFigures(world, busy)
+  await fillLists(world, busy)
   const send = async (name: string, bytes: Uint8Array): Promise<string> => {
     const answer = await world.ask(who, '/api/v1/documents', {
       method: 'POST',
@@ -111,6 +113,12 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'queues', path: '/queues', who },
     { name: 'documents-waiting', path: '/documents?status=review&reason=not_calibrated', who },
     { name: 'bulk', path: '/documents/bulk', who },
+    { name: 'suppliers', path: '/suppliers', who: busy },
+    { name: 'supplier', path: '/suppliers/entry?code=00017', who: busy },
+    { name: 'supplier-new', path: '/suppliers/entry', who: busy },
+    { name: 'supplier-import', path: await tableSent(world, busy), who: busy },
+    { name: 'orders', path: '/orders', who: busy },
+    { name: 'order', path: '/orders/entry?number=PO-2026%2F17', who: busy },
     { name: 'people', path: '/people', who },
     { name: 'clients', path: '/clients', who },
     { name: 'webhooks', path: '/webhooks', who },

@@ -44,7 +44,7 @@ export function companyRoutes(deps: UiDeps, kind: CompanyKind): Hono<UiEnv> {
 
   app.post('/import', async (c) => {
     const mode = importModeOf(c)
-    const read = readCompanies(readTable(await fileOf(c.req.raw)))
+    const read = readCompanies(readTable((await fileOf(c.req.raw)).bytes))
     const report = { rows: read.rows, good: read.entries.length, problems: read.problems.slice(0, 500) }
     if (mode === 'check') return c.json({ ...report, changed: 0 })
     if (mode === 'all' && read.problems.length > 0)
@@ -106,14 +106,16 @@ export function importModeOf(c: UiContext): z.infer<typeof ImportMode> {
   return mode.data
 }
 
-/** The bytes of the one file of a request. */
-export async function fileOf(request: Request): Promise<Uint8Array> {
+/** The one file of a request. */
+export async function fileOf(request: Request): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const chunks: Uint8Array[] = []
-  await readUpload(request, { maxFileBytes: MOST_BYTES, maxFiles: 1 }, async ({ bytes }) => {
-    for await (const chunk of bytes) chunks.push(chunk)
+  let name = ''
+  await readUpload(request, { maxFileBytes: MOST_BYTES, maxFiles: 1 }, async (file) => {
+    name = file.name
+    for await (const chunk of file.bytes) chunks.push(chunk)
   })
   if (chunks.length === 0) throw new HttpProblem('empty_file', 'The file is empty.')
-  return Buffer.concat(chunks)
+  return { name, bytes: Buffer.concat(chunks) }
 }
 
 export async function companyOf(deps: UiDeps, c: UiContext, kind: CompanyKind): Promise<Company> {
@@ -134,7 +136,8 @@ function answer(c: UiContext, company: Company, status: 200 | 201 = 200): Respon
   return c.json(company, status)
 }
 
-function journal(deps: UiDeps, c: UiContext, kind: string, detail: Readonly<Record<string, string | number>>): Promise<void> {
+/** Into the log of who changed what. */
+export function journal(deps: UiDeps, c: UiContext, kind: string, detail: Readonly<Record<string, string | number>>): Promise<void> {
   const { organisationId, userId } = c.get('session')
   return deps.access.write({ organisationId, kind, actor: userId, address: peerOf(c), detail })
 }

@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { readTable } from '../../adapters/tables/index.ts'
 import { type Order, OrderEntry, readOrders, Tolerances } from '../../core/orders/index.ts'
 import type { UiDeps } from '../deps.ts'
-import { peerOf, type UiContext, type UiEnv } from '../http/env.ts'
+import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
-import { fileOf, importModeOf } from './companies.ts'
+import { fileOf, importModeOf, journal } from './companies.ts'
 import { boundedLimit } from './documents.ts'
 import { jsonBody } from './json-body.ts'
 import { versionSeen } from './version-seen.ts'
@@ -25,7 +25,7 @@ export function orderRoutes(deps: UiDeps): Hono<UiEnv> {
 
   app.post('/import', async (c) => {
     const mode = importModeOf(c)
-    const read = readOrders(readTable(await fileOf(c.req.raw)))
+    const read = readOrders(readTable((await fileOf(c.req.raw)).bytes))
     const report = { rows: read.rows, good: read.entries.length, problems: read.problems.slice(0, 500) }
     if (mode === 'check') return c.json({ ...report, changed: 0 })
     if (mode === 'all' && read.problems.length > 0)
@@ -99,9 +99,4 @@ function numberOf(c: UiContext): string {
 function answer(c: UiContext, order: Order, status: 200 | 201 = 200): Response {
   c.header('ETag', `"${order.version}"`)
   return c.json(order, status)
-}
-
-function journal(deps: UiDeps, c: UiContext, kind: string, detail: Readonly<Record<string, string | number>>): Promise<void> {
-  const { organisationId, userId } = c.get('session')
-  return deps.access.write({ organisationId, kind, actor: userId, address: peerOf(c), detail })
 }

@@ -19,10 +19,12 @@ interface Props {
   /** Null = nothing is the matter with the account. */
   readonly paid: readonly PaidView[] | null
   readonly language: Language
+  /** Whether this person may open the lists: what was found leads there. */
+  readonly mayList: boolean
 }
 
 /** What the organisation's own lists say about the document, as they stood when it was checked. */
-export const MatchedPanel = ({ matched, paid, language }: Props) => {
+export const MatchedPanel = ({ matched, paid, language, mayList }: Props) => {
   const t = matchedTexts(language)
   if (!matched && paid === null) return null
   return (
@@ -31,10 +33,18 @@ export const MatchedPanel = ({ matched, paid, language }: Props) => {
         <>
           <h2>{t.title}</h2>
           <ul>
-            {matched.seller ? <li>{companyText(t.seller, matched.seller, language)}</li> : null}
-            {matched.buyer ? <li>{companyText(t.buyer, matched.buyer, language)}</li> : null}
+            {matched.seller ? (
+              <li>
+                {t.seller}: <Company match={matched.seller} path="/suppliers" language={language} mayList={mayList} />
+              </li>
+            ) : null}
+            {matched.buyer ? (
+              <li>
+                {t.buyer}: <Company match={matched.buyer} path="/own-companies" language={language} mayList={mayList} />
+              </li>
+            ) : null}
           </ul>
-          {matched.order ? <OrderTable order={matched.order} language={language} /> : null}
+          {matched.order ? <OrderTable order={matched.order} language={language} mayList={mayList} /> : null}
         </>
       ) : null}
       {paid === null ? null : <Paid paid={paid} language={language} />}
@@ -42,12 +52,16 @@ export const MatchedPanel = ({ matched, paid, language }: Props) => {
   )
 }
 
-const OrderTable = ({ order, language }: { readonly order: OrderMatch; readonly language: Language }) => {
+const OrderTable = ({ order, language, mayList }: Pick<Props, 'language' | 'mayList'> & { readonly order: OrderMatch }) => {
   const t = matchedTexts(language)
   return (
     <>
       <h3>
-        {t.order} <bdi>{order.number}</bdi>
+        {t.order}{' '}
+        <EntryLink
+          href={order.state === 'unknown' || !mayList ? null : entryHref('/orders', { number: order.number })}
+          text={order.number}
+        />
       </h3>
       {order.state === 'unknown' ? (
         <p>{t.noOrder}</p>
@@ -99,11 +113,40 @@ const Paid = ({ paid, language }: { readonly paid: readonly PaidView[]; readonly
   )
 }
 
-function companyText(caption: string, match: CompanyMatch, language: Language): string {
+const Company = ({ match, path, language, mayList }: Pick<Props, 'language' | 'mayList'> & { match: CompanyMatch; path: string }) => {
   const t = matchedTexts(language)
-  if (match.company) return `${caption}: ${match.company.name} (${match.company.code}), ${t.by[match.by ?? 'name']}`
-  const proposals = match.proposals.map(({ name, code, score }) => `${name} (${code}, ${percent(score)})`).join('; ')
-  return `${caption}: ${t.state[match.state]}${proposals === '' ? '' : ` ${proposals}`}`
+  const href = (code: string) => (mayList ? entryHref(path, { code }) : null)
+  if (match.company)
+    return (
+      <>
+        <EntryLink href={href(match.company.code)} text={match.company.name} /> ({match.company.code}), {t.by[match.by ?? 'name']}
+      </>
+    )
+  return (
+    <>
+      {t.state[match.state]}
+      {match.proposals.map(({ name, code, score }, i) => (
+        <>
+          {i === 0 ? ' ' : '; '}
+          <EntryLink href={href(code)} text={name} /> ({code}, {percent(score)})
+        </>
+      ))}
+    </>
+  )
+}
+
+const EntryLink = ({ href, text }: { readonly href: string | null; readonly text: string }) =>
+  href === null ? (
+    <bdi>{text}</bdi>
+  ) : (
+    <a href={href}>
+      <bdi>{text}</bdi>
+    </a>
+  )
+
+/** The entry as it is now, which may be other than when the document was checked. */
+function entryHref(path: string, key: Readonly<Record<string, string>>): string {
+  return `${path}/entry?${new URLSearchParams(key)}`
 }
 
 function checkOf({ checks }: LineMatch, kind: OrderCheck['kind']): OrderCheck | undefined {

@@ -7,6 +7,7 @@ import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { figureTexts } from '../texts/figures.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
+import { masterDataTexts } from '../texts/master-data.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { queueTexts } from '../texts/queues.ts'
 import { webhookTexts } from '../texts/webhooks.ts'
@@ -31,6 +32,7 @@ interface Props {
     | 'figures'
     | 'language-models'
     | 'clients'
+    | 'lists'
     | 'documents'
     | 'people'
     | 'queues'
@@ -82,6 +84,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('documents:write') ? (
                 <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
                   {t.upload}
+                </a>
+              ) : null}
+              {frame.may.has('master-data:read') ? (
+                <a href="/suppliers" aria-current={current === 'lists' ? 'page' : undefined}>
+                  {masterDataTexts(frame.language).nav}
                 </a>
               ) : null}
               {frame.may.has('settings:read') ? (

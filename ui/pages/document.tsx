@@ -171,7 +171,7 @@ export const DocumentPage = ({
                 />
               ) : null}
               {takenFor === null ? null : <p class="muted small">{atDesk.reclassify.was.replace('{type}', takenFor)}</p>}
-              <MatchedPanel matched={result.matched} paid={paid} language={language} />
+              <MatchedPanel matched={result.matched} paid={paid} language={language} mayList={frame.may.has('master-data:read')} />
               <ReviewForm
                 documentId={row.id}
                 list={list}

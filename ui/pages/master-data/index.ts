@@ -1,0 +1,2 @@
+export { companyPages } from './companies-routes.tsx'
+export { orderPages } from './orders-routes.tsx'
