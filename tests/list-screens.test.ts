@@ -67,7 +67,8 @@ describe('the screens of suppliers, own companies and orders', () => {
   it('show what a table would change before anything is written, and then take over the good rows', async () => {
     const address = await tableSent(world, admin)
     const shown = await text(address)
-    for (const said of [/1 problem/, /1 changed entry/, /1 new entry/, /Changes: Name, Accounts, Country/, /7707083894/]) assert.match(shown, said)
+    for (const said of [/1 problem/, /1 changed entry/, /1 new entry/, /Changes: Name, Accounts, Country/, /7707083894/])
+      assert.match(shown, said)
     assert.equal((await stored('/suppliers/00018')).code, 'not_found', 'nothing is written yet')
     const take = () =>
       post('/suppliers/import/take', [

@@ -70,7 +70,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'pce',
     'pièce',
     'pièces',
-    'piece(s)',
     'st',
     'stuk',
     'stuks',
@@ -130,5 +129,6 @@ const CODE_OF: ReadonlyMap<string, string> = new Map(
 export function unitOf(printed: string): Unit {
   const raw = printed.trim()
   const word = plainCharacters(raw).toLowerCase().replace(/\.+$/, '')
-  return { raw, code: OKEI[word] ?? CODE_OF.get(word) ?? null }
+  // «Unit(s)», "Liter(s)": the plural in brackets is a form's, not a part of the word.
+  return { raw, code: OKEI[word] ?? CODE_OF.get(word) ?? CODE_OF.get(word.replace(/\((?:s|e|en)\)$/, '')) ?? null }
 }

@@ -279,6 +279,8 @@ describe('rates and units', () => {
     assert.deepEqual(unitOf('усл. ед.'), { raw: 'усл. ед.', code: 'C62' })
     assert.deepEqual(unitOf('кВт·ч'), { raw: 'кВт·ч', code: 'KWH' })
     assert.deepEqual(unitOf('м²'), { raw: 'м²', code: 'MTK' })
+    assert.deepEqual(unitOf('Liter(s)'), { raw: 'Liter(s)', code: 'LTR' })
+    assert.deepEqual(unitOf('piece(s)'), { raw: 'piece(s)', code: 'H87' })
     assert.deepEqual(unitOf('Blumentopf'), { raw: 'Blumentopf', code: null })
     assert.deepEqual(parseQuantity('2,5 Std.'), {
       kind: 'value',

@@ -47,6 +47,37 @@ for (const format of formats)
       assert.equal(valueAt(back, 'payment.meansCode'), '30')
     })
 
+    it('gives a line of 0 % the reason that the breakdown names, where that is one', () => {
+      // BR-E-01 asks for a group E where a line is E, BR-Z-01 for a group Z where a line is Z: without this one of them is broken.
+      const back = readBack(
+        written(format, {
+          ...HEAD,
+          'lines[0].name': 'Papier',
+          'lines[0].net': '100.00',
+          'lines[0].taxCategory': 'S',
+          'lines[0].taxRate': '19',
+          'lines[1].name': 'Heilbehandlung',
+          'lines[1].net': '50.00',
+          'lines[1].taxCategory': 'Z',
+          'lines[1].taxRate': '0',
+          'taxes[0].category': 'S',
+          'taxes[0].rate': '19',
+          'taxes[0].base': '100.00',
+          'taxes[0].amount': '19.00',
+          'taxes[1].category': 'E',
+          'taxes[1].rate': '0',
+          'taxes[1].base': '50.00',
+          'taxes[1].amount': '0.00',
+          'taxes[1].exemptionReason': '§ 4 Nr. 14 UStG',
+          'totals.net': '150.00',
+          'totals.tax': '19.00',
+          'totals.gross': '169.00',
+          'totals.due': '169.00',
+        }),
+      )
+      assert.deepEqual([valueAt(back, 'lines[0].taxCategory'), valueAt(back, 'lines[1].taxCategory')], ['S', 'E'])
+    })
+
     it('takes VAT out of prices that contain it', () => {
       // 2 × 119.00 with 19 % are 200.00 net: 100 each.
       const back = readBack(

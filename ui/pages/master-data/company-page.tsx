@@ -94,6 +94,7 @@ const Accounts = ({ frame, accounts, mayChange }: Pick<Props, 'frame'> & Pick<Co
           {(['account', 'bik', 'bankName'] as const).map((name) => (
             <td>
               <input
+                type="text"
                 name={name}
                 value={one[name]}
                 aria-label={`${t[name]}, ${i + 1}`}

@@ -96,6 +96,7 @@ const Lines = ({ frame, lines, wrong, mayChange }: LinesProps) => {
             return (
               <td>
                 <input
+                  type="text"
                   name={name}
                   value={line[name]}
                   aria-label={`${t.line[name]}, ${i + 1}`}

@@ -25,7 +25,7 @@ export const TextField = ({ name, caption, value, hint, wrong, rows, required, r
     <div class="entry-field">
       <label for={name}>{caption}</label>
       {rows === undefined ? (
-        <input {...given} value={value} autocomplete="off" />
+        <input type="text" {...given} value={value} autocomplete="off" />
       ) : (
         <textarea {...given} rows={rows}>
           {value}

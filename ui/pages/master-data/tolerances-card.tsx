@@ -46,12 +46,12 @@ export const TolerancesCard = ({ frame, tolerances, mayChange }: Props) => {
         <form method="post" action="/orders/tolerances" class="queue-form">
           <label>
             {t.supplierCode}
-            <input name="supplier" maxLength={100} autocomplete="off" />
+            <input type="text" name="supplier" maxLength={100} autocomplete="off" />
           </label>
           {LIMITS.map((limit) => (
             <label>
               {t.tolerance[limit]}
-              <input name={limit} inputMode="decimal" maxLength={20} autocomplete="off" />
+              <input type="text" name={limit} inputMode="decimal" maxLength={20} autocomplete="off" />
             </label>
           ))}
           <p>

@@ -8,8 +8,9 @@ import { unitCode } from './unit-code.ts'
 const PRICE_PLACES = 8
 
 /** A line as the norm sees it: net price times quantity, less the line's allowances, is its net amount. */
-export function prepareLine(data: Invoice, line: InvoiceLine, index: number, only: InvoiceTax | null): InvoiceLine {
-  const taxCategory = line.taxCategory ?? (line.taxRate === null ? (only?.category ?? null) : standardCategory(line.taxRate, only))
+export function prepareLine(data: Invoice, line: InvoiceLine, index: number, taxes: Invoice['taxes']): InvoiceLine {
+  const only = taxes.length === 1 ? taxes[0]! : null
+  const taxCategory = categoryOf(line, taxes, only)
   const priced = netPrice(data, line)
   return {
     ...line,
@@ -21,6 +22,16 @@ export function prepareLine(data: Invoice, line: InvoiceLine, index: number, onl
     taxCategory,
     taxRate: taxCategory === 'O' ? null : (line.taxRate ?? rateOf(taxCategory, only)),
   }
+}
+
+/**
+ * A line on paper says "0 %", which is read as zero rated; why no tax is due stands in the breakdown. Where that has one group at 0 %, the line is of it:
+ * BR-Z-01 allows no zero rated line without a group of its own.
+ */
+function categoryOf({ taxCategory, taxRate }: InvoiceLine, taxes: Invoice['taxes'], only: InvoiceTax | null): string | null {
+  const free = taxes.filter(({ rate, category }) => category !== null && category !== 'O' && dec(rate)?.isZero())
+  if (free.length === 1 && dec(taxRate)?.isZero() && (taxCategory === null || taxCategory === 'Z')) return free[0]!.category
+  return taxCategory ?? (taxRate === null ? (only?.category ?? null) : standardCategory(taxRate, only))
 }
 
 /** 0 for categories without tax; the document's only rate otherwise. */

@@ -25,7 +25,7 @@ export function prepare(given: Invoice): Invoice {
   }
   const allowances = changes(data.allowances, data.totals.allowances)
   const charges = changes(data.charges, data.totals.charges)
-  const lines = data.lines.map((line, i) => prepareLine(data, line, i, only))
+  const lines = data.lines.map((line, i) => prepareLine(data, line, i, taxes))
   return {
     ...data,
     seller: sellerIds(data.seller),
