@@ -30,3 +30,17 @@ describe('two readers', () => {
     assert.equal(doubted(candidate('number', '2026001', 0.9), candidate('number', '20260017', 1)).length, 1)
   })
 })
+
+describe('numbers of two parties', () => {
+  const read = (score: number) => [candidate('seller.inn', '1', 0.83), candidate('buyer.inn', '2', score)]
+  const swapped = [candidate('seller.inn', '2', 0.95), candidate('buyer.inn', '1', 0.95)]
+
+  it('given the other way round are no doubt where a caption names the owner of one', () => {
+    assert.deepEqual(findDoubts(read(0.95), swapped), [])
+    assert.equal(findDoubts(read(0.8), swapped).length, 2)
+  })
+
+  it('that are other numbers are a doubt all the same', () => {
+    assert.equal(findDoubts(read(0.95), [candidate('buyer.inn', '3', 0.95)]).length, 1)
+  })
+})

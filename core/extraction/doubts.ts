@@ -11,9 +11,28 @@ export function findDoubts(read: readonly Candidate[], scored: readonly Candidat
   const paths = [...new Set(scored.map(({ path }) => path))]
   return paths.flatMap((path) => {
     const [rule, other] = [best(read, path), best(scored, path)]
-    return rule && other && other.score >= SURE && !sameText(String(rule.value), String(other.value)) ? [doubt(path, rule, other)] : []
+    const differ = rule && other && other.score >= SURE && !sameText(String(rule.value), String(other.value))
+    return differ && !isSwapped(read, scored, path, rule, other) ? [doubt(path, rule, other)] : []
   })
 }
+
+const CAPTIONED = 0.9 // a number inside the block of a party that its caption names
+
+/**
+ * Both read the same two values and give them to the two parties the other way round. Where a caption says whose one of them is, it says whose the
+ * other is: the look of the page knows only that sellers mostly stand first.
+ */
+function isSwapped(read: readonly Candidate[], scored: readonly Candidate[], path: string, rule: Candidate, other: Candidate): boolean {
+  const twin = PARTIES.flatMap(([a, b]) => (path.startsWith(a) ? [path.replace(a, b)] : []))[0]
+  const [there, otherThere] = twin === undefined ? [] : [best(read, twin), best(scored, twin)]
+  if (!there || !otherThere || rule.value !== otherThere.value || there.value !== other.value) return false
+  return Math.max(rule.score, there.score) >= CAPTIONED
+}
+
+const PARTIES = [
+  ['seller.', 'buyer.'],
+  ['buyer.', 'seller.'],
+] as const
 
 function best(candidates: readonly Candidate[], path: string): Candidate | undefined {
   return candidates.filter((candidate) => candidate.path === path).toSorted((a, b) => b.score - a.score)[0]

@@ -17,11 +17,12 @@ export function columnBands<Kind extends string>(header: ItemHeader<Kind>, body:
   const { cells } = header
   const found = gapEdges(header)
   const words = figureRows(body).flatMap((line) => line.words)
+  const trailing = figuresTrail(cells.at(-1)!, words)
   const borders = cells.slice(1).map((cell, i) => {
     const left = cells[i]!
     if (found) return found[i]!
     const drawn = ruled.filter((x) => x > middle(left) && x < middle(cell))
-    return drawn.length === 1 ? drawn[0]! : quietest(words, left, cell)
+    return drawn.length === 1 ? drawn[0]! : quietest(words, left, cell, trailing)
   })
   return cells.map((cell, i) => ({ ...cell, x0: borders[i - 1] ?? Number.NEGATIVE_INFINITY, x1: borders[i] ?? Number.POSITIVE_INFINITY }))
 }
@@ -39,9 +40,9 @@ function middle(cell: HeadCell<string>): number {
 
 /**
  * Border between two headings: the strip in between that is crossed least, the headings' own gap counting as proof. Of several such strips the one
- * with the most room on every row is no blank between two words of a long name; then the widest.
+ * with the most room on every row is no blank between two words of a long name; then the widest, or the last where figures trail their headings.
  */
-function quietest(words: readonly TextWord[], left: HeadCell<string>, right: HeadCell<string>): number {
+function quietest(words: readonly TextWord[], left: HeadCell<string>, right: HeadCell<string>, trailing: boolean): number {
   const from = Math.min(middle(left), left.at.x1)
   const to = Math.max(middle(right), right.at.x0)
   const steps = 60
@@ -56,7 +57,17 @@ function quietest(words: readonly TextWord[], left: HeadCell<string>, right: Hea
   const rooms = strips.length > 1 ? strips.map((strip) => roomAt(words, at(strip))) : strips.map(() => ENOUGH)
   const most = Math.max(...rooms)
   const clear = strips.filter((_, i) => rooms[i]! > most - CLEARER)
+  if (trailing) return at(clear.at(-1)!)
   return at(clear.reduce((widest, strip) => (strip.length > widest.length ? strip : widest)))
+}
+
+const TRAIL = 0.8 // word heights by which most rows end behind the last heading
+
+/** Headings set to the left over figures set to the right: under the last heading, which has no neighbour, the figures begin in it and end behind it. */
+function figuresTrail(last: HeadCell<string>, words: readonly TextWord[]): boolean {
+  const ends = words.filter((word) => word.at.x1 > last.at.x1 && /\d[.,]\d{2}(?!\d)/.test(word.word.text))
+  const height = last.at.y1 - last.at.y0
+  return ends.length > 1 && ends.every((word) => word.at.x0 > last.at.x0 && word.at.x1 - last.at.x1 > TRAIL * height)
 }
 
 interface Strip {

@@ -32,11 +32,13 @@ const PRICE_PLACES = 4 // a longer quotient is not what anybody agreed on
 
 /**
  * A document without a column of quantities or of prices bills its lines as they are: one of each at the price of the line (EN 16931 wants both of
- * every line, BR-22 and BR-26), or the price that the printed quantity leaves. Lines that only lack what others have are left to a person.
+ * every line, BR-22 and BR-26), or the price that the printed quantity leaves. Lines that only lack what others have are left to a person, and so are
+ * those with a unit: where units are printed, counts are too, and were not read.
  */
 export function deriveCounts({ data, number, add }: Draft, amount: 'net' | 'gross'): void {
-  const prints = (key: 'quantity' | 'unitPrice' | 'allowances' | 'charges') => data.lines.some((line) => line[key] !== null)
+  const prints = (key: 'quantity' | 'unitRaw' | 'unitPrice' | 'allowances' | 'charges') => data.lines.some((line) => line[key] !== null)
   if (prints('unitPrice') || prints('allowances') || prints('charges')) return
+  if (prints('unitRaw') && !prints('quantity')) return
   for (let i = 0; i < data.lines.length; i++) {
     const [path, quantity, price] = [`lines[${i}].${amount}`, `lines[${i}].quantity`, `lines[${i}].unitPrice`]
     const total = number(path)

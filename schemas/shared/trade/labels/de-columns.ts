@@ -31,7 +31,7 @@ export const GERMAN_COLUMNS: ColumnList = [
     'quantity',
     `
     Menge | Anzahl | Stück | Stk | Mge | Anz | Stunden | Std | Liefermenge | Stückzahl | Stck | Einheiten | Tage | Anzahl Stunden |
-    Menge (Stk.)
+    Menge (Stk.) | Umfang
   `,
   ),
   columns(
@@ -53,7 +53,7 @@ export const GERMAN_COLUMNS: ColumnList = [
     Einzelpreis EUR | Preis pro Einheit | Preis je Einheit | Einzel | Einzelpreis (netto) | Preis/Stk | Einzelp | Preis netto |
     EP netto | Einzelpreis in EUR | Stundensatz | Stückpreis netto | Listenpreis | E-Preis netto | Netto-Preis | Einzelpreis ohne MwSt |
     EUR/Einheit | €/Einheit | Einzel-Preis | Preis je Stück | Satz | Preis/Einh | EP EUR | Preis EUR | Einheitspreis | Tarif |
-    Einzelpr. | Grundpreis
+    Einzelpr. | Grundpreis | je Einheit | pro Einheit
   `,
   ),
   columns(

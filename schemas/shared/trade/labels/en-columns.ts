@@ -36,7 +36,7 @@ export const ENGLISH_COLUMNS: ColumnList = [
     'quantity',
     `
     Quantity | Qty | Hours | Hrs | Units | Qty. | No. of units | Days | Amount of units | QTY Ordered | Quantity ordered | Qnty |
-    Quant. | Number | Ordered | Shipped qty | Qty shipped | Nos | Billed qty | Qty billed
+    Quant. | Number | Ordered | Shipped qty | Qty shipped | Shipped | Delivered | Nos | Billed qty | Qty billed
   `,
   ),
   columns(
@@ -57,7 +57,7 @@ export const ENGLISH_COLUMNS: ColumnList = [
     Unit price | Price | Rate | Unit cost | Price per unit | Price/unit | Unit price net | Net price | Price each | Each |
     Unit Price (EUR) | Cost | Unit net price | Unit price excl. VAT | Hourly rate | Price (EUR) | Net unit price | Unit rate |
     Price ex VAT | Unit price (net) | Item price | Price excl. VAT | P. Unit | Cost per unit | Sell price | Selling price |
-    Price ea. | Rate per unit | Charge per unit
+    Price ea. | Rate per unit | List price | List | Charge per unit
   `,
   ),
   columns(
@@ -106,7 +106,7 @@ export const ENGLISH_COLUMNS: ColumnList = [
   columns(
     'discount',
     `
-    Discount | Disc | Disc. % | Discount % | Disc %
+    Discount | Disc | Disc. % | Discount % | Disc % | Less disc | Less discount | Disc. amount | Rebate
   `,
   ),
   columns(

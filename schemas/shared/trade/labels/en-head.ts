@@ -9,7 +9,8 @@ export const ENGLISH_HEAD: CaptionList = [
     Invoice number | Invoice no | Invoice # | Invoice num | Invoice ID | Inv no | Inv # | Tax invoice no | Tax invoice number |
     Bill no | Bill number | Credit note number | Credit note no | Credit memo no | Invoice Nr | Invoice reference | Number of invoice |
     Doc # | Doc no | Doc number | Document # | Document ID | Inv number | Inv ref | Invoice code | Tax invoice # | Bill # | Inv. ID |
-    Sales invoice no | Our invoice no | Sales invoice number | Invoice ref | Invoice No. / Ref | Bill reference | Invoice numb
+    Sales invoice no | Our invoice no | Sales invoice number | Invoice ref | Invoice No. / Ref | Bill reference | Invoice numb | Memo number | Memo no | Credit memo number | Credit no |
+    Credit number | Credit note ref
   `,
   ),
   captions(
@@ -68,7 +69,7 @@ export const ENGLISH_HEAD: CaptionList = [
     Total due by | Amount due by | Please remit by | Total amount due on | Payable on or before | Pay before | please pay before |
     Expiration date | Invoice due | Settle by | Payment by | To be paid by | Payment deadline | Due for payment | Payment required by |
     Payment expected by | Please settle by | Balance due by | Due before | Net due date | Payable on | Payment due before |
-    Pay no later than | Payable no later than
+    Pay no later than | Payable no later than | Pay on or before | Please pay on or before
   `,
   ),
   captions(
@@ -133,7 +134,8 @@ export const ENGLISH_HEAD: CaptionList = [
     'precedingInvoice',
     1,
     `
-    Original invoice | Original invoice number | Original invoice no | Related invoice | Corrects invoice
+    Original invoice | Original invoice number | Original invoice no | Related invoice | Corrects invoice | Applies to invoice | Credited invoice | Invoice credited | Against invoice |
+    Refers to invoice | Credit for invoice
   `,
   ),
   captions(

@@ -7,7 +7,7 @@ export const ENGLISH_MONEY: CaptionList = [
     0.9,
     `
     Charges | Usage charges | New charges | Current charges | Sum of lines | Lines total | Subtotal | Sub total | Sub-total |
-    Items total | Total lignes | Sous-total | Sous total | Goods total | Sum of items | Item total | Merchandise total | Total of lines
+    Items total | Total lignes | Sous-total | Sous total | Goods total | Sum of items | Item total | Merchandise total | Merchandise | Total of lines
   `,
   ),
   captions(

@@ -21,7 +21,7 @@ export const FRENCH_PARTY: CaptionList = [
     'buyer',
     1,
     `
-    Facturé à | Adresse de facturation | Destinataire | Acheteur | Facturer à | Nom de l'abonné | Client facturé | Adressé à |
+    Facturé à | Doit | Adresse de facturation | Destinataire | Acheteur | Facturer à | Nom de l'abonné | Client facturé | Adressé à |
     Facturation | À l’attention de | Preneur | Facture adressée à | Client final | Coordonnées client | Coordonnées du client |
     Adresse du client | Adresse client | Facture pour | Destinataire de la facture | Donneur d'ordre | Adresse facturation |
     Maître d'ouvrage | Vendu à | Locataire

@@ -173,21 +173,29 @@ function plain(invoice: TradeText, hit: Hit, page: TextPage, inItems: (line: Tex
     inItems(line) ||
     besideCaption(invoice, line, page, hit) ||
     invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && standsAlone(h))
+  const captionStops = (line: TextLine) => stop(line) || invoice.hitsOn(line).some((h) => h.from === 0)
   const rest = restOfLine(hit)
   const restText = rest ? textOf(rest).replace(/^\([^)]*\)\s*:?\s*/, '') : ''
   if (rest && /\p{L}{2}/u.test(restText)) {
     const own: Span = { ...rest, from: rest.to - restText.length }
     const start = own.line.words.find((w) => w.to > own.from)?.at.x0 ?? own.line.at.x0
-    const line = splitSender(own)
+    const indented = continuation(page, own.line, start, stop)
+    const more = indented.length === 0 && isFull(own.line, page) ? continuation(page, own.line, own.line.at.x0, captionStops) : indented
+    // «…, ИНН …, 198073, г. Образцовск, наб.» and «Небывалая, д. 33» on the next line: one text over both.
+    const runsOn = more.length > 0 && /ИНН[\s:№]*\d/u.test(restText)
+    const line = runsOn ? null : splitSender(own)
     // Its numbers may go on on the next line.
-    const more = continuation(page, own.line, start, stop).map((span) => span.line)
-    if (line?.address?.line1 && line.address.zip) return { ...line, lines: [own.line, ...more] }
-    return readParty(invoice, [own, ...continuation(page, own.line, start, stop)])
+    if (line?.address?.line1 && line.address.zip) return { ...line, lines: [own.line, ...more.map((span) => span.line)] }
+    return readParty(invoice, [own, ...more])
   }
   const under = below(hit.line.at, page, 2.6).filter((line) => line !== hit.line && Math.abs(line.at.x0 - hit.line.at.x0) < 4 * hit.line.em)
   const right = rightOf(hit.line.at, page).find((line) => line !== hit.line)
   const first = under[0]
-  const near = right && right.at.x0 - hit.line.at.x1 < 14 * hit.line.em && !stop(right) && invoice.hitsOn(right).every((h) => h.from > 0)
+  const near =
+    right &&
+    right.at.x0 - hit.line.at.x1 < 14 * hit.line.em &&
+    !stop(right) &&
+    invoice.hitsOn(right).every((h) => h.from > 0 || opensName(h))
   const rightFirst =
     near && (!first || stop(first) || first.at.y0 - hit.line.at.y1 > 1.2 * hit.line.em || /\p{Script=Cyrillic}/u.test(hit.line.text))
   const start = rightFirst ? right : first && !stop(first) ? first : near ? right : null
@@ -196,6 +204,17 @@ function plain(invoice: TradeText, hit: Hit, page: TextPage, inItems: (line: Tex
     ? [start, ...continuation(page, start, start.at.x0, stop).map((s) => s.line)]
     : columnFrom(start, page, 1.5, stop, 9)
   return readParty(invoice, wholeLines(column))
+}
+
+/** "Société Imaginaire SAS": a word that captions a name elsewhere begins one here. */
+function opensName(hit: Hit): boolean {
+  return hit.kind === 'name' && !startsField(hit)
+}
+
+/** A line as long as any on its page: its text goes on at the left margin, not under the value. */
+function isFull(line: TextLine, page: TextPage): boolean {
+  const longest = Math.max(...page.lines.map(({ at }) => at.x1))
+  return line.at.x1 > 0.9 * longest
 }
 
 /** The value of another caption on its left. */

@@ -172,7 +172,9 @@ function codeColumn(items: readonly PrintedItem[], bands: readonly Band<Column>[
   const left = names[0]
   if (names.length < 2 || left === undefined) return undefined
   const texts = items.map((item) => item.anchor.cells[left]!.text.trim()).filter((text) => text !== '')
-  return texts.length > 0 && texts.every((text) => !/\s/.test(text)) ? left : undefined
+  // The row of a sum under the items may reach into the column.
+  const odd = texts.filter((text) => /\s/.test(text)).length
+  return texts.length > odd && odd <= (texts.length > 2 ? 1 : 0) ? left : undefined
 }
 
 function numberIn(cell: RowCell, locale: DocumentLocale): Decimal | null {

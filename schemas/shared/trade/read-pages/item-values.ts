@@ -1,4 +1,5 @@
-import type { Band } from '../../../../core/extraction/tables/index.ts'
+import type { Band, RowCell } from '../../../../core/extraction/tables/index.ts'
+import { Decimal } from '../../../../core/rules/index.ts'
 import { type DocumentLocale, unitOf } from '../../../../core/values/index.ts'
 import type { Column } from '../labels/index.ts'
 import { columnRoles, type Roles } from './column-roles.ts'
@@ -8,7 +9,7 @@ import { captionedArticle, codeIn } from './item-code.ts'
 import { discountIn } from './item-discount.ts'
 import { position } from './item-extent.ts'
 import { itemName, type NameRoom, nameRoom } from './item-name.ts'
-import { type ItemValue, spansOf } from './item-value.ts'
+import { type ItemValue, product, spansOf } from './item-value.ts'
 import type { PrintedItem } from './items.ts'
 import { splitByColon } from './worded-name.ts'
 
@@ -99,9 +100,12 @@ function valuesOf(item: PrintedItem, { roles, nameRoom: room }: ItemTable, local
     gross: money(cell(roles.gross), locale),
   }
   const printed = amountCells.net ?? amountCells.amount ?? amountCells.gross
-  const quantity = quantityIn(cell(roles.quantity), locale)
+  const counted = quantityIn(cell(roles.quantity), locale)
+  const joined = counted ? null : countedUnit(cell(roles.unit), locale)
+  const priced = counted || joined || !printed ? null : countedPrice(cell(roles.unitPrice), printed, locale)
+  const quantity = counted ?? joined ?? priced?.quantity ?? null
   const total = printed && withPoint(printed, quantity?.value ?? null, cell(roles.unitPrice), locale)
-  const price = priceIn(cell(roles.unitPrice), locale, quantity?.value ?? null, total?.value ?? null)
+  const price = priced ? priced.price : priceIn(cell(roles.unitPrice), locale, quantity?.value ?? null, total?.value ?? null)
   const rate = rateIn(cell(roles.taxRate))
   const { name, description } = itemName(item, room)
   const figures = [quantity, price, total]
@@ -113,7 +117,7 @@ function valuesOf(item: PrintedItem, { roles, nameRoom: room }: ItemTable, local
     article: codeIn(item, roles.article) ?? captionedArticle(item),
     gtin: textIn(cell(roles.gtin)),
     quantity: quantity && { value: quantity.value, spans: quantity.spans },
-    unit: unitIn(item, roles.unit) ?? quantity?.unit ?? null,
+    unit: (joined ? null : unitIn(item, roles.unit)) ?? quantity?.unit ?? null,
     unitPrice: price,
     amount: amountCells.amount && amountCells.amount === printed ? total : amountCells.amount,
     net: amountCells.net && amountCells.net === printed ? total : amountCells.net,
@@ -131,6 +135,22 @@ function positionOf(item: PrintedItem): ItemValue | null {
   const at = item.bands.findIndex((b) => b.kind === 'position')
   const row = [item.anchor, ...item.below, ...item.above].find((r) => position(r, item.bands) !== '')
   return row && at >= 0 ? { value: position(row, item.bands), spans: spansOf(row.cells[at]!) } : null
+}
+
+/** "12,5 кг" under the heading of the units: counts set to the right and units set to the left of their border stand as one. */
+function countedUnit(cell: RowCell | null, locale: DocumentLocale): ReturnType<typeof quantityIn> {
+  return cell && /^\d[\d.,' \u00a0]*\s?\p{L}/u.test(cell.text.trim()) ? quantityIn(cell, locale) : null
+}
+
+/** "3 882.00" under the heading of the prices: quantity and price that stand as one, proven by the amount. */
+function countedPrice(cell: RowCell | null, amount: ItemValue, locale: DocumentLocale) {
+  const words = cell?.parts ?? []
+  if (!cell || words.length < 2) return null
+  const of = (parts: RowCell['parts']): RowCell => ({ text: parts.map(({ word }) => word.word.text).join(' '), parts })
+  const quantity = quantityIn(of(words.slice(0, 1)), locale)
+  const price = priceIn(of(words.slice(1)), locale, quantity?.value ?? null, amount.value)
+  const proven = quantity && price && product(new Decimal(quantity.value), new Decimal(price.value), new Decimal(amount.value))
+  return proven ? { quantity, price } : null
 }
 
 /** A unit, over two lines in a narrow column («усл.» «ед.»). */

@@ -55,9 +55,9 @@ const NOISE: readonly Caption[] = [
 
 /** Reads name and address from the lines (or parts of lines) of one party. */
 export function readParty(invoice: TradeText, spans: readonly Span[]): PartyText | null {
-  const inline = spans.length > 0 ? inlineParty(spans) : null
+  const inline = spans.length > 0 ? (inlineParty(spans) ?? wrappedParty(spans)) : null
   if (inline) return inline
-  const useful = spans.filter((span) => !noise(invoice, span))
+  const useful = spans.flatMap((span) => (noise(invoice, span) ? firmIn(invoice, span) : [span]))
   const townAt = useful.findIndex((span) => townOf(textOf(span)) !== null)
   const until = townAt < 0 ? useful.length : townAt + 1
   const head = useful.slice(0, Math.min(until, 7))
@@ -88,6 +88,15 @@ function noise(invoice: TradeText, span: Span): boolean {
   return invoice.hitsOn(span.line).some((hit) => hit.from <= span.from + 2 && hit.from >= span.from - 1 && NOISE.includes(hit.kind))
 }
 
+/** «Modèle SARL - SIREN 995638665 - info@modele.example»: the firm before what makes the rest of the line no name. */
+function firmIn(invoice: TradeText, span: Span): readonly Span[] {
+  const end = legalFormEnd(textOf(span))
+  const captioned = invoice.hitsOn(span.line).some((hit) => hit.from >= span.from && end !== null && hit.from < span.from + end)
+  return end !== null && !captioned && /^\s*[-–—·•|,;]/u.test(textOf(span).slice(end)) ? [{ ...span, to: span.from + end }] : []
+}
+
+const LONG = 8 // words: a longer text without a legal form is a sentence, and names nobody
+
 function nameIndex(spans: readonly Span[]): number {
   const usable = spans
     .map((span, i) => ({ i, text: textOf(span).trim() }))
@@ -100,7 +109,8 @@ function nameIndex(spans: readonly Span[]): number {
         !/^\(/.test(text) &&
         (!isStreet(text) || hasLegalForm(text)) &&
         (townOf(text) === null || hasLegalForm(text)) &&
-        text.length < 90,
+        text.length < 90 &&
+        (hasLegalForm(text) || (text.split(/\s+/).length <= LONG && !/\d\s?%/.test(text))),
     )
   return usable[0]?.i ?? -1
 }
@@ -208,6 +218,30 @@ function inlineParty(spans: readonly Span[]): PartyText | null {
   const addressSpans = tail > 5 ? part(spans, nameLength + lead, nameLength + lead + tail) : []
   const address = addressSpans.length === 0 ? null : parseAddress([addressSpans.map(textOf).join(' ')])
   return { name: name[0]!, nameMore: name.slice(1), address, addressSpans: address ? addressSpans : [], lines: spans.map((s) => s.line) }
+}
+
+/**
+ * "Beispiel GmbH & Co. KG, Musterstraße 12, 00815" and "Musterstadt, USt-IdNr.: …" on the next line: a firm with its address as running text, broken
+ * inside the address. What follows the town is no address.
+ */
+function wrappedParty(spans: readonly Span[]): PartyText | null {
+  const [first, next] = spans
+  if (!first || !next || townOf(textOf(first)) !== null) return null
+  const end = legalFormEnd(textOf(first))
+  if (end === null || !/^\s*,\s/.test(textOf(first).slice(end))) return null
+  const more = /^[^,:;]+/.exec(textOf(next))?.[0] ?? ''
+  const parts = `${textOf(first)
+    .slice(end)
+    .replace(/^\s*,\s*/, '')} ${more}`
+    .split(/,\s+/)
+    .map((text) => text.trim())
+  const address = parseAddress(withUnits(parts.filter((text) => text !== '')))
+  if (!address?.zip || !address.city) return null
+  const addressSpans: readonly Span[] = [
+    { ...first, from: first.from + end + 1 },
+    { ...next, to: next.from + more.length },
+  ]
+  return { name: { ...first, to: first.from + end }, nameMore: [], address, addressSpans, lines: spans.map((s) => s.line) }
 }
 
 /** Characters `from`..`to` of the spans' joined text, as spans. */

@@ -6,6 +6,8 @@ import { parseDecimal, parseQuantity } from '../../../../core/values/index.ts'
 import type { TradeText } from './context.ts'
 import type { ItemValue } from './item-value.ts'
 import { type ItemValues, NO_VALUES } from './item-values.ts'
+import { rateOf } from './tax-rows.ts'
+import { categoryOf } from './totals.ts'
 
 export interface PricedItems {
   readonly values: readonly ItemValues[]
@@ -14,7 +16,7 @@ export interface PricedItems {
 
 /** "3,5 Std. à 48,00 EUR", "2 x 12.50", "12 Stk. je 4,90 €": quantity, unit and price in words instead of columns. */
 const PRICED =
-  /(?<![\p{L}\d.,])(?<quantity>\d[\d.,' ]*?)\s?(?<unit>\p{L}[\p{L}.²³]{0,11})?\s?(?:\s(?:à|á|a|je|zu je|zu|at|per|de|por|aan|по)\s|[×x*@]\s?)(?:EUR|USD|GBP|CHF|[€$£])?\s?(?<price>\d[\d.,' ]*\d)(?![\d%])/giu
+  /(?<![\p{L}\d.,])(?<quantity>\d[\d.,' ]*?)\s?(?<unit>\p{L}[\p{L}.²³]{0,11}(?:\s\p{L}{1,4}\.)?)?\s?(?:\s(?:à|á|a|je|zu je|zu|at|per|de|por|aan|по)\s|[×x*@]\s?)(?:EUR|USD|GBP|CHF|[€$£])?\s?(?<price>\d[\d.,' ]*\d)(?![\d%])/giu
 
 /**
  * Items without table headings, as craftsmen write them: a name, and under or behind it quantity and price. Only what multiplies to the
@@ -87,7 +89,7 @@ function completed(
   const amount = amountIn(invoice, rows[amountAt]!, product, priced)!
   const before = priced.line.text.slice(0, priced.from).replace(/[\s,;:·–-]+$/u, '')
   const own: Span[] = /\p{L}{2}/u.test(before) ? [{ line: priced.line, from: 0, to: before.length }] : []
-  const above = own.length > 0 ? [] : nameRows(invoice, page, rows, free, at, priced)
+  const above = own.length > 0 ? [] : nameRows(invoice, page, rows, free, at, amountAt, priced)
   const spans = own.length > 0 ? own : above.map(({ line }): Span => ({ line, from: 0, to: line.text.length }))
   if (spans.length === 0) return null
   const name = spans.map(({ line, to }) => line.text.slice(0, to)).join(' ')
@@ -100,11 +102,22 @@ function completed(
       quantity: priced.quantity,
       unit: priced.unit,
       unitPrice: priced.price,
+      ...rateBehind(invoice, priced),
       amount: { value: amount.amount.value, spans: [{ line: amount.line, from: amount.amount.from, to: amount.amount.to }] },
     },
     first: Math.min(amountAt, above[0]?.row ?? at),
     last: Math.max(amountAt, at),
   }
+}
+
+/** "…, VAT 20%" behind the price. */
+function rateBehind(invoice: TradeText, { line, to }: Priced): Pick<ItemValues, 'taxRate' | 'taxCategory'> {
+  const caption = invoice.hitsOn(line).find((hit) => hit.kind === 'tax' && hit.from >= to)
+  const match = /(\d{1,2}(?:[.,]\d{1,3})?)\s?%/.exec(line.text.slice(to))
+  if (!caption || !match) return { taxRate: null, taxCategory: null }
+  const spans: readonly Span[] = [{ line, from: to + match.index, to: to + match.index + match[0].length }]
+  const rate = rateOf(match[1]!)
+  return { taxRate: { value: rate, spans }, taxCategory: { value: categoryOf(rate), spans } }
 }
 
 function amountIn(
@@ -121,6 +134,9 @@ function amountIn(
   return null
 }
 
+const NEAR = 0.6 // line heights between two lines of one item
+const NEAR_AMOUNT = 1.2 // the same where the upper line carries the item's amount: nobody else's then
+
 /** Rows over the figures, up to two, at their left edge. */
 function nameRows(
   invoice: TradeText,
@@ -128,13 +144,14 @@ function nameRows(
   rows: readonly (readonly TextLine[])[],
   free: number,
   at: number,
+  amountAt: number,
   priced: Priced,
 ): readonly { readonly line: TextLine; readonly row: number }[] {
   const out: { line: TextLine; row: number }[] = []
   let below = priced.line
   for (let i = at - 1; i >= Math.max(free, at - 2); i--) {
     const line = rows[i]!.find((l) => Math.abs(l.at.x0 - priced.line.at.x0) < 1.5 * l.em && /\p{L}{2}/u.test(l.text))
-    const near = line && line.page === page.index && below.at.y0 - line.at.y1 < 0.6 * line.em
+    const near = line && line.page === page.index && below.at.y0 - line.at.y1 < (i === amountAt ? NEAR_AMOUNT : NEAR) * line.em
     if (!line || !near || /[.!:]$/.test(line.text) || invoice.hitsOn(line).some((hit) => hit.from === 0 && /:/.test(line.text))) break
     out.unshift({ line, row: i })
     below = line

@@ -45,10 +45,16 @@ function under(invoice: TradeText, hit: Hit): readonly PrintedId[] {
       (l) =>
         l.at.y0 > hit.line.at.y0 + 0.5 * hit.line.em &&
         l.at.y0 - hit.line.at.y1 < hit.line.em &&
-        Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em,
+        margins(hit.line).some((x0) => Math.abs(l.at.x0 - x0) < 2 * l.em),
     )
   const ids = line ? (read(hit.kind, { line, from: 0, to: line.text.length }, hit) ?? []) : []
   return hit.from > 0 ? ids.map((id) => ({ ...id, after: hit })) : ids
+}
+
+/** Where the text of a line may go on under it: at its own start, or under what follows its first caption («Поставщик: ООО …»). */
+function margins({ at, words }: TextLine): readonly number[] {
+  const colon = words.findIndex((word) => word.word.text.endsWith(':'))
+  return [at.x0, ...(words[colon + 1] && colon >= 0 ? [words[colon + 1]!.at.x0] : [])]
 }
 
 function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | null {

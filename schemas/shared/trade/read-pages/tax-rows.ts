@@ -1,5 +1,5 @@
 import type { FoundAmount } from '../../../../core/candidates/index.ts'
-import type { Span, TextLine } from '../../../../core/extraction/labels/index.ts'
+import { rightOf, type Span, type TextLine } from '../../../../core/extraction/labels/index.ts'
 import { visualRows } from '../../../../core/layout/index.ts'
 import { Decimal } from '../../../../core/rules/index.ts'
 import { parseRate } from '../../../../core/values/index.ts'
@@ -64,7 +64,8 @@ function taxRow(invoice: TradeText, lines: readonly TextLine[]): TaxRow | null {
   const captioned = lines.some((line) => invoice.hitsOn(line).some((hit) => hit.kind === 'tax' || hit.kind === 'taxBase'))
   if (lines.length > 9 || money.length > 5) return null
   for (const rate of rates) {
-    const pair = proven(money, new Decimal(rate.value))
+    const own = opensTaxRow(invoice, rate.span.line) ? money.filter(({ line }) => line.at.x0 > rate.span.line.at.x0) : money
+    const pair = proven(own, new Decimal(rate.value))
     if (pair) return { rate, ...pair, proven: true, captioned }
   }
   if (rates.length === 0 && money.length >= 2) {
@@ -88,6 +89,17 @@ function taxRow(invoice: TradeText, lines: readonly TextLine[]): TaxRow | null {
     invoice.hitsOn(line).some((hit) => ['net', 'gross', 'due', 'total', 'prepaid', 'allowances'].includes(hit.kind)),
   )
   return single && tax && !gross ? { rate: rates[0]!, base: null, amount: printed(single), proven: false, captioned } : null
+}
+
+const BARE_RATE = /^\d{1,2}(?:[.,]\d{1,3})?\s?%$/
+
+/** A rate from which on its row is one of a VAT breakdown: what stands left of it belongs to another block. */
+export function opensTaxRow(invoice: TradeText, line: TextLine): boolean {
+  if (!BARE_RATE.test(line.text.trim())) return false
+  const behind = rightOf(line.at, invoice.page(line)).flatMap((other) =>
+    other === line ? [] : invoice.amounts(other).flatMap((amount) => (amount.decimals ? [{ amount, line: other }] : [])),
+  )
+  return proven(behind, new Decimal(rateOf(line.text.replace('%', '').trim()))) !== null
 }
 
 export function rateOf(text: string): string {

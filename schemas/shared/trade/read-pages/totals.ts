@@ -10,7 +10,7 @@ import { creditTitle } from './document-kind.ts'
 import { readExemption } from './exemption.ts'
 import { paidBefore } from './paid-before.ts'
 import { statedRate, taxOfItems } from './tax-of-items.ts'
-import { type Printed, readTaxRows, type TaxRow } from './tax-rows.ts'
+import { opensTaxRow, type Printed, readTaxRows, type TaxRow } from './tax-rows.ts'
 
 /** What the line items say: the sum of their amounts, and which lines of text belong to them. */
 export interface ItemsView {
@@ -146,6 +146,7 @@ function amountsFor(invoice: TradeText, { hit, kind, after }: MoneyHit, items: I
   if (!nextHit) {
     for (const line of rightOf(hit.line.at, invoice.page(hit.line))) {
       if (line === hit.line || items.inItems(line)) continue
+      if (right.length > 0 && opensTaxRow(invoice, line)) break
       const block = invoice.hitsOn(line).find((h) => MONEY.includes(h.kind) && h.kind !== 'taxBase')
       const found = invoice.amounts(line).filter((a) => usable(a, line) && (!block || a.to <= block.from))
       right.push(...found.map((amount) => ({ line, amount })))
