@@ -434,6 +434,20 @@ export type Tolerances = {
   quantityAmount: string | null
 }
 
+export type FormatSettings = {
+  type: string
+  format: string /** What is set; absent = the format’s own value, or asked for */
+  settings: Readonly<Record<string, string>>
+}
+
+export type ExportSettings = {
+  items: readonly {
+    type: string
+    format: string /** What is set; absent = the format’s own value, or asked for */
+    settings: Readonly<Record<string, string>>
+  }[]
+}
+
 export type Problem = {
   type: string
   title: string
@@ -651,6 +665,13 @@ export interface Operations {
   }
   /** Remove an order */
   deleteOrdersNumber: { takes: { path: { number: string }; headers: { 'If-Match': string } }; answers: null }
+  /** Codes of the receiving systems that formats need */
+  getExportSettings: { takes: object; answers: ExportSettings }
+  /** Set them for one format, all at once; used where a request for a file gives none */
+  putExportSettingsTypeFormat: {
+    takes: { path: { type: string; format: string }; body: Readonly<Record<string, string>> }
+    answers: FormatSettings
+  }
   /** How far invoices may go beyond their orders */
   getOrderTolerances: { takes: object; answers: Tolerances }
   /** Set it for all suppliers without tolerances of their own */
@@ -753,6 +774,8 @@ export const OPERATIONS = {
   getOrdersNumber: ['GET', '/orders/{number}'],
   putOrdersNumber: ['PUT', '/orders/{number}'],
   deleteOrdersNumber: ['DELETE', '/orders/{number}'],
+  getExportSettings: ['GET', '/export-settings'],
+  putExportSettingsTypeFormat: ['PUT', '/export-settings/{type}/{format}'],
   getOrderTolerances: ['GET', '/order-tolerances'],
   putOrderTolerances: ['PUT', '/order-tolerances'],
   getOrderTolerancesSupplier: ['GET', '/order-tolerances/{supplier}'],

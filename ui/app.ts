@@ -7,6 +7,7 @@ import { answerOnce } from './api/answer-once.ts'
 import { companyRoutes } from './api/companies.ts'
 import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
+import { exportSettingRoutes } from './api/export-settings.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { orderRoutes, toleranceRoutes } from './api/orders.ts'
 import { recordRoutes } from './api/records.ts'
@@ -32,6 +33,7 @@ import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { accessRoutes } from './pages/access-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
+import { exportSettingPages } from './pages/export-settings-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { companyPages, orderPages } from './pages/master-data/index.ts'
@@ -133,11 +135,13 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/suppliers', companyPages(deps, assets, 'supplier'))
   app.route('/own-companies', companyPages(deps, assets, 'own'))
   app.route('/orders', orderPages(deps, assets))
+  app.route('/', exportSettingPages(deps, assets))
   app.route('/api/v1/webhooks', webhookRoutes(deps))
   app.route('/', oauthRoutes(deps))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
+  app.route('/api/v1/export-settings', exportSettingRoutes(deps))
   app.route('/api/v1/orders', orderRoutes(deps))
   app.route('/api/v1/order-tolerances', toleranceRoutes(deps))
   app.route('/api/v1/suppliers', companyRoutes(deps, 'supplier'))

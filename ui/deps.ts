@@ -9,6 +9,7 @@ import type {
   Companies,
   Desk,
   Documents,
+  ExportSettings,
   Figures,
   KeptReplies,
   LanguageModels,
@@ -46,6 +47,7 @@ export interface UiDeps {
   readonly checkTarget: (url: string) => Promise<Target>
   readonly documents: Documents
   readonly records: Records
+  readonly exportSettings: ExportSettings
   readonly companies: Companies
   readonly orders: Orders
   readonly listImports: ListImports

@@ -9,6 +9,7 @@ export { createDesk, type Desk, type Draft, type Effort, type Holder, type Sessi
 export type { DocumentRow, PagesRead, Summary } from './document-row.ts'
 export { createDocuments, type Documents, type ListFilter, type ListPage } from './documents.ts'
 export { verifyChain } from './events.ts'
+export { createExportSettings, type ExportSettings, type FormatSettings } from './export-settings.ts'
 export {
   AGE_HOURS,
   type Asked,

@@ -118,6 +118,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'supplier-new', path: '/suppliers/entry', who: busy },
     { name: 'supplier-import', path: await tableSent(world, busy), who: busy },
     { name: 'orders', path: '/orders', who: busy },
+    { name: 'export-settings', path: '/export-settings', who },
     { name: 'order', path: '/orders/entry?number=PO-2026%2F17', who: busy },
     { name: 'people', path: '/people', who },
     { name: 'clients', path: '/clients', who },

@@ -29,7 +29,9 @@ export interface FormatView {
 }
 
 /** The files that this record can leave as, and what stands in the way of the others. */
-export function formatsOf(deps: UiDeps, record: ApprovedRecord): readonly FormatView[] {
+export async function formatsOf(deps: UiDeps, c: UiContext, record: ApprovedRecord): Promise<readonly FormatView[]> {
+  const set = (await deps.exportSettings.all(c.get('session').organisationId)).filter(({ type }) => type === record.type)
+  const settingsOf = (name: string) => set.find(({ format }) => format === name)?.settings ?? {}
   const type = typeOf(deps, record)
   const data = dataOf(type, record)
   return (type.exports ?? []).map((format) => ({
@@ -37,21 +39,26 @@ export function formatsOf(deps: UiDeps, record: ApprovedRecord): readonly Format
     caption: format.caption,
     mediaType: format.mediaType,
     href: `/api/v1/records/${record.id}.${format.name}`,
-    settings: format.settings.map(({ name, caption, otherwise }) => ({ name, caption, default: otherwise })),
-    lacks: lacksOf(format, data, record).map((field) => ({ field, caption: captionOf(type, field) })),
+    settings: format.settings.map(({ name, caption, otherwise }) => ({
+      name,
+      caption,
+      default: settingsOf(format.name)[name] ?? otherwise,
+    })),
+    lacks: lacksOf(format, data, record, settingsOf(format.name)).map((field) => ({ field, caption: captionOf(type, field) })),
     leavesOut: leftOut(format, data),
   }))
 }
 
-/** The file itself, as an attachment. The format's settings come as query parameters. */
-export function exportAnswer(deps: UiDeps, c: UiContext, record: ApprovedRecord, name: string): Response {
+/** The file itself, as an attachment. The format's settings come as query parameters; where there are none, as the organisation has set them. */
+export async function exportAnswer(deps: UiDeps, c: UiContext, record: ApprovedRecord, name: string): Promise<Response> {
   const type = typeOf(deps, record)
   const format = type.exports?.find((one) => one.name === name)
   if (!format) throw new HttpProblem('not_found', `There is no such format; known: ${type.exports?.map((one) => one.name).join(', ')}.`)
   const settings = c.req.query()
   const unknown = Object.keys(settings).find((key) => !format.settings.some((setting) => setting.name === key))
   if (unknown !== undefined) throw new HttpProblem('invalid_input', `${name} knows no setting of this name.`)
-  const context = contextOf(record, settings)
+  const set = format.settings.length === 0 ? {} : await deps.exportSettings.of(c.get('session').organisationId, record.type, name)
+  const context = contextOf(record, { ...set, ...settings })
   const data = dataOf(type, record)
   const bytes = written(format, data, context)
   const file = format.fileName?.(data, context) ?? `${record.id}.${format.name}`
@@ -75,8 +82,8 @@ function written(format: ExportFormat, data: unknown, context: ExportContext): U
 }
 
 /** Settings are the caller's business: a format that only lacks them is one that can be had. */
-function lacksOf(format: ExportFormat, data: unknown, record: ApprovedRecord): readonly string[] {
-  const settings = Object.fromEntries(format.settings.map(({ name, otherwise }) => [name, otherwise ?? '']))
+function lacksOf(format: ExportFormat, data: unknown, record: ApprovedRecord, set: Readonly<Record<string, string>>): readonly string[] {
+  const settings = Object.fromEntries(format.settings.map(({ name, otherwise }) => [name, set[name] ?? otherwise ?? '']))
   return [...new Set(format.lacks(data, contextOf(record, settings)).flatMap((lack) => lack.fields))]
 }
 

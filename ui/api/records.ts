@@ -16,7 +16,7 @@ export function recordRoutes(deps: UiDeps): Hono<UiEnv> {
     if (next !== null) c.header('Link', `</api/v1/records?after=${encodeURIComponent(next)}>; rel="next"`)
     return c.json({ items: records, next })
   })
-  app.get('/:id/formats', async (c) => c.json({ items: formatsOf(deps, await recordOf(deps, c, c.req.param('id'))) }))
+  app.get('/:id/formats', async (c) => c.json({ items: await formatsOf(deps, c, await recordOf(deps, c, c.req.param('id'))) }))
   // `/records/{id}.ubl.xml`: an id has no dot, so the first one starts the format.
   app.get('/:file{[\\w-]+\\.[\\w.-]+}', async (c) => {
     const { id, format } = /^(?<id>[^.]+)\.(?<format>.+)$/.exec(c.req.param('file'))!.groups as { id: string; format: string }

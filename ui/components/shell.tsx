@@ -5,6 +5,7 @@ import { acceptanceTexts } from '../texts/acceptance.ts'
 import { accessTexts } from '../texts/access.ts'
 import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
+import { exportSettingTexts } from '../texts/export-settings.ts'
 import { figureTexts } from '../texts/figures.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { masterDataTexts } from '../texts/master-data.ts'
@@ -29,6 +30,7 @@ interface Props {
   readonly current?:
     | 'access'
     | 'acceptance'
+    | 'export-settings'
     | 'figures'
     | 'language-models'
     | 'clients'
@@ -104,6 +106,11 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
               {frame.may.has('settings:read') ? (
                 <a href="/language-models" aria-current={current === 'language-models' ? 'page' : undefined}>
                   {languageModelTexts(frame.language).nav}
+                </a>
+              ) : null}
+              {frame.may.has('settings:read') ? (
+                <a href="/export-settings" aria-current={current === 'export-settings' ? 'page' : undefined}>
+                  {exportSettingTexts(frame.language).nav}
                 </a>
               ) : null}
               {frame.may.has('people:read') ? (

@@ -176,6 +176,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const paid =
     result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
+  const formats = record ? await formatsOf(deps, c, record) : []
   const noteOf = (kind: string, message: string) => (kind === 'reclassified' ? captionOfType(deps, message, language) : message)
   const history = events.map(({ at, kind, actor, reason }) => ({
     at,
@@ -197,7 +198,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         result={result}
         view={view}
         history={history}
-        formats={record ? formatsOf(deps, record) : []}
+        formats={formats}
         posted={record?.acknowledgement?.status === 'posted'}
         paid={paid}
         notice={shown.notice}

@@ -3,6 +3,7 @@ import { Tolerances } from '../../../core/orders/index.ts'
 import { CompanyBody } from '../companies.ts'
 import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
+import { SettingsBody } from '../export-settings.ts'
 import { OrderBody } from '../orders.ts'
 import { TypeBody } from '../reclassify.ts'
 import { Acknowledgement } from '../records.ts'
@@ -137,6 +138,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: { 200: 'Order', 201: 'Order' },
   },
   'DELETE /api/v1/orders/:number': { summary: 'Remove an order', parameters: ['ifMatch'], answers: { 204: null } },
+  'GET /api/v1/export-settings': { summary: 'Codes of the receiving systems that formats need', answers: { 200: 'ExportSettings' } },
+  'PUT /api/v1/export-settings/:type/:format': {
+    summary: 'Set them for one format, all at once; used where a request for a file gives none',
+    body: SettingsBody,
+    answers: { 200: 'FormatSettings' },
+  },
   'GET /api/v1/order-tolerances': { summary: 'How far invoices may go beyond their orders', answers: { 200: 'Tolerances' } },
   'PUT /api/v1/order-tolerances': {
     summary: 'Set it for all suppliers without tolerances of their own',

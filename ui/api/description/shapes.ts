@@ -104,6 +104,12 @@ const Problem = z.looseObject({
   requestId: z.string(),
 })
 
+const FormatSettings = z.looseObject({
+  type: z.string(),
+  format: z.string(),
+  settings: z.record(z.string(), z.string()).describe('What is set; absent = the format’s own value, or asked for'),
+})
+
 export const SHAPES = {
   Document,
   OneDocument,
@@ -133,6 +139,8 @@ export const SHAPES = {
   Order,
   Orders: page(Order),
   Tolerances,
+  FormatSettings,
+  ExportSettings: z.looseObject({ items: z.array(FormatSettings) }),
   Problem,
 } as const
 export type ShapeName = keyof typeof SHAPES

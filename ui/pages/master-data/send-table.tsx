@@ -15,7 +15,7 @@ export const SendTable = ({ frame, path, columns, refused }: Props) => {
   const t = masterDataTexts(frame.language)
   const at = frame.language === 'ru' ? 1 : 0
   return (
-    <section class="card" id="table">
+    <section class="card list-card" id="table">
       <h2>{t.send}</h2>
       <p>{t.sendText}</p>
       {refused === null ? null : (

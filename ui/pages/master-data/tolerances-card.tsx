@@ -16,7 +16,7 @@ interface Props {
 export const TolerancesCard = ({ frame, tolerances, mayChange }: Props) => {
   const t = masterDataTexts(frame.language)
   return (
-    <section class="card" id="tolerances">
+    <section class="card list-card" id="tolerances">
       <h2>{t.tolerances}</h2>
       <p>{t.tolerancesText}</p>
       {tolerances.length === 0 ? null : (
