@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fingerprint, TreeModel } from '../core/scoring/trees.ts'
 import { foldModels } from './field-scorer/fold-models.ts'
-import { figuresOf, lowered } from './field-scorer/gate.ts'
+import { type FieldFigures, figuresOf, lowered } from './field-scorer/gate.ts'
+import { correctedIn, ofCorrected } from './field-scorer/golden-set.ts'
 import { judgeDocuments } from './field-scorer/judge-documents.ts'
 import { withThresholds } from './field-scorer/thresholds.ts'
 
@@ -69,11 +70,15 @@ for (const line of lines) say(line)
 const inUse = TreeModel.parse(JSON.parse(await readFile(join(HOME, 'field-scorer.json'), 'utf8')))
 const figures = async (one: TreeModel) => figuresOf((await judgeDocuments(golden, HIDDEN, () => one)).outcomes, one)
 const [before, after] = [await figures(inUse), await figures(model)]
-for (const old of before) {
-  const now = after.find(({ path }) => path === old.path)
-  say(`golden set, ${old.path}: ${old.right} of ${old.of} right in use, ${now?.right ?? 0} retrained`)
-}
-const worse = lowered(before, after)
+for (const old of before) say(`golden set, ${old.path}: ${old.right} of ${old.of} right in use, ${rightOf(after, old.path)} retrained`)
+// What people had to correct, of every supplier: values that the new model may have been taught, and must not read worse than the one in use.
+const known = await correctedIn([trained, kept])
+const onCorrected = async (one: TreeModel) =>
+  figuresOf(ofCorrected((await judgeDocuments([trained, kept], [0], () => one)).outcomes, known), one)
+const [correctedBefore, correctedAfter] = [await onCorrected(inUse), await onCorrected(model)]
+for (const old of correctedBefore)
+  say(`corrected by people, ${old.path}: ${old.right} of ${old.of} right in use, ${rightOf(correctedAfter, old.path)} retrained`)
+const worse = [...lowered(before, after), ...lowered(correctedBefore, correctedAfter).map((line) => `corrected by people, ${line}`)]
 if (worse.length > 0) {
   say(`refused: the retrained model is worse than the one in use.\n${worse.map((line) => `  ${line}`).join('\n')}`)
   process.exit(1)
@@ -96,6 +101,10 @@ async function share(dir: string): Promise<{ readonly trained: number; readonly 
     await copyFile(join(dir, name), join(judging ? kept : trained, name))
   }
   return { trained: names.length - judges, kept: judges, key: fingerprint(names) }
+}
+
+function rightOf(figures: readonly FieldFigures[], wanted: string): number {
+  return figures.find(({ path }) => path === wanted)?.right ?? 0
 }
 
 function node(script: string, ...args: readonly string[]): void {

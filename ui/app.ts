@@ -35,6 +35,7 @@ import { accessRoutes } from './pages/access-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
 import { exportSettingPages } from './pages/export-settings-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
+import { goldenRoutes } from './pages/golden-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { companyPages, orderPages } from './pages/master-data/index.ts'
 import { noticeRoutes } from './pages/notices-routes.tsx'
@@ -122,6 +123,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
 
   app.route('/', signInRoutes(deps, assets, secure))
   app.route('/', providerRoutes(deps, assets, secure))
+  app.route('/', goldenRoutes(deps, assets))
   app.route('/', acceptanceRoutes(deps, assets))
   app.route('/', figureRoutes(deps, assets))
   app.route('/', languageModelRoutes(deps, assets))

@@ -11,6 +11,7 @@ import type {
   Documents,
   ExportSettings,
   Figures,
+  GoldenDocuments,
   KeptReplies,
   LanguageModels,
   ListImports,
@@ -75,6 +76,7 @@ export interface UiDeps {
   readonly desk: Desk
   readonly queues: Queues
   readonly figures: Figures
+  readonly golden: GoldenDocuments
   readonly secondPerson: SecondPersonLimits
   readonly notices: Notices
   /** Whether e-mail is set up. */

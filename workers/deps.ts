@@ -62,6 +62,10 @@ export interface DocumentStore {
   blindResult(document: DocumentInput): Promise<BlobRef | null>
   /** Keeps what a blind review found, once per document and run; an audit may withdraw its certificate. */
   judge(organisationId: string, judgement: Judgement): Promise<void>
+  /** The machine's own result of this run as it was handed to a person; null when it was not. */
+  handedOver(document: DocumentInput): Promise<BlobRef | null>
+  /** Keeps an approved document with the paths that a person corrected; a second time adds to them. */
+  keepGolden(document: DocumentInput, type: string, corrected: readonly string[]): Promise<void>
   /** Of the organisation and of its own companies in master data. */
   ownTaxIds(organisationId: string): Promise<readonly string[]>
   knownOrder(document: DocumentInput, number: string, supplier: string | null): Promise<KnownOrder | null>

@@ -53,7 +53,7 @@ describe('certificates in the database', () => {
   it('are issued from blind reviews, withdrawn by audits, and nobody else sees them', async () => {
     const { organisationId, store, acceptance, judged, close } = await world()
     try {
-      assert.deepEqual(await store.terms(organisationId, 't'), { policy: DEFAULT_POLICY, certificate: null })
+      assert.deepEqual(await store.terms(organisationId, 't'), { policy: DEFAULT_POLICY, certificate: null, seed: null })
       await acceptance.savePolicy(organisationId, 't', POLICY, 'owner')
       // α 10 %, first attempt at δ 5 %: 29 clean documents.
       for (let i = 0; i < 28; i++) await judged()

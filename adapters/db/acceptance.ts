@@ -1,21 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { type Certificate, type Judgement, type Policy, prove, type Terms } from '../../core/acceptance/index.ts'
+import { type Certificate, type Judgement, type OwnerTerms, type Policy, prove } from '../../core/acceptance/index.ts'
 import { CertificateRow, JudgementRow } from './acceptance-rows.ts'
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
 import { newId } from './ids.ts'
 import { termsOf } from './judgements.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 export interface AcceptanceOverview {
-  readonly terms: Terms
+  readonly terms: OwnerTerms
   /** The latest certificate, also a withdrawn one. */
   readonly latest: Certificate | null
   /** Blind reviews under the pipeline of now, oldest first. */
   readonly judgements: readonly Judgement[]
   /** Audits of the latest certificate, oldest first: true = wrong. */
   readonly audits: readonly boolean[]
+  /** Audits of what the owner's rule accepted under the pipeline of now, oldest first: true = wrong. They watch the rule and prove nothing. */
+  readonly ruleAudits: readonly boolean[]
   /** Proofs tried so far for this pipeline. */
   readonly attempts: number
 }
@@ -27,17 +29,16 @@ export function createAcceptance(db: Database) {
   return {
     overview: (organisationId: string, type: string, key: string): Promise<AcceptanceOverview> =>
       db.transaction(organisationId, async (tx) => {
-        const terms = await termsOf(tx, type)
+        const { policy, certificate } = await termsOf(tx, type)
         const latest = await tx.row(CertificateRow, sql`select * from certificates where type = ${type} order by issued_at desc limit 1`)
-        const audits = await tx.rows(
-          z.object({ wrong: z.boolean() }),
-          sql`select wrong from judgements where certificate_id = ${latest?.id ?? ''} and kind = 'audit' order by created_at, document_id`,
-        )
+        const audits = await auditsOf(tx, sql`certificate_id = ${latest?.id ?? ''}`)
+        const ruleAudits = await auditsOf(tx, sql`certificate_id is null and type = ${type} and key = ${key}`)
         return {
-          terms,
+          terms: { policy, certificate },
           latest,
           judgements: await judgementsOf(tx, type, key),
-          audits: audits.map(({ wrong }) => wrong),
+          audits,
+          ruleAudits,
           attempts: await attemptsOf(tx, type, key),
         }
       }),
@@ -112,8 +113,20 @@ export function createAcceptance(db: Database) {
   }
 }
 
+async function auditsOf(tx: Tx, which: Sql): Promise<readonly boolean[]> {
+  const rows = await tx.rows(
+    z.object({ wrong: z.boolean() }),
+    sql`select wrong from judgements where kind = 'audit' and ${which} order by created_at, document_id`,
+  )
+  return rows.map(({ wrong }) => wrong)
+}
+
+/** Only reviews of every document: audits see none but accepted ones, and would make any lower threshold look better than it is. */
 function judgementsOf(tx: Tx, type: string, key: string): Promise<readonly Judgement[]> {
-  return tx.rows(JudgementRow, sql`select * from judgements where type = ${type} and key = ${key} order by created_at, document_id`)
+  return tx.rows(
+    JudgementRow,
+    sql`select * from judgements where type = ${type} and key = ${key} and kind = 'shadow' order by created_at, document_id`,
+  )
 }
 
 async function attemptsOf(tx: Tx, type: string, key: string): Promise<number> {

@@ -22,6 +22,7 @@ export {
   WORK_SECONDS,
   type Work,
 } from './figures/index.ts'
+export { createGoldenDocuments, type GoldenDocument, type GoldenDocuments } from './golden-documents.ts'
 export { newId } from './ids.ts'
 export { acceptUpload } from './intake.ts'
 export { createKeptReplies, type KeptReplies } from './kept-replies.ts'

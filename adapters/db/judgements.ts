@@ -40,12 +40,15 @@ export function createJudgements(db: Database) {
 }
 
 export async function termsOf(tx: Tx, type: string): Promise<Terms> {
-  const policy = await tx.row(z.object({ policy: Policy }), sql`select policy from acceptance_policies where type = ${type}`)
+  const owner = await tx.row(
+    z.object({ policy: Policy, seed: z.string() }),
+    sql`select policy, seed from acceptance_policies where type = ${type}`,
+  )
   const certificate = await tx.row(
     CertificateRow,
     sql`select * from certificates where type = ${type} and withdrawn_at is null order by issued_at desc limit 1`,
   )
-  return { policy: policy?.policy ?? DEFAULT_POLICY, certificate }
+  return { policy: owner?.policy ?? DEFAULT_POLICY, certificate, seed: owner?.seed ?? null }
 }
 
 /** Withdraws a certificate whose audits show more errors than it promises. */

@@ -13,6 +13,7 @@ import type { Database, Tx } from './database.ts'
 import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
 import { splitOff } from './file-parts.ts'
+import { createGoldenKeeper } from './golden-documents.ts'
 import { newId } from './ids.ts'
 import { createJudgements } from './judgements.ts'
 import { createLlmBeside } from './llm-beside.ts'
@@ -40,6 +41,7 @@ const QUIET = new Set<JournalEvent['kind']>(['review_reminded', 'review_escalate
 export function createDocumentStore(db: Database, blobs: BlobStore) {
   return {
     ...createJudgements(db),
+    ...createGoldenKeeper(db),
     ...createSupplierMemory(db),
     ...createLlmCalls(db),
     ...createLlmBeside(db),

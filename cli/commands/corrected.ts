@@ -22,12 +22,15 @@ export const correctedCommand: Command = {
     try {
       await mkdir(out, { recursive: true, mode: 0o700 })
       let written = 0
-      for (const { id } of await storage.accounts.organisations())
+      for (const { id } of await storage.accounts.organisations()) {
+        const corrected = await storage.golden.corrected(id)
         for await (const document of approvedByPeople(storage, id, types)) {
           if (retyped && document.result.reclassifiedFrom === undefined) continue
-          await writeFile(join(out, `${document.id}.json`), JSON.stringify(trainingFile(document)), { mode: 0o600 })
+          const file = trainingFile(document, corrected.get(document.id) ?? [])
+          await writeFile(join(out, `${document.id}.json`), JSON.stringify(file), { mode: 0o600 })
           written++
         }
+      }
       process.stdout.write(`${written} documents written to ${out}\n`)
       return EXIT.done
     } finally {
@@ -58,10 +61,11 @@ function parse(args: readonly string[]): Asked {
   return { out: values.out, types, retyped: values.retyped }
 }
 
-function trainingFile({ type, id, fileName, data, reading, result }: ApprovedDocument) {
+/** `corrected`: what a person had to change, the part of the golden set that every model is judged by. */
+function trainingFile({ type, id, fileName, data, reading, result }: ApprovedDocument, corrected: readonly string[]) {
   return {
     truth: { id, kind: 'reviewed', file: fileName, document_class: type.name, taken_for: result.reclassifiedFrom, fields: {} },
-    expected: { layout: supplierOf(type, data, id), data, reviewed: true },
+    expected: { layout: supplierOf(type, data, id), data, reviewed: true, corrected },
     reading,
   }
 }

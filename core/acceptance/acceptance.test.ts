@@ -3,7 +3,16 @@ import { describe, it } from 'node:test'
 import { sampleJudgement } from '../../tests/sample-judgement.ts'
 import type { Field } from '../field.ts'
 import type { Reason } from '../result.ts'
-import { type Candidate, type Certificate, candidatesOf, DEFAULT_POLICY, decideAcceptance, prove, type Terms, wrongPaths } from './index.ts'
+import {
+  type Candidate,
+  type Certificate,
+  candidatesOf,
+  DEFAULT_POLICY,
+  decideAcceptance,
+  type OwnerTerms,
+  prove,
+  wrongPaths,
+} from './index.ts'
 
 const BOX = { x0: 0, y0: 0, x1: 0.1, y1: 0.1 }
 const field = (changes: Partial<Field> = {}): Field => ({
@@ -47,9 +56,12 @@ const certificate: Certificate = {
   withdrawnAt: null,
   withdrawnBecause: null,
 }
-const certified = (changes: Partial<Certificate> = {}): Terms => ({ policy: DEFAULT_POLICY, certificate: { ...certificate, ...changes } })
+const certified = (changes: Partial<Certificate> = {}): OwnerTerms => ({
+  policy: DEFAULT_POLICY,
+  certificate: { ...certificate, ...changes },
+})
 const OBJECTION: Reason = { code: 'rule_failed', message: { en: 'x', ru: 'x' } }
-const codes = (one: Candidate, terms: Terms) => decideAcceptance(one, terms).reasons.map(({ code }) => code)
+const codes = (one: Candidate, terms: OwnerTerms) => decideAcceptance(one, terms).reasons.map(({ code }) => code)
 
 describe('acceptance', () => {
   it('needs nothing but structured data that no rule doubts', () => {
@@ -89,6 +101,9 @@ describe('acceptance', () => {
     assert.deepEqual(codes(candidate({ gross: null }), rule), ['above_limit'])
     assert.deepEqual(codes(candidate({ fields: { total: field({ confidence: 0.89 }) } }), rule), ['below_threshold'])
     assert.deepEqual(codes(candidate({ objections: [OBJECTION] }), rule), ['rule_failed'])
+    // What the rule accepts is drawn for audits as well, and only that.
+    assert.equal(decideAcceptance(candidate({ draw: 0.049 }), rule).blind, 'audit')
+    assert.deepEqual(codes(candidate({ draw: 0.049, gross: '100.01' }), rule), ['above_limit'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isAudited } from '../certificate/index.ts'
 import type { Fields } from '../field.ts'
 import type { Reason } from '../result.ts'
 import { dec } from '../rules/index.ts'
@@ -11,7 +12,7 @@ import {
   RULE_CONFIDENCE,
   UNPROVEN,
 } from './reasons.ts'
-import type { Terms } from './terms.ts'
+import type { OwnerTerms } from './terms.ts'
 
 export interface Candidate {
   readonly fields: Fields
@@ -25,7 +26,7 @@ export interface Candidate {
   readonly key: string
   /** Total for the owner's limit, decimal string. */
   readonly gross: string | null
-  /** Where the document falls in the draw of the certificate, 0..1. */
+  /** Where the document falls in the draw for audits, 0..1. */
   readonly draw: number
 }
 
@@ -40,7 +41,7 @@ export interface Decision {
 }
 
 /** Whether a document is accepted without a person (LLM layer notes §4, steps 4 and 5). Everything that speaks against it is named. */
-export function decideAcceptance(candidate: Candidate, terms: Terms): Decision {
+export function decideAcceptance(candidate: Candidate, terms: OwnerTerms): Decision {
   const { objections } = candidate
   if (!isReadOffPages(candidate.fields)) return { basis: objections.length === 0 ? 'data' : null, reasons: objections, blind: null }
   if (terms.policy.blind) return { basis: null, reasons: [BLIND_REVIEW, ...objections], blind: 'shadow' }
@@ -54,19 +55,19 @@ export function isReadOffPages(fields: Fields): boolean {
   )
 }
 
-function byCertificate(candidate: Candidate, { certificate }: Terms): Decision {
+function byCertificate(candidate: Candidate, { certificate }: OwnerTerms): Decision {
   const { objections } = candidate
   if (certificate === null || certificate.withdrawnAt !== null) return review(objections, UNPROVEN)
   if (certificate.key !== candidate.key) return review(objections, PIPELINE_CHANGED)
   if (!candidate.engines.every((engine) => certificate.engines.includes(engine))) return review(objections, OTHER_ENGINE)
   if (objections.length > 0) return review(objections)
   if (candidate.score < certificate.threshold || !isGrounded(candidate)) return review(objections, BELOW_THRESHOLD)
-  if (candidate.draw < certificate.auditShare) return { basis: null, reasons: [BLIND_AUDIT], blind: 'audit' }
+  if (isAudited(candidate.draw, certificate.auditShare)) return AUDIT
   return { basis: 'certificate', reasons: [], blind: null }
 }
 
-function byRule(candidate: Candidate, { policy }: Terms): Decision {
-  const { objections, fields, promised, gross } = candidate
+function byRule(candidate: Candidate, { policy }: OwnerTerms): Decision {
+  const { objections, fields, promised, gross, draw } = candidate
   const unsure = promised.some((path) => {
     const field = fields[path]
     return field !== undefined && field.value !== null && (field.confidence ?? 0) < policy.leastConfidence
@@ -74,8 +75,12 @@ function byRule(candidate: Candidate, { policy }: Terms): Decision {
   const limit = policy.mostGross === null ? null : dec(policy.mostGross)
   const tooMuch = limit !== null && (gross === null || dec(gross).abs().gt(limit))
   const reasons = [...objections, ...(unsure || !isGrounded(candidate) ? [RULE_CONFIDENCE] : []), ...(tooMuch ? [RULE_AMOUNT] : [])]
-  return { basis: reasons.length === 0 ? 'rules' : null, reasons, blind: null }
+  if (reasons.length > 0) return { basis: null, reasons, blind: null }
+  // A rule proves nothing; how often it is wrong can still be known.
+  return isAudited(draw, policy.auditShare) ? AUDIT : { basis: 'rules', reasons, blind: null }
 }
+
+const AUDIT: Decision = { basis: null, reasons: [BLIND_AUDIT], blind: 'audit' }
 
 /** Every promised value has a place to point at. */
 function isGrounded({ fields, promised }: Candidate): boolean {

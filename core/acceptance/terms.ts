@@ -65,9 +65,15 @@ export const Certificate = z
 export type Certificate = z.infer<typeof Certificate>
 
 /** What an organisation has decided and proven for a type. `certificate`: the latest that has not been withdrawn. */
-export interface Terms {
+export interface OwnerTerms {
   readonly policy: Policy
   readonly certificate: Certificate | null
 }
 
-export const NO_TERMS: Terms = { policy: DEFAULT_POLICY, certificate: null }
+/** What the pipeline decides by. */
+export interface Terms extends OwnerTerms {
+  /** Secret start of the draw among documents that the owner's rule accepts; null = no policy was ever saved, so no rule decides. */
+  readonly seed: string | null
+}
+
+export const NO_TERMS: Terms = { policy: DEFAULT_POLICY, certificate: null, seed: null }

@@ -68,6 +68,7 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'GET /upload': 'documents:write',
   'POST /upload': 'documents:write',
   'GET /acceptance': 'settings:read',
+  'GET /acceptance/golden': 'settings:read',
   'POST /acceptance/:type/policy': 'settings:write',
   'POST /acceptance/:type/issue': 'settings:write',
   'POST /acceptance/:type/withdraw': 'settings:write',

@@ -2,6 +2,7 @@ import { ReliabilityPlot, RiskPlot } from '../components/certainty-plots.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { plural } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
+import { goldenTexts } from '../texts/golden.ts'
 import type { AcceptanceView } from '../views/acceptance-view.ts'
 import { presentShare } from '../views/present-share.ts'
 import { presentTime } from '../views/present-time.ts'
@@ -20,7 +21,9 @@ export const AcceptancePage = ({ frame, views, mayChange, notice }: Props) => {
   return (
     <Shell frame={frame} title={t.title} current="acceptance">
       <h1>{t.title}</h1>
-      <p>{t.intro}</p>
+      <p>
+        {t.intro} <a href="/acceptance/golden">{goldenTexts(frame.language).title}</a>
+      </p>
       {notice ? (
         <p class={`notice notice--${notice === 'savedNow' || notice === 'issuedNow' ? 'good' : 'error'}`} role="status">
           {t[notice]}
@@ -53,7 +56,11 @@ const Standing = ({ frame, view, mayChange }: Part) => {
   return (
     <div class={`card standing standing--${standing}`}>
       <h3>{standing === 'certified' ? t.certified : standing === 'rules' ? t.byRule : t.notCertified}</h3>
-      {standing === 'rules' ? <p>{t.byRuleText}</p> : null}
+      {standing === 'rules' ? (
+        <p>
+          {t.byRuleText} {fill(t.ruleAudits, view.ruleAudits)}
+        </p>
+      ) : null}
       {standing === 'none' && lapsed === null && certificate === null ? <p>{t.noneYet}</p> : null}
       {lapsed ? <p>{lapsed === 'outdated' ? t.outdated : t.withdrawn[lapsed]}</p> : null}
       {certificate ? (

@@ -4,6 +4,7 @@ import { chainFor } from '../../adapters/llm/index.ts'
 import { Exchange } from '../../core/llm/exchange.ts'
 import { LlmReading } from '../../core/llm/llm-reading.ts'
 import { Result } from '../../core/result.ts'
+import { requireSeen } from '../api/blind.ts'
 import { documentOf } from '../api/documents.ts'
 import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
@@ -59,13 +60,15 @@ export function languageModelRoutes(deps: UiDeps, assets: () => Promise<Assets>)
 
   app.get('/documents/:id/language-models', async (c) => {
     const row = await documentOf(deps, c)
+    const read = row.result ? await getJson(deps.blobs, row.id, row.result, Result).catch(() => null) : null
+    await requireSeen(deps, c.get('session'), row, read)
     const calls = await deps.languageModels.calls(c.get('session').organisationId, row.id)
     const said = await Promise.all(
       calls.map(async (call) => ({ call, exchange: await getJson(deps.blobs, row.id, call.exchange, Exchange).catch(() => null) })),
     )
     const second = await deps.shadows.of(c.get('session').organisationId, row.id)
     const shadow = second && (await getJson(deps.blobs, row.id, second.reading, LlmReading).catch(() => null))
-    const result = shadow && row.result ? await getJson(deps.blobs, row.id, row.result, Result).catch(() => null) : null
+    const result = shadow && read
     const fields = deps.types.find(({ name }) => name === result?.type)?.fields ?? []
     const compared = shadow && result ? { fields, used: result.fields, shadow } : null
     return page(c, assets, (frame) => <SaidPage frame={frame} row={row} said={said} compared={compared} />)

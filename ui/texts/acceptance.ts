@@ -11,6 +11,7 @@ export const acceptanceTexts = texts({
     byRule: 'By your rule, not certified',
     noneYet: 'There is no certificate. Every document read off a page goes to a person.',
     byRuleText: 'Documents are accepted by a rule you have set. Nothing proves how often an accepted document is wrong.',
+    ruleAudits: 'Blind audits of such documents: {count}, wrong {wrong}.',
     outdated: 'The certificate was issued for an earlier version of the program, models or settings and no longer holds.',
     withdrawn: {
       audits: 'The certificate was withdrawn: blind audits found more errors than it promises.',
@@ -79,6 +80,7 @@ export const acceptanceTexts = texts({
     byRule: 'По вашему правилу, без сертификата',
     noneYet: 'Сертификата нет. Каждый документ, прочитанный со страницы, подтверждает человек.',
     byRuleText: 'Документы принимаются по заданному вами правилу. Как часто принятый документ неверен, ничем не доказано.',
+    ruleAudits: 'Слепых проверок таких документов: {count}, неверных {wrong}.',
     outdated: 'Сертификат выдан на прежнюю версию программы, моделей или настроек и больше не действует.',
     withdrawn: {
       audits: 'Сертификат отозван: слепые проверки нашли больше ошибок, чем он обещает.',

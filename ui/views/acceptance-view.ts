@@ -16,6 +16,8 @@ export interface AcceptanceView {
   readonly lapsed: 'outdated' | 'audits' | 'owner' | 'replaced' | null
   readonly watch: Monitor
   readonly audits: { readonly count: number; readonly wrong: number }
+  /** Of what the owner's rule accepted. */
+  readonly ruleAudits: { readonly count: number; readonly wrong: number }
   readonly reviewed: number
   readonly eligible: number
   readonly wrong: number
@@ -31,7 +33,7 @@ export function acceptanceView(
   overview: AcceptanceOverview,
   key: string,
 ): AcceptanceView {
-  const { terms, latest, judgements, audits, attempts } = overview
+  const { terms, latest, judgements, audits, ruleAudits, attempts } = overview
   const { policy } = terms
   const candidates = candidatesOf(judgements)
   const holds = latest !== null && latest.withdrawnAt === null && latest.key === key
@@ -44,7 +46,8 @@ export function acceptanceView(
     certificate: holds ? latest : null,
     lapsed,
     watch: monitor(audits, latest?.alpha ?? policy.alpha, latest?.delta ?? policy.delta),
-    audits: { count: audits.length, wrong: audits.filter(Boolean).length },
+    audits: countOf(audits),
+    ruleAudits: countOf(ruleAudits),
     reviewed: judgements.length,
     eligible: candidates.length,
     wrong: candidates.filter((one) => one.wrong).length,
@@ -54,6 +57,10 @@ export function acceptanceView(
     bands: reliability(judgements.flatMap(({ values }) => Object.values(values))).bands,
     curve: riskCoverage(candidates),
   }
+}
+
+function countOf(audits: readonly boolean[]): AcceptanceView['audits'] {
+  return { count: audits.length, wrong: audits.filter(Boolean).length }
 }
 
 function withdrawal(because: string | null): 'audits' | 'owner' | 'replaced' {

@@ -26,9 +26,10 @@ export function accept(
   { document, reading, sureness, promised, objections, gross, key, llm }: ToAccept,
   terms: Terms,
 ): { readonly reasons: readonly Reason[]; readonly acceptance: Acceptance } {
-  const { certificate } = terms
   const engines = enginesOf(reading, llm)
-  const draw = certificate ? drawOf(sha256(`${certificate.seed}:${document.documentId}:${document.run}`)) : null
+  const byRule = terms.policy.mode === 'rules'
+  const seed = byRule ? terms.seed : (terms.certificate?.seed ?? null)
+  const draw = seed === null ? null : drawOf(sha256(`${seed}:${document.documentId}:${document.run}`))
   const { basis, reasons, blind } = decideAcceptance(
     {
       fields: sureness.fields,
@@ -49,7 +50,8 @@ export function accept(
     eligible: objections.length === 0,
     engines,
     key,
-    certificateId: certificate?.id ?? null,
+    // What the owner's rule lets through says nothing about a certificate.
+    certificateId: byRule ? null : (terms.certificate?.id ?? null),
     draw,
   }
   return { reasons, acceptance }

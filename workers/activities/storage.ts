@@ -5,6 +5,7 @@ import { Result } from '../../core/result.ts'
 import type { Stages } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 import { judge } from './judge.ts'
+import { keepGolden } from './keep-golden.ts'
 import { learn } from './learn.ts'
 
 /** The stages that touch the database: the journal, the frozen record, its way out. */
@@ -23,6 +24,7 @@ export function createStorage({
       const record = await store.publish(document, result, approved.data, approvedBy)
       const type = types.find(({ name }) => name === approved.type)
       if (approvedBy !== 'system' && type) await judge(document, type, approved, { blobs, store })
+      if (approvedBy !== 'system') await keepGolden(document, approved, { blobs, store })
       if (approvedBy !== 'system' && type && approved.reading) {
         const reading = await getReading(blobs, document.documentId, approved.reading)
         await learn(document, type, reading, approved, store)
