@@ -34,7 +34,8 @@ function isAboveLimit({ amount, currency }: ToConfirm['headline'], limits: reado
   return dec(amount).abs().gt(dec(limit.amount))
 }
 
-const BANK_DETAILS: Reason = {
+/** Two people have to approve because the money would go elsewhere than before. */
+export const BANK_DETAILS: Reason = {
   code: 'second_person_bank_details',
   message: {
     en: 'The bank details differ from the known ones. Two people have to approve the document.',

@@ -34,6 +34,32 @@ describe('the log of who came in, and the reference of the API', () => {
     assert.ok(!stranger.includes('198.51.100.23'))
   })
 
+  it('show wrong passwords with the account and when it was closed to the guesser, to its own organisation only', async () => {
+    const owner = await world.person('Owner of the account', 'admin')
+    const victim = await world.colleague(owner, 'reviewer', 'Vera Sidorova')
+    const { email } = (await world.accounts.users(owner.organisationId)).find(({ id }) => id === victim.userId)!
+    const guess = (who: string) =>
+      fetch(`${world.url}/sign-in`, {
+        method: 'POST',
+        body: new URLSearchParams({ email: who, password: 'Guess-of-a-stranger-1' }),
+        redirect: 'manual',
+        headers: { Origin: world.origin, 'X-Forwarded-For': '203.0.113.9' },
+      })
+    // Ten guesses at one account from one address are free, and one more each minute: a slow machine gets some more in.
+    let refused = 0
+    while ((await guess(email)).status === 401 && refused < 100) refused++
+    assert.ok(refused >= 10 && refused < 100, `${refused} guesses`)
+    const shown = await (await world.ask(owner, '/access?of=guesses')).text()
+    assert.equal(shown.match(/>Wrong password</g)?.length, refused)
+    assert.match(shown, /Closed to this address/)
+    assert.match(shown, /Vera Sidorova/)
+    assert.match(shown, /203\.0\.113\.9/)
+    assert.ok(!shown.includes('Guess-of-a-stranger'), 'what was typed is kept nowhere')
+    assert.doesNotMatch(shown, /Signed in</)
+    assert.ok(!(await (await world.ask(admin, '/access?of=guesses')).text()).includes('Vera'))
+    assert.equal((await guess('nobody@nowhere.example')).status, 401)
+  })
+
   it('names every operation and leads to the real answer', async () => {
     const shown = await (await world.ask(admin, '/reference')).text()
     for (const id of Object.keys(OPERATIONS)) assert.ok(shown.includes(`id="${id}"`), id)

@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { SMTPServer } from 'smtp-server'
+import { alert } from '../adapters/db/alerts.ts'
 import { appendEvent } from '../adapters/db/events.ts'
 import { createAccounts, createNoticeOutbox, createNotices, type Database, openDatabase } from '../adapters/db/index.ts'
 import { sql } from '../adapters/db/sql.ts'
@@ -245,6 +246,29 @@ describe('notifications', () => {
     send(box.url)
     await eventually('a letter', () => box.letters.length === 1)
     assert.equal(box.letters[0]?.to, loud.email)
+  })
+
+  it('tell administrators once that a language model reads worse, where their organisation asks its provider', async () => {
+    const { person, tx, organisationId } = await world()
+    const [admin] = [await person('admin'), await person('reviewer')]
+    const other = await world()
+    await other.person('admin')
+    await tx(
+      sql`insert into llm_permissions (organisation_id, type, provider, allowed_by) values (${organisationId}, 't', 'far', ${admin.id})`,
+    )
+    await db.system((one) => alert(one, 'llm_reads_worse', 'check-1', { provider: 'far', model: 'm-2', type: 't', fields: ['number'] }))
+    const box = opened(await mailbox())
+    const outbox = createNoticeOutbox(db, masterKey, true)
+    for (let i = 0; i < 3; i++) await outbox.spread()
+    send(box.url)
+    await eventually('a letter', () => box.letters.length >= 1)
+    await outbox.spread()
+    assert.deepEqual(
+      box.letters.map(({ to, subject }) => [to, subject]),
+      [[admin.email, 'Docket: Языковая модель читает известные документы хуже, чем раньше']],
+    )
+    const [, body = ''] = box.letters[0]?.raw.split('\r\n\r\n') ?? []
+    assert.match(Buffer.from(body, 'base64').toString(), /docket\.example\/language-models/)
   })
 
   it('bring a digest once a day, and none where nothing waits', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { createNoticeOutbox } from '../adapters/db/index.ts'
 import { invoicePdf } from './ui/invoice-pdf.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
@@ -141,6 +142,41 @@ describe('queues', () => {
     assert.equal(sent.headers.get('Location'), '/documents/bulk?approved=1&left=2')
     const states = await Promise.all(ids.map(async (id) => (await world.documents.get(who.organisationId, id))?.status))
     assert.deepEqual(states, ['approved', 'review', 'review'])
+  })
+
+  it('hands what is overdue to the person it names, once, and tells that one', async () => {
+    const owner = await world.person('Dora', 'admin')
+    const [slow, deputy] = [await world.colleague(owner, 'reviewer', 'Slow'), await world.colleague(owner, 'approver', 'Deputy')]
+    await form(owner, '/queues', { name: 'Urgent', assignee: slow.userId, dueHours: '1', escalateTo: deputy.userId })
+    const body = new Uint8Array(invoicePdf({ number: 'U-1', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
+    const { id } = (await (await world.ask(owner, '/api/v1/documents', { method: 'POST', body })).json()) as { id: string }
+    await world.work()
+    const assigned = async () => (await world.queues.place(owner.organisationId, id))?.assignee?.id
+    assert.equal(await assigned(), slow.userId)
+    // What the timer of the workflow writes; the timer itself is tests/workflow/process-document.test.ts.
+    const overdue = {
+      documentId: id,
+      organisationId: owner.organisationId,
+      key: 'run1:escalated:1',
+      kind: 'review_escalated',
+      status: 'review',
+      actor: 'system',
+      reason: null,
+      result: null,
+      reviewId: null,
+      corrections: null,
+    } as const
+    const [first, again] = [await world.store.journal(overdue), await world.store.journal(overdue)]
+    assert.deepEqual([await assigned(), again.version], [deputy.userId, first.version])
+    assert.equal(await next(deputy, ''), `/documents/${id}`)
+    const outbox = createNoticeOutbox(world.db, new Uint8Array(32), true)
+    await outbox.spread()
+    const letters = (await outbox.take(10, [])).filter(({ kind }) => kind === 'escalation')
+    const deputyMail = (await world.accounts.users(owner.organisationId)).find(({ id: one }) => one === deputy.userId)?.email
+    assert.deepEqual(
+      letters.map(({ to }) => to),
+      [{ kind: 'mail', email: deputyMail }],
+    )
   })
 
   it('forgets a document with the decision about it', async () => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { z } from 'zod'
+import { sql } from '../adapters/db/sql.ts'
 import { invoicePdf } from './ui/invoice-pdf.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
+
+const Notice = z.object({ kind: z.string(), audience: z.string() })
 
 describe('two people', () => {
   let world: World
@@ -78,5 +82,22 @@ describe('two people', () => {
     assert.equal(first.secondPerson, true)
     assert.equal((await rowOf(id))?.status, 'review')
     assert.match(await html(boris, id), /bank details differ/)
+  })
+
+  it('are told of changed bank details as soon as they are there, before anybody has approved, and once', async () => {
+    const told = (id: string) =>
+      world.db.transaction(anna.organisationId, (tx) =>
+        tx.rows(Notice, sql`select kind, audience from notices where document_id = ${id} order by created_at`),
+      )
+    const id = await sent('T-5')
+    assert.deepEqual(
+      (await told(id)).filter(({ kind }) => kind === 'bank'),
+      [],
+    )
+    await decide(anna, id, { action: 'save', fields: { 'payment.iban': 'GB82WEST12345698765432' } })
+    await decide(anna, id, { action: 'save', fields: { note: 'Seen' } })
+    assert.deepEqual(await told(id).then((all) => all.filter(({ kind }) => kind !== 'assignment')), [
+      { kind: 'bank', audience: 'approvers' },
+    ])
   })
 })

@@ -19,10 +19,15 @@ export interface Channels {
 /** One attempt to tell one receiver. Chats take `text` as Slack, Mattermost, Rocket.Chat and Google Chat do; programs find kind and link beside it. */
 export function tellerOf({ mailer, post, baseUrl }: Channels) {
   return async ({ messageId, kind, documentId, data, language, to }: DueNotice): Promise<Sent> => {
-    const link = `${baseUrl}/documents${documentId === null ? '?status=review' : `/${documentId}`}`
+    const link = `${baseUrl}${placeOf(kind, documentId)}`
     const { subject, text } = wordingOf({ kind, language, link, settings: `${baseUrl}/account/notices`, data })
     if (to.kind === 'chat')
       return post({ messageId, url: to.url, payload: JSON.stringify({ text: `${subject}\n${link}`, kind, link }), secrets: [to.secret] })
     return mailer ? mailer.send({ id: messageId, to: to.email, subject, text }) : { status: null, error: 'no_mail' }
   }
+}
+
+function placeOf(kind: string, documentId: string | null): string {
+  if (kind === 'model') return '/language-models'
+  return documentId === null ? '/documents?status=review' : `/documents/${documentId}`
 }

@@ -38,14 +38,14 @@ export function createAccessLog(db: Database) {
           values (${newId()}, ${organisationId}, ${kind}, ${actor}, ${address}, ${json(detail)})`),
       )
     },
-    /** Newest first. */
-    list(organisationId: string, after: string | null, limit: number) {
+    /** Newest first; `kinds` null = all. */
+    list(organisationId: string, after: string | null, limit: number, kinds: readonly string[] | null = null) {
       return db.transaction(organisationId, async (tx) => {
         const rows = await tx.rows(
           Shown,
           sql`select e.id, e.kind, coalesce(u.name, p.name, e.actor) as actor, e.address, e.detail, e.created_at
               from access_events e left join users u on u.id = e.actor left join api_clients p on p.id = e.actor
-              where ${after === null ? sql`true` : sql`e.id < ${after}`} order by e.id desc limit ${limit + 1}`,
+              where ${after === null ? sql`true` : sql`e.id < ${after}`} and ${kinds === null ? sql`true` : sql`e.kind = any(${[...kinds]}::text[])`} order by e.id desc limit ${limit + 1}`,
         )
         const items = rows.slice(0, limit)
         return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }

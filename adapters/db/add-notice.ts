@@ -19,3 +19,15 @@ export async function addNotice(
     from notice_sources s where s.event_kind = ${event.kind}
     on conflict (organisation_id, source_key) do nothing`)
 }
+
+/** Tells of changed bank details once for each run of a document, when it comes to people and nobody has approved yet. */
+export async function addBankNotice(
+  tx: Tx,
+  { organisationId, documentId, run }: { readonly organisationId: string; readonly documentId: string; readonly run: number },
+): Promise<void> {
+  await tx.run(sql`
+    insert into notices (id, organisation_id, kind, document_id, audience, source_key)
+    select ${newId()}, ${organisationId}, s.notice, ${documentId}, s.audience, ${`bank:${documentId}:${run}`}
+    from notice_sources s where s.event_kind = 'bank_details_held'
+    on conflict (organisation_id, source_key) do nothing`)
+}

@@ -78,6 +78,24 @@ describe('row-level security', () => {
       assert.deepEqual(role.rows, [{ rolsuper: false, rolbypassrls: false }])
     }))
 
+  it('lets everything that belongs to a document go with it, but for what has to outlive it', () =>
+    world(async ({ url }) => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      const stays = await client.query<{ relname: string }>(
+        `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'document_id' and not a.attisdropped
+         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not exists (
+           select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'documents'::regclass and f.confdeltype = 'c'
+             and a.attnum = any(f.conkey)) order by c.relname`,
+      )
+      await client.end()
+      // Drafts, claims, notices, what it taught and the golden set are not among these: the journal and the records are, with what leads to them.
+      assert.deepEqual(
+        stays.rows.map(({ relname }) => relname),
+        ['events', 'idempotency_keys', 'outbox', 'records', 'reviews'],
+      )
+    }))
+
   it('shows nothing of another organisation, and nothing at all without one', () =>
     world(async ({ db, organisationId }) => {
       const other = await createAccounts(db).createOrganisation('Other')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NOTICE_KINDS, USUAL_NOTICES } from '../../core/notices/index.ts'
 import { openText } from '../sealed-text.ts'
+import { addAlertNotices } from './alert-notices.ts'
 import type { Database, Tx } from './database.ts'
 import { newId } from './ids.ts'
 import { ROOM_SECRET } from './notices.ts'
@@ -39,8 +40,9 @@ export interface DueNotice {
 /** The way of a notice to its receivers, as message-outbox.ts for webhooks. `hasMail`: e-mail is set up; without, nothing is put by for it. */
 export function createNoticeOutbox(db: Database, masterKey: Uint8Array, hasMail: boolean) {
   return {
-    /** Digests that are due, then a message per receiver for every new notice. Returns how many notices were taken. */
+    /** Alerts and digests that are due, then a message per receiver for every new notice. Returns how many notices were taken. */
     async spread(): Promise<number> {
+      await addAlertNotices(db)
       if (hasMail) await addDigests(db)
       const organisations = await db.system((tx) =>
         tx.rows(z.object({ id: z.string() }), sql`select distinct organisation_id as id from notices where spread_at is null`),
@@ -104,6 +106,7 @@ const PEOPLE: Sql = sql`
      or n.audience = 'assignee' and u.id = q.assignee
      or n.audience = 'responsible' and (u.id = q.assignee or q.assignee is null and u.role in ('reviewer', 'approver'))
      or n.audience = 'superiors' and (u.id = w.escalate_to or w.escalate_to is null and u.role in ('approver', 'admin'))
+     or n.audience = 'admins' and u.role = 'admin'
      or n.audience = 'approvers' and u.role in ('approver', 'admin')
      or n.audience = 'approvers' and u.role = 'reviewer' and (select approved_by from organisations where id = n.organisation_id) = 'reviewer'`
 

@@ -76,6 +76,17 @@ export function createSessions(db: Database) {
       return null
     },
 
+    /** Whose address this is, in whatever organisation. */
+    peopleAt: (email: string): Promise<readonly { readonly organisationId: string; readonly userId: string }[]> =>
+      db.system(async (tx) => {
+        const rows = await tx.rows(
+          Owner,
+          sql`select id as user_id, organisation_id from users
+              where email = ${email.replaceAll('\0', '').toWellFormed().trim().toLowerCase().slice(0, 320)} and disabled_at is null limit 5`,
+        )
+        return rows.map(({ user_id, organisation_id }) => ({ userId: user_id, organisationId: organisation_id }))
+      }),
+
     /** For somebody whom the organisation's own provider has vouched for. */
     openFor: (owner: { readonly userId: string; readonly organisationId: string }): Promise<Opened> =>
       db.system((tx) => openSession(tx, { user_id: owner.userId, organisation_id: owner.organisationId })),

@@ -5,10 +5,12 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import { PipelineError } from '../../core/errors.ts'
 import type { MessageKind } from '../../core/message-kinds.ts'
 import { type Part, Result } from '../../core/result.ts'
+import { BANK_DETAILS } from '../../core/second-person.ts'
 import type { DocumentInput, Inspection, JournalEvent, Journalled } from '../../core/stages.ts'
 import { canMove } from '../../core/status.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { getJson } from '../blobs/json-blob.ts'
+import { addBankNotice } from './add-notice.ts'
 import type { Database, Tx } from './database.ts'
 import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
@@ -189,6 +191,8 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
     version,
   })
   await followQueue(tx, event, { documentId: event.documentId, organisationId: event.organisationId, run: document.run }, result)
+  if (event.status === 'review' && event.kind !== 'first_approved' && result?.reasons.some(({ code }) => code === BANK_DETAILS.code))
+    await addBankNotice(tx, { organisationId: event.organisationId, documentId: event.documentId, run: document.run })
   const told = TOLD[event.kind]
   if (told)
     await addMessage(tx, { organisationId: event.organisationId, documentId: event.documentId, key: event.key }, told, {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { parseConfig } from '../../adapters/config.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import type { Check } from '../doctor/check.ts'
-import { checkBrowser, checkDataFolder, checkLlm, checkNode } from '../doctor/machine.ts'
+import { checkBrowser, checkDataFolder, checkLlm, checkNode, checkSignIn } from '../doctor/machine.ts'
 import { checkModelFiles, checkOcrModels } from '../doctor/models.ts'
 import { checkEngine, checkGpu, checkLanguages } from '../doctor/ocr.ts'
 import { checkPostgres, checkTemporal } from '../doctor/servers.ts'
@@ -27,6 +27,7 @@ export const doctorCommand: Command = {
       checkGpu(config),
       checkBrowser(process.env),
       checkLlm(config),
+      checkSignIn(config),
     ])
     if (json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`)
     else for (const check of checks) process.stdout.write(`${MARK[check.state]}  ${check.name.padEnd(16)} ${check.detail}\n`)

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSignInProviders } from '../../adapters/auth/index.ts'
 import type { Config } from '../../adapters/config.ts'
 import { findBrowser } from '../../adapters/find-browser.ts'
 import { readLlmSettings } from '../../adapters/llm/index.ts'
@@ -42,6 +43,18 @@ export function checkLlm({ DOCKET_LLM_CONFIG: file }: Pick<Config, 'DOCKET_LLM_C
       return `${p.id} (${p.dialect}, ${p.model}, ${p.place}${barred})`
     })
     return { name, state: 'ok', detail: each.join('; ') }
+  } catch (error) {
+    return { name, state: 'failed', detail: messageOf(error) }
+  }
+}
+
+/** Reads the settings; no provider is called, for `serve` does not need one to start. */
+export function checkSignIn({ DOCKET_OIDC_CONFIG: file }: Pick<Config, 'DOCKET_OIDC_CONFIG'>): Check {
+  const name = 'Sign-in'
+  if (file === undefined) return { name, state: 'ok', detail: 'by link and password; no provider set up (DOCKET_OIDC_CONFIG)' }
+  try {
+    const each = readSignInProviders(file).map(({ id, issuer }) => `${id} (${issuer})`)
+    return { name, state: 'ok', detail: `by link, password and ${each.join('; ')}` }
   } catch (error) {
     return { name, state: 'failed', detail: messageOf(error) }
   }

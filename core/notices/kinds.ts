@@ -1,6 +1,6 @@
 /** What people are told. `digest` is for one person, once a day. */
-export const NOTICE_KINDS = ['assignment', 'reminder', 'escalation', 'hold'] as const
+export const NOTICE_KINDS = ['assignment', 'reminder', 'escalation', 'hold', 'bank', 'model'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Sent by e-mail until a person chooses otherwise. */
-export const USUAL_NOTICES: readonly NoticeKind[] = ['assignment', 'reminder', 'escalation', 'hold']
+export const USUAL_NOTICES: readonly NoticeKind[] = NOTICE_KINDS

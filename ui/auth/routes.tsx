@@ -7,6 +7,7 @@ import { peerOf, type UiContext, type UiEnv } from '../http/env.ts'
 import type { Assets } from '../islands/build.ts'
 import { page } from '../pages/render.tsx'
 import { SignInPage, type SignInState } from '../pages/sign-in.tsx'
+import { recordGuess } from './refused-guess.ts'
 import { clearSession, sessionToken, setSession } from './session.ts'
 
 const TOKEN = /^[\w.-]{16,200}$/
@@ -60,7 +61,8 @@ export function signInRoutes(deps: UiDeps, assets: () => Promise<Assets>, secure
     if (!opened) {
       for (const { key, share } of shares) await deps.limits.take(key, share)
       deps.log.warn('sign_in_refused', { requestId: c.get('requestId') })
-      await deps.access.write({ organisationId: null, kind: 'sign_in_refused', actor: null, address: peer })
+      const [first] = shares
+      await recordGuess(deps, email, peer, email === null || !first ? null : await deps.limits.look(first.key, first.share))
       return page(
         c,
         assets,

@@ -6,12 +6,20 @@ import { presentTime } from '../views/present-time.ts'
 
 type Page = Awaited<ReturnType<AccessLog['list']>>
 
-export const AccessPage = ({ frame, items, next }: { readonly frame: Frame } & Page) => {
+export const AccessPage = ({ frame, guesses, items, next }: { readonly frame: Frame; readonly guesses: boolean } & Page) => {
   const t = accessTexts(frame.language)
   return (
     <Shell frame={frame} title={t.title} current="access">
       <h1>{t.title}</h1>
       <p>{t.intro}</p>
+      <nav class="inline" aria-label={t.title}>
+        <a href="/access" aria-current={guesses ? undefined : 'page'}>
+          {t.all}
+        </a>
+        <a href="/access?of=guesses" aria-current={guesses ? 'page' : undefined}>
+          {t.guesses}
+        </a>
+      </nav>
       {items.length === 0 ? <p>{t.none}</p> : null}
       <PlainTable heads={[t.when, t.what, t.who, t.address, t.detail]}>
         {items.map(({ at, kind, actor, address, detail }) => (
@@ -26,7 +34,9 @@ export const AccessPage = ({ frame, items, next }: { readonly frame: Frame } & P
             <td>{address === '' ? t.terminal : address}</td>
             <td>
               {Object.entries(detail)
-                .map(([name, value]) => `${name}: ${value}`)
+                .map(([name, value]) =>
+                  name === 'until' ? `${t.until} ${presentTime(String(value), frame.language)}` : `${name}: ${value}`,
+                )
                 .join(', ')}
             </td>
           </tr>
@@ -34,7 +44,7 @@ export const AccessPage = ({ frame, items, next }: { readonly frame: Frame } & P
       </PlainTable>
       {next === null ? null : (
         <p>
-          <a href={`/access?after=${encodeURIComponent(next)}`}>{t.older}</a>
+          <a href={`/access?${guesses ? 'of=guesses&' : ''}after=${encodeURIComponent(next)}`}>{t.older}</a>
         </p>
       )}
     </Shell>

@@ -19,6 +19,8 @@ export const noticeTexts = texts({
       reminder: 'A document still waits for a decision',
       escalation: 'A document is overdue, or was handed to a second person',
       hold: 'A document needs a second approval',
+      bank: 'A document with changed bank details waits for two approvals',
+      model: 'A language model reads worse than before (administrators)',
     },
     rooms: 'In a chat',
     roomsText:
@@ -56,6 +58,8 @@ export const noticeTexts = texts({
       reminder: 'Документ всё ещё ждёт решения',
       escalation: 'Документ просрочен или передан второму человеку',
       hold: 'Документу нужно второе утверждение',
+      bank: 'Документ с изменёнными банковскими реквизитами ждёт двух утверждений',
+      model: 'Языковая модель стала читать хуже (администраторам)',
     },
     rooms: 'В чате',
     roomsText:
