@@ -1,5 +1,6 @@
 import type { ClassSigns } from '../core/classification/index.ts'
 import { act } from './act/index.ts'
+import { application } from './application/index.ts'
 import { contract } from './contract/index.ts'
 import type { DocumentClass, DocumentType } from './define.ts'
 import { invoice } from './invoice/index.ts'
@@ -14,6 +15,7 @@ export const documentTypes: readonly DocumentType[] = [
   receipt as unknown as DocumentType,
   contract as unknown as DocumentType,
   act as unknown as DocumentType,
+  application as unknown as DocumentType,
 ]
 
 /** Kinds of paper that are told apart even where no type reads them: they go to a person, with their name. */

@@ -44,7 +44,18 @@ export function findDates(text: string, locale: DocumentLocale): readonly FoundD
     }
   }
   for (const match of text.matchAll(NUMERIC)) take(match)
-  for (const match of text.matchAll(DAY_FIRST)) if (monthOf(match[1]!) !== null) take(match)
-  for (const match of text.matchAll(MONTH_FIRST)) if (monthOf(match[1]!) !== null) take(match)
+  for (const match of withMonth(text, DAY_FIRST)) take(match)
+  for (const match of withMonth(text, MONTH_FIRST)) take(match)
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** Matches whose word is a month. In «69/26 dated 11 June 2026» "26 dated 11" is none, and the date begins inside it. */
+function withMonth(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const search = new RegExp(pattern)
+  const found: RegExpExecArray[] = []
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    if (monthOf(match[1]!) !== null) found.push(match)
+    else search.lastIndex = match.index + 1
+  }
+  return found
 }

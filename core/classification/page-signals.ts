@@ -22,7 +22,7 @@ export function pageSignals(reading: Reading): readonly number[] {
     words === 0 ? 0 : Math.min(1, (5 * lines.filter(hasSum).length) / words),
     words === 0 ? 1 : Math.min(1, 40 / words),
     flag(reading.pages.some(({ codes = [] }) => codes.some((code) => readCode(code.text)?.kind === 'ru-receipt'))),
-    flag(/\biban\b|р\/с|расч[её]тный сч[её]т|\bбик\b/iu.test(text)),
+    flag(/\biban\b|р\/с|расч[её]тный сч[её]т|\bбик\b|\bifsc\b|sort code|routing (?:no|number)|\bbank name\b|bankverbindung/iu.test(text)),
   ]
 }
 

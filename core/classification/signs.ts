@@ -21,7 +21,9 @@ const CAPTION = /^[\p{L}\s-]{3,30}(?:\.{3,}|\s?:|\s(?:no|nr|n°)\b)/iu
 /** How much the paper shows one kind's signs, each 0..1. `judgement`: what the kind's type thinks of the reading, 0..1; null = it says nothing. */
 export function signSignals(reading: Reading, { titles, words }: ClassSigns, judgement: number | null): readonly number[] {
   const pages = reading.pages.slice(0, LOOKED_AT)
-  const found = pages.flatMap((page) => shortLines(page).flatMap(({ line, size }) => (isTitle(line, titles) ? [{ page, line, size }] : [])))
+  const found = pages.flatMap((page) =>
+    shortLines(page).flatMap(({ line, size }) => (isTitle(line, titles, size) ? [{ page, line, size }] : [])),
+  )
   const atTop = found.filter(({ page, line }) => page.index === pages[0]?.index && line.box.y0 < TOP)
   const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
   const said = words.filter((pattern) => pattern.test(text)).length
@@ -40,9 +42,11 @@ function clipped(logit: number): number {
   return Math.max(-4, Math.min(4, logit)) / 4
 }
 
-function isTitle({ text }: Line, titles: readonly RegExp[]): boolean {
+/** Set a third taller than the text, "Payment Request No. 12" is the title with its number and no caption. */
+function isTitle({ text }: Line, titles: readonly RegExp[], size: number): boolean {
   const plain = withoutSpacing(text.trim())
-  return titles.some((title) => title.test(plain)) && !CAPTION.test(plain)
+  const caption = CAPTION.exec(plain)
+  return titles.some((title) => title.test(plain)) && (caption === null || (size >= 1 && !/[:.]$/u.test(caption[0])))
 }
 
 /** «А К Т», «R E C H N U N G». */

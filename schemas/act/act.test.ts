@@ -26,7 +26,7 @@ function holds(name: string, wanted: Readonly<Record<string, unknown>>): void {
 
 function actOf(values: Readonly<Record<string, string | boolean>>): Act {
   const loose: Record<string, unknown> = {}
-  for (const [path, value] of Object.entries(values)) setAt(loose, path, value)
+  for (const [path, value] of Object.entries(values)) if (value !== '') setAt(loose, path, value)
   return conform(act.schema, loose).data as Act
 }
 
@@ -96,6 +96,13 @@ describe('an act of acceptance', () => {
       act.readPages(readingOfText('Акт № 5 от 31.03.2026\nИсполнитель: ООО «Пример»')).some(({ path }) => path === 'noClaims'),
       false,
     ))
+})
+
+describe('what follows from an act', () => {
+  const firms = { 'seller.inn': '7799123450', 'buyer.inn': '7899654328', 'totals.gross': '244.00' }
+  it('counts in roubles between Russian firms that name no currency', () => assert.equal(act.derive?.(actOf(firms)).currency?.value, 'RUB'))
+  it('leaves a currency open where one side is not Russian', () =>
+    assert.equal(act.derive?.(actOf({ ...firms, 'buyer.inn': '', 'buyer.vatId': 'DE123456788' })).currency, undefined))
 })
 
 describe('rules of an act', () => {

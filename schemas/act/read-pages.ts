@@ -7,6 +7,7 @@ import { candidates } from '../shared/worded/found.ts'
 import { actFields } from './fields.ts'
 import { ACT_CAPTIONS } from './labels.ts'
 import { findStatement } from './read/statement.ts'
+import { findToldPeriod } from './read/told-period.ts'
 import { findWordedParties } from './read/worded-parties.ts'
 
 const OWN = new Set(actFields.map(({ path }) => path))
@@ -14,7 +15,7 @@ const OWN = new Set(actFields.map(({ path }) => path))
 /** What a trade paper shows, and what an act says in sentences: who the parties are, and that there are no claims. */
 export function readActPages(reading: Reading): readonly Candidate[] {
   const prose = proseOf(reading)
-  const said = candidates(prose, [...findWordedParties(prose), ...findStatement(prose)])
+  const said = candidates(prose, [...findWordedParties(prose), ...findStatement(prose), ...findToldPeriod(prose)])
   const shown = readTradePages(reading, ACT_CAPTIONS).filter(({ path }) => OWN.has(specPath(path)))
   const contract = shown.find(({ path }) => path === 'contractRef.date')
   // "Agreement No. 18/2026 dated 12 January": the day of the contract is not that of the act.

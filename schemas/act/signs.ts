@@ -4,7 +4,7 @@ import type { ClassSigns } from '../../core/classification/index.ts'
 export const ACT_SIGNS: ClassSigns = {
   titles: [
     /^акт(?!\p{L})(?:\s+(?:№|n\b|от|сдачи|при[её]м|выполненных|об|оказан|при[её]ма|о\s|на\s)|$)/iu,
-    /^(?:certificate of (?:acceptance|completion)|acceptance (?:certificate|act|protocol)|act of acceptance|delivery and acceptance)/iu,
+    /^(?:certificate of (?:acceptance|completion)|acceptance (?:certificate|act|protocol)|act of acceptance|delivery and acceptance|(?:\p{L}+ ){1,2}(?:acceptance|completion) (?:certificate|act|protocol))/iu,
     /^(?:abnahmeprotokoll|übergabeprotokoll|leistungsnachweis)(?!\p{L})|^procès-verbal de réception/iu,
   ],
   words: [

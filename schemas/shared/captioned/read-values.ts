@@ -26,7 +26,8 @@ export function readValues(
   fields: readonly FieldSpec[],
   skip: (span: Span) => boolean,
 ): readonly Candidate[] {
-  const hits = findCaptions(text, captions.fields).filter((hit) => !skip(hit))
+  const all = findCaptions(text, captions.fields).filter((hit) => !skip(hit))
+  const hits = all.filter((hit) => !all.some((other) => valueOf(other, hit, text)))
   return fields.flatMap(({ path, kind }) => {
     const own = hits.filter((hit) => hit.kind === path)
     const found = own.flatMap((hit) => {
@@ -38,6 +39,14 @@ export function readValues(
     })
     return ranked(found).slice(0, 4)
   })
+}
+
+/** «Подразделение: Отдел снабжения»: right behind a caption of the same field a caption is the value's first word. */
+function valueOf(caption: Hit, hit: Hit, text: DocumentText): boolean {
+  if (caption === hit || caption.kind !== hit.kind) return false
+  if (caption.line === hit.line) return caption.to <= hit.from && /^[\s:.–—-]*$/u.test(hit.line.text.slice(caption.to, hit.from))
+  if (hit.from > 0 || restOfLine(caption) !== null) return false
+  return rightOf(caption.line.at, pageOf(caption, text.pages)).find((line) => line !== caption.line) === hit.line
 }
 
 /** Where a caption's value may stand, the nearest first, each with how sure that makes it. A place ends at the next caption. */

@@ -4,6 +4,7 @@ import type { Reading } from '../../../core/reading.ts'
 import { createFreeDocument } from '../../field-scorer/free/document.ts'
 import { writeAgreement } from './agreements.ts'
 import { writeCreditNote, writeOther } from './bills.ts'
+import { writeRequest } from './requests.ts'
 import { writeAct, writeUpd, writeWaybill } from './russian-forms.ts'
 import { writeSlip } from './slips.ts'
 import { createWriter, type Tongue, type Writer } from './writer.ts'
@@ -21,6 +22,7 @@ const WRITERS: Readonly<
   receipt: { tongues: ['ru', 'en', 'de'], write: (w) => [writeSlip(w)] },
   contract: { tongues: ['ru', 'en', 'de'], write: writeAgreement },
   act: { tongues: ['ru', 'ru', 'en', 'de'], write: (w) => [writeAct(w)] },
+  application: { tongues: ['ru', 'ru', 'en', 'de'], write: (w) => [writeRequest(w)] },
   waybill: { tongues: ['ru'], write: (w) => [writeWaybill(w)] },
   other: { tongues: ['ru', 'en', 'de'], write: (w) => [writeOther(w)] },
 }

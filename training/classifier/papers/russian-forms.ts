@@ -48,7 +48,13 @@ function foreignAct(w: Writer): readonly string[] {
           'Auftraggeber',
         ]
       : [
-          random.pick(['Certificate of Acceptance', 'Certificate of Completion', 'Delivery and Acceptance Certificate']),
+          random.pick([
+            'Certificate of Acceptance',
+            'Certificate of Completion',
+            'Delivery and Acceptance Certificate',
+            'Acceptance Act No.',
+            'Services Acceptance Certificate',
+          ]),
           'The services were completed in full and are hereby accepted by the customer, who has no claims.',
           'Contractor',
           'Customer',

@@ -88,9 +88,11 @@ function titleDates(invoice: TradeText): readonly Candidate[] {
   })
 }
 
-/** «Счёт 15/05» and on the next line «от 03.05.2026 · …»: the date goes on from the title. */
+/** «Счёт 15/05» and on the next line «от 03.05.2026 · …»: the date goes on from the title, set flush with it or centred. */
 function dateUnderTitle(invoice: TradeText, hit: Hit): readonly Candidate[] {
-  const line = below(hit.line.at, invoice.page(hit.line), 1.5).find((l) => l !== hit.line && Math.abs(l.at.x0 - hit.line.at.x0) < 2 * l.em)
+  const under = ({ at, em }: TextLine) =>
+    Math.abs(at.x0 - hit.line.at.x0) < 2 * em || Math.abs(at.x0 + at.x1 - hit.line.at.x0 - hit.line.at.x1) < 2 * em
+  const line = below(hit.line.at, invoice.page(hit.line), 1.5).find((l) => l !== hit.line && under(l))
   const found = line && findDates(line.text, invoice.text.locale)[0]
   const lead = found ? line.text.slice(0, found.from) : ''
   return found && lead.trim() !== '' && DATE_WORD.test(lead)
