@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
+import { POLICIES } from '../ui/auth/policies.ts'
 import { findChromium, openBrowser } from './ui/browser.ts'
 import { onScreen } from './ui/open-screen.ts'
 import { createScreens, type Screen, THEMES } from './ui/screens.ts'
@@ -18,6 +19,33 @@ const LOOKS = (['en', 'ru'] as const)
   .flatMap((language) => THEMES.map((theme) => ({ language, theme })))
   .filter((_, at) => process.env.DOCKET_ALL_LOOKS === '1' || at === 0 || at === 4 || at === 5)
 
+/** What answers with no page of ours: health, files, machines' documents, and what only leads elsewhere. */
+const NO_SCREEN = new Set([
+  'GET /livez',
+  'GET /readyz',
+  'GET /metrics',
+  'GET /assets/:name',
+  'GET /.well-known/oauth-authorization-server',
+  'GET /.well-known/oauth-protected-resource',
+  'GET /.well-known/jwks.json',
+  'GET /sign-in/with/:provider',
+  'GET /sign-in/from/:provider',
+  'GET /reference/try/:operation',
+  'GET /',
+  'GET /documents/next',
+  'GET /documents/previous',
+  'GET /figures/:figure/csv',
+  // The list of deliveries of one webhook needs an address that answers; its parts are those of the list of webhooks.
+  'GET /webhooks/:id',
+])
+
+/** The route that answers a path: of several the one with the fewest placeholders. */
+function routeOf(path: string, routes: readonly string[]): string | undefined {
+  const bare = path.split('?')[0] ?? ''
+  const fits = routes.filter((route) => new RegExp(`^${route.slice(4).replace(/:\w+/g, '[^/]+')}$`).test(bare))
+  return fits.toSorted((a, b) => a.split(':').length - b.split(':').length)[0]
+}
+
 describe('every screen', { skip }, () => {
   let world: World
   let browser: Browser
@@ -31,6 +59,15 @@ describe('every screen', { skip }, () => {
   after(async () => {
     await browser?.close()
     await world?.close()
+  })
+
+  it('is among those that are looked at: a new page cannot be forgotten', () => {
+    const pages = Object.keys(POLICIES).filter((route) => /^GET \/(?!api\/)/.test(route) && !NO_SCREEN.has(route))
+    const seen = new Set(screens.map(({ path }) => routeOf(path, pages)))
+    assert.deepEqual(
+      pages.filter((route) => !seen.has(route)),
+      [],
+    )
   })
 
   for (const { language, theme } of LOOKS)

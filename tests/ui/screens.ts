@@ -23,8 +23,8 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   const busy = await world.person('Vera Sidorova', 'admin')
   await fillFigures(world, busy)
   await fillLists(world, busy)
-  const send = async (name: string, bytes: Uint8Array): Promise<string> => {
-    const answer = await world.ask(who, '/api/v1/documents', {
+  const send = async (name: string, bytes: Uint8Array, from = who): Promise<string> => {
+    const answer = await world.ask(from, '/api/v1/documents', {
       method: 'POST',
       body: new Uint8Array(bytes),
       headers: { 'X-File-Name': name },
@@ -51,6 +51,21 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   }
   await decide(rejected ?? '', { action: 'reject', reason: 'not_our_company', note: 'Sent to the wrong address' })
   if ((await world.documents.get(who.organisationId, data ?? ''))?.status === 'review') await decide(data ?? '', { action: 'approve' })
+  const careful = await world.person('Galina Orlova', 'admin')
+  await world.ask(careful, '/acceptance/invoice/policy', {
+    method: 'POST',
+    body: new URLSearchParams({
+      mode: 'certified',
+      blind: 'yes',
+      alpha: '1',
+      delta: '5',
+      auditShare: '5',
+      leastConfidence: '90',
+      mostGross: '',
+    }),
+  })
+  const hidden = await send('blind.pdf', doubtful, careful)
+  await world.work()
   const desk = (id: string | undefined) => `/documents/${id}`
   const scripted = (page: Page) => page.locator('.scripted [data-review]').waitFor()
   return [
@@ -58,7 +73,18 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'documents', path: '/documents', who },
     { name: 'documents-empty', path: '/documents', who: idle },
     { name: 'access', path: '/access', who },
+    { name: 'access-guesses', path: '/access?of=guesses', who },
     { name: 'reference', path: '/reference', who },
+    { name: 'desk-blind', path: desk(hidden), who: careful },
+    { name: 'set-up', path: '/documents', who, prepare: (page) => page.locator('.menu summary').click() },
+    { name: 'export-settings', path: '/export-settings', who },
+    { name: 'golden', path: '/acceptance/golden', who },
+    { name: 'models-said', path: `/documents/${clean}/language-models`, who },
+    ...['suppliers', 'own-companies', 'orders'].flatMap((list) => [
+      { name: list, path: `/${list}`, who },
+      { name: `${list}-entry`, path: `/${list}/entry`, who },
+      { name: `${list}-import`, path: `/${list}/import`, who },
+    ]),
     { name: 'upload', path: '/upload', who },
     { name: 'desk-clean', path: desk(clean), who, prepare: scripted },
     { name: 'desk-attention', path: desk(open), who, prepare: scripted },

@@ -1,17 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Permission } from '../../core/permissions.ts'
 import type { Language } from '../language.ts'
-import { acceptanceTexts } from '../texts/acceptance.ts'
-import { accessTexts } from '../texts/access.ts'
-import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
-import { exportSettingTexts } from '../texts/export-settings.ts'
-import { figureTexts } from '../texts/figures.ts'
-import { languageModelTexts } from '../texts/language-models.ts'
-import { masterDataTexts } from '../texts/master-data.ts'
-import { peopleTexts } from '../texts/people.ts'
-import { queueTexts } from '../texts/queues.ts'
-import { webhookTexts } from '../texts/webhooks.ts'
+import { MainNav, type RoomName } from './main-nav.tsx'
 
 export interface Frame {
   readonly language: Language
@@ -27,19 +18,7 @@ export interface Frame {
 interface Props {
   readonly frame: Frame
   readonly title: string
-  readonly current?:
-    | 'access'
-    | 'acceptance'
-    | 'export-settings'
-    | 'figures'
-    | 'language-models'
-    | 'clients'
-    | 'lists'
-    | 'documents'
-    | 'people'
-    | 'queues'
-    | 'upload'
-    | 'webhooks'
+  readonly current?: RoomName
   /** Address of the island's script. */
   readonly script?: string
   readonly wide?: boolean
@@ -71,70 +50,7 @@ export const Shell = ({ frame, title, current, script, wide, children }: Props) 
             </svg>
             <span>{t.product}</span>
           </a>
-          {frame.person === null ? (
-            <span class="grow" />
-          ) : (
-            <nav class="nav grow" aria-label={t.product}>
-              <a href="/documents" aria-current={current === 'documents' ? 'page' : undefined}>
-                {t.documents}
-              </a>
-              {frame.may.has('documents:review') ? (
-                <a href="/queues" aria-current={current === 'queues' ? 'page' : undefined}>
-                  {queueTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('documents:write') ? (
-                <a href="/upload" aria-current={current === 'upload' ? 'page' : undefined}>
-                  {t.upload}
-                </a>
-              ) : null}
-              {frame.may.has('master-data:read') ? (
-                <a href="/suppliers" aria-current={current === 'lists' ? 'page' : undefined}>
-                  {masterDataTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('settings:read') ? (
-                <a href="/figures" aria-current={current === 'figures' ? 'page' : undefined}>
-                  {figureTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('settings:read') ? (
-                <a href="/acceptance" aria-current={current === 'acceptance' ? 'page' : undefined}>
-                  {acceptanceTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('settings:read') ? (
-                <a href="/language-models" aria-current={current === 'language-models' ? 'page' : undefined}>
-                  {languageModelTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('settings:read') ? (
-                <a href="/export-settings" aria-current={current === 'export-settings' ? 'page' : undefined}>
-                  {exportSettingTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('people:read') ? (
-                <a href="/people" aria-current={current === 'people' ? 'page' : undefined}>
-                  {peopleTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('people:read') ? (
-                <a href="/clients" aria-current={current === 'clients' ? 'page' : undefined}>
-                  {clientTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('webhooks:read') ? (
-                <a href="/webhooks" aria-current={current === 'webhooks' ? 'page' : undefined}>
-                  {webhookTexts(frame.language).nav}
-                </a>
-              ) : null}
-              {frame.may.has('journal:read') ? (
-                <a href="/access" aria-current={current === 'access' ? 'page' : undefined}>
-                  {accessTexts(frame.language).nav}
-                </a>
-              ) : null}
-            </nav>
-          )}
+          {frame.person === null ? <span class="grow" /> : <MainNav language={frame.language} may={frame.may} current={current} />}
           <LanguageSwitch frame={frame} />
           {frame.person === null ? null : (
             <form method="post" action="/sign-out" class="who">

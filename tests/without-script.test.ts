@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { findChromium, openBrowser } from './ui/browser.ts'
+import { invoicePdf } from './ui/invoice-pdf.ts'
+import { createWorld, type World } from './ui/world.ts'
+
+const chromium = findChromium()
+const skip = chromium === null ? 'Chromium is not on this machine: npm test installs it, or set DOCKET_CHROMIUM' : false
+
+describe('with script off', { skip }, () => {
+  let world: World
+  let browser: Browser
+  before(async () => {
+    world = await createWorld()
+    browser = await openBrowser(chromium ?? '')
+  })
+  after(async () => {
+    await browser?.close()
+    await world?.close()
+  })
+
+  it('a document is uploaded, opened from the list, corrected and approved by forms alone', async () => {
+    const who = await world.person('Anna', 'admin')
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+    context.setDefaultTimeout(120_000)
+    const [name = '', value = ''] = who.cookie.split('=')
+    await context.addCookies([{ name, value, url: world.url }])
+    const page = await context.newPage()
+
+    await page.goto(`${world.url}/upload`)
+    const buffer = invoicePdf({ number: 'NW-301', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' })
+    await page.locator('#files').setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer })
+    await page.getByRole('button', { name: 'Upload' }).click()
+    await page.getByRole('link', { name: 'Open' }).waitFor()
+    await world.work()
+
+    await page.goto(`${world.url}/documents`)
+    await page.getByRole('link', { name: 'NW-301' }).click()
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await page.locator('[name="field:number"]').fill('NW-310')
+    await page
+      .getByRole('button', { name: /^Approve/ })
+      .first()
+      .click()
+    await page.waitForURL((url) => url.searchParams.size > 0 || !url.pathname.endsWith('/review'))
+    const row = await world.documents.get(who.organisationId, id)
+    assert.deepEqual([row?.status, row?.summary?.number], ['approved', 'NW-310'])
+    // The menu of what is set up opens without script as well.
+    await page.goto(`${world.url}/documents`)
+    await page.locator('.menu summary').click()
+    await page.getByRole('link', { name: 'Acceptance' }).click()
+    await page.getByRole('heading', { name: 'Acceptance without a person' }).waitFor()
+    await context.close()
+  })
+})

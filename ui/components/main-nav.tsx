@@ -1,0 +1,72 @@
+import type { Permission } from '../../core/permissions.ts'
+import type { Language } from '../language.ts'
+import { acceptanceTexts } from '../texts/acceptance.ts'
+import { accessTexts } from '../texts/access.ts'
+import { clientTexts } from '../texts/clients.ts'
+import { commonTexts } from '../texts/common.ts'
+import { exportSettingTexts } from '../texts/export-settings.ts'
+import { figureTexts } from '../texts/figures.ts'
+import { languageModelTexts } from '../texts/language-models.ts'
+import { masterDataTexts } from '../texts/master-data.ts'
+import { peopleTexts } from '../texts/people.ts'
+import { queueTexts } from '../texts/queues.ts'
+import { webhookTexts } from '../texts/webhooks.ts'
+
+interface Room {
+  readonly name: string
+  readonly href: string
+  /** Null = everybody. */
+  readonly need: Permission | null
+  readonly caption: (language: Language) => string
+}
+
+/** Where documents are worked on: always in sight. */
+const WORK = [
+  { name: 'documents', href: '/documents', need: null, caption: (language) => commonTexts(language).documents },
+  { name: 'queues', href: '/queues', need: 'documents:review', caption: (language) => queueTexts(language).nav },
+  { name: 'upload', href: '/upload', need: 'documents:write', caption: (language) => commonTexts(language).upload },
+  { name: 'lists', href: '/suppliers', need: 'master-data:read', caption: (language) => masterDataTexts(language).nav },
+  { name: 'figures', href: '/figures', need: 'settings:read', caption: (language) => figureTexts(language).nav },
+] as const satisfies readonly Room[]
+
+/** What is set up once and looked at now and then: behind one word, so that the head stays one line. */
+const SET_UP = [
+  { name: 'acceptance', href: '/acceptance', need: 'settings:read', caption: (language) => acceptanceTexts(language).nav },
+  { name: 'language-models', href: '/language-models', need: 'settings:read', caption: (language) => languageModelTexts(language).nav },
+  { name: 'export-settings', href: '/export-settings', need: 'settings:read', caption: (language) => exportSettingTexts(language).nav },
+  { name: 'people', href: '/people', need: 'people:read', caption: (language) => peopleTexts(language).nav },
+  { name: 'clients', href: '/clients', need: 'people:read', caption: (language) => clientTexts(language).nav },
+  { name: 'webhooks', href: '/webhooks', need: 'webhooks:read', caption: (language) => webhookTexts(language).nav },
+  { name: 'access', href: '/access', need: 'journal:read', caption: (language) => accessTexts(language).nav },
+] as const satisfies readonly Room[]
+
+export type RoomName = (typeof WORK | typeof SET_UP)[number]['name']
+
+interface Props {
+  readonly language: Language
+  readonly may: ReadonlySet<Permission>
+  readonly current: RoomName | undefined
+}
+
+/** The way around, with what this person may open. Works without script: the menu is a `details`. */
+export const MainNav = ({ language, may, current }: Props) => {
+  const t = commonTexts(language)
+  const open = (rooms: readonly Room[]) => rooms.filter(({ need }) => need === null || may.has(need))
+  const link = ({ name, href, caption }: Room) => (
+    <a href={href} aria-current={name === current ? 'page' : undefined}>
+      {caption(language)}
+    </a>
+  )
+  const setUp = open(SET_UP)
+  return (
+    <nav class="nav grow" aria-label={t.product}>
+      {open(WORK).map(link)}
+      {setUp.length === 0 ? null : (
+        <details class="menu">
+          <summary data-current={setUp.some(({ name }) => name === current) ? 'yes' : undefined}>{t.setUp}</summary>
+          <div class="menu-rooms">{setUp.map(link)}</div>
+        </details>
+      )}
+    </nav>
+  )
+}
