@@ -220,6 +220,10 @@ describe('arithmetic', () => {
     assert.deepEqual(severities({ ...others, 'lines[1].taxRate': '8.11' }, true), ['BR-S-08 error'])
     assert.deepEqual(severities({ ...others, 'lines[1].taxRate': '8.11' }), ['BR-S-08 warning'])
     assert.deepEqual(severities({ 'taxes[0].rate': '19', 'lines[0].taxRate': '0' }), [])
+    // India: 18 % of a line is CGST 9 % and SGST 9 % of the breakdown.
+    const halves = { 'lines[0].taxRate': '18', 'taxes[0].rate': '9', 'taxes[0].amount': '90.00', 'taxes[1].rate': '9' }
+    assert.deepEqual(severities({ ...halves, 'taxes[1].amount': '90.00' }), [])
+    assert.deepEqual(severities({ ...halves, 'taxes[1].amount': '45.00' }), ['BR-S-08 warning'])
   })
 
   it('says nothing where inputs are missing', () => {

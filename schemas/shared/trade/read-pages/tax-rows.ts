@@ -20,7 +20,11 @@ export interface TaxRow {
   readonly proven: boolean
   /** The row stands under or beside tax captions. */
   readonly captioned: boolean
+  /** The tax by its name where one rate is made of several (CGST and SGST in India); absent = the row names none of them. */
+  readonly levy?: string
 }
+
+const LEVY = /(?<!\p{L})(?:CGST|SGST|UTGST|IGST)(?!\p{L})/iu
 
 export const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/g
 
@@ -34,16 +38,22 @@ export function readTaxRows(invoice: TradeText, items: ItemsView): readonly TaxR
     const printed = visualRowsOf(page.lines.filter((line) => !items.inItems(line)))
     return printed.flatMap((lines, i) => {
       const across = i === 0 ? [] : taxColumns(invoice, printed[i - 1]!, lines)
-      return across.length > 0 ? across : (taxRow(invoice, lines) ?? [])
+      return across.length > 0 ? across : named(taxRow(invoice, lines), lines)
     })
   })
   // The same breakdown may be printed twice (per page, or above and below): keep one.
-  const same = (a: TaxRow, b: TaxRow) => a.amount.value === b.amount.value && a.rate?.value === b.rate?.value
+  const same = (a: TaxRow, b: TaxRow) => a.amount.value === b.amount.value && a.rate?.value === b.rate?.value && a.levy === b.levy
   return rows.filter((row, i) => {
     // The one that prints the base as well says more.
     if (row.base === null && rows.some((other) => same(other, row) && other.base !== null)) return false
     return !rows.slice(0, i).some((other) => same(other, row) && (other.base !== null || row.base === null))
   })
+}
+
+/** CGST 9 % and SGST 9 % of one base are two taxes, not one printed twice. */
+function named(row: TaxRow | null, lines: readonly TextLine[]): readonly TaxRow[] {
+  const levy = lines.flatMap(({ text }) => LEVY.exec(text)?.[0].toUpperCase() ?? [])[0]
+  return row === null ? [] : [levy === undefined ? row : { ...row, levy }]
 }
 
 function visualRowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {

@@ -54,7 +54,7 @@ function withoutBreakdown({ path, category, rate }: Rated, { taxes }: TradePaper
   const known = taxes.length > 0 && taxes.every((tax) => tax.type === null && (tax.rate !== null || tax.category !== null))
   const structured = context.structured?.has(path) ?? false
   if (!known || rate === null || (!structured && Number(rate) === 0)) return []
-  if (taxes.some((tax) => sameRate(category, rate, tax))) return []
+  if (taxes.some((tax) => sameRate(category, rate, tax)) || isInHalves(rate, taxes)) return []
   return [
     found(
       `BR-${FAMILY[category ?? 'S'] ?? category ?? 'S'}-08`,
@@ -67,4 +67,19 @@ function withoutBreakdown({ path, category, rate }: Rated, { taxes }: TradePaper
       { actual: rate },
     ),
   ]
+}
+
+/** India charges 18 % as CGST 9 % and SGST 9 % of the same base: two equal entries are one rate in halves. */
+function isInHalves(rate: string, taxes: TradePaper['taxes']): boolean {
+  return taxes.some((a, i) =>
+    taxes.some(
+      (b, j) =>
+        j > i &&
+        a.rate !== null &&
+        a.rate === b.rate &&
+        a.base === b.base &&
+        a.amount === b.amount &&
+        new Decimal(a.rate).times(2).eq(rate),
+    ),
+  )
 }
