@@ -17,9 +17,10 @@ export function carryOver(decided: Corrections | null, from: Fielded, to: Fielde
   const lines = decided?.lines ?? null
   const columns = new Set((lines ?? []).flatMap((line) => Object.keys(line).filter((key) => line[key] !== null)))
   const header = Object.entries(decided?.fields ?? {}).filter(([path]) => !path.startsWith('lines[') && stays(path))
+  const linesStay = [...columns].every((key) => stays(`lines[].${key}`))
   return {
     fields: Object.fromEntries(header),
-    lines: lines && [...columns].every((key) => stays(`lines[].${key}`)) ? lines : null,
+    ...(linesStay ? { lines, ...(decided?.linePlaces && { linePlaces: decided.linePlaces }) } : { lines: null }),
     overrides: [],
     type: to.name,
   }

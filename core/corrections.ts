@@ -6,6 +6,11 @@ export const Corrections = z
   .object({
     fields: z.record(z.string(), z.object({ value: Value.nullable(), evidence: z.array(Evidence).readonly() }).readonly()),
     lines: z.array(z.record(z.string(), Value.nullable())).readonly().nullable(),
+    /** Where cells of `lines` stand that a person took from the page, row by row; absent = nowhere pointed at. */
+    linePlaces: z
+      .array(z.record(z.string(), z.array(Evidence)))
+      .readonly()
+      .optional(),
     overrides: z.array(z.object({ ruleId: z.string(), reason: z.string().min(1) }).readonly()).readonly(),
     type: z.string().nullable(),
   })

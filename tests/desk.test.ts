@@ -101,6 +101,26 @@ describe('the desk keeps what people type', { skip }, () => {
     assert.match(await (await world.ask(who, `/documents/${id}`)).text(), /Typed in the tunnel/)
   })
 
+  it('has the picture of the next document before that is opened', async (t) => {
+    const who = await world.person()
+    const ids = [await waiting(who, 'N-1'), await waiting(who, 'N-2')]
+    const context = await signedIn(who)
+    const ahead = context.waitForEvent('requestfinished', (request) => request.url().includes(`/documents/${ids[1]}/pages/1?v=`))
+    const page = await open(context, ids[0] ?? '')
+    await ahead
+    assert.equal((await world.documents.get(who.organisationId, ids[1] ?? ''))?.version, 3, 'looking ahead opens nothing')
+    const startedMs = performance.now()
+    await page.keyboard.press('Alt+PageDown')
+    await page.waitForURL(`**/documents/${ids[1]}`)
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('[data-page="1"] img')?.naturalWidth)
+    t.diagnostic(`next document open with its picture after ${Math.round(performance.now() - startedMs)} ms`)
+    const transferred = await page.evaluate(() => {
+      const picture = document.querySelector<HTMLImageElement>('[data-page="1"] img')?.src ?? ''
+      return performance.getEntriesByName(picture).map((entry) => (entry as PerformanceResourceTiming).transferSize)
+    })
+    assert.deepEqual(transferred, [0])
+  })
+
   it('takes steps back and forward over several fields', async () => {
     const who = await world.person()
     const page = await open(await signedIn(who), await waiting(who, 'D-4'))

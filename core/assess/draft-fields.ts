@@ -14,7 +14,7 @@ export function draftFields(extraction: Extraction, corrections: Corrections | n
   // What was considered and not chosen stays there for the reviewer to pick from.
   for (const [path, others] of Object.entries(extraction.others)) fields[path] ??= { ...EMPTY, candidates: others }
   if (!corrections) return fields
-  if (corrections.lines) replaceLines(fields, corrections.lines)
+  if (corrections.lines) replaceLines(fields, corrections.lines, corrections.linePlaces ?? [])
   for (const [path, { value, evidence }] of Object.entries(corrections.fields))
     if (isFieldPath(path)) fields[path] = humanField(path, value, evidence, fields[path])
   return fields
@@ -72,8 +72,12 @@ function asCandidate(path: string, field: Field): Candidate {
   }
 }
 
-/** Lines are replaced as a whole: rows may have moved, so a cell finds its place on the page by key and value. */
-function replaceLines(fields: Record<string, Field>, lines: readonly Readonly<Record<string, Value | null>>[]): void {
+/** Lines are replaced as a whole: rows may have moved, so a cell that nobody pointed at finds its place on the page by key and value. */
+function replaceLines(
+  fields: Record<string, Field>,
+  lines: readonly Readonly<Record<string, Value | null>>[],
+  places: readonly Readonly<Record<string, readonly Evidence[]>>[],
+): void {
   const machine: (readonly [string, number, Field])[] = []
   for (const [path, field] of Object.entries(fields)) {
     const cell = /^lines\[(\d+)\]\.(.+)$/.exec(path)
@@ -86,7 +90,7 @@ function replaceLines(fields: Record<string, Field>, lines: readonly Readonly<Re
       if (value === null || !isFieldPath(`lines[${i}].${key}`)) continue
       const same = machine.filter(([own, , field]) => own === key && field.value === value)
       const before = same.find(([, row]) => row === i) ?? same[0]
-      fields[`lines[${i}].${key}`] = humanField(`lines[${i}].${key}`, value, [], before?.[2])
+      fields[`lines[${i}].${key}`] = humanField(`lines[${i}].${key}`, value, places[i]?.[key] ?? [], before?.[2])
     }
   })
 }

@@ -113,7 +113,9 @@ export function readCorrections(
   if (invalid.length > 0) return { kind: 'invalid', paths: invalid }
 
   const linesTouched = typedLines.size > 0 || decision.deletedLines.size > 0
-  const lines = linesTouched ? newLines(result, [...specs.values()], typedLines, decision.deletedLines) : (earlier?.lines ?? null)
+  const lines = linesTouched
+    ? newLines(result, [...specs.values()], typedLines, decision)
+    : (earlier?.lines?.map((cells, i) => ({ cells, places: earlier.linePlaces?.[i] ?? {} })) ?? null)
   if (linesTouched) for (const path of Object.keys(fields)) if (lineOf(path)) delete fields[path]
   const overrides = new Map(earlier?.overrides.map(({ ruleId, reason }) => [ruleId, reason]))
   for (const [ruleId, reason] of decision.overrides) {
@@ -122,7 +124,8 @@ export function readCorrections(
   }
   const corrections: Corrections = {
     fields,
-    lines,
+    lines: lines && lines.map(({ cells }) => cells),
+    ...(lines?.some(({ places }) => Object.keys(places).length > 0) && { linePlaces: lines.map(({ places }) => places) }),
     overrides: [...overrides].map(([ruleId, reason]) => ({ ruleId, reason })),
     type: earlier?.type ?? null,
   }
@@ -147,22 +150,40 @@ function lineOf(path: string): { readonly index: number; readonly key: string } 
   return list === 'lines' && typeof index === 'number' ? { index, key: rest.join('.') } : null
 }
 
+interface CorrectedLine {
+  readonly cells: Readonly<Record<string, Value | null>>
+  /** Of the cells that a person took from the page. */
+  readonly places: Readonly<Record<string, Evidence[]>>
+}
+
 /** All lines as a whole: what was there, with the typed cells, without the struck out ones and without rows left blank. */
 function newLines(
   result: Result,
   specs: readonly FieldSpec[],
   typed: ReadonlyMap<number, ReadonlyMap<string, Value | null>>,
-  deleted: ReadonlySet<number>,
-): Record<string, Value | null>[] {
+  { deletedLines, evidence }: Pick<Decision, 'deletedLines' | 'evidence'>,
+): readonly CorrectedLine[] {
   const keys = specs.flatMap(({ path }) => (path.startsWith('lines[].') ? [path.slice('lines[].'.length)] : []))
   const had = Array.isArray(result.data.lines) ? result.data.lines.length : 0
   const count = Math.max(had, ...[...typed.keys()].map((index) => index + 1))
+  const placesOf = (index: number, key: string): Evidence[] => {
+    const field = result.fields[`lines[${index}].${key}`]
+    const before = field?.source === 'human' ? field.evidence : []
+    return [...(typed.get(index)?.has(key) ? (evidence.get(`lines[${index}].${key}`) ?? []) : before)]
+  }
   return Array.from({ length: count }, (_, index) => index)
-    .filter((index) => !deleted.has(index))
-    .map((index) =>
-      Object.fromEntries(keys.map((key) => [key, typed.get(index)?.has(key) ? typed.get(index)!.get(key)! : cell(result, index, key)])),
-    )
-    .filter((line) => Object.values(line).some((value) => value !== null))
+    .filter((index) => !deletedLines.has(index))
+    .map((index) => {
+      const cells = Object.fromEntries(
+        keys.map((key) => [key, typed.get(index)?.has(key) ? typed.get(index)!.get(key)! : cell(result, index, key)]),
+      )
+      const places = keys.flatMap((key) => {
+        const own = cells[key] === null ? [] : placesOf(index, key)
+        return own.length > 0 ? [[key, own] as const] : []
+      })
+      return { cells, places: Object.fromEntries(places) }
+    })
+    .filter(({ cells }) => Object.values(cells).some((value) => value !== null))
 }
 
 function cell(result: Result, index: number, key: string): Value | null {

@@ -21,6 +21,7 @@ import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
 import { valueInRegion } from './pointed-value.ts'
 import { reclassify, typeFromJson } from './reclassify.ts'
+import { rowsInRegion } from './rows-in-region.ts'
 import { QUARANTINED, receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
 import { versionSeen } from './version-seen.ts'
@@ -130,6 +131,27 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
     const found = reading && valueInRegion(reading, page, region, spec.kind)
     if (!found) throw new HttpProblem('not_found', 'Nothing of this kind is printed there.')
     return c.json({ ...found, text: present(found.value, spec.kind, c.get('language')) }, 200, { 'Cache-Control': 'private, no-store' })
+  })
+
+  // The rows of a table that a person drew a box around, read by themselves: the desk puts them on the form as unsaved entries.
+  app.get('/:id/pages/:page/table', async (c) => {
+    const row = await documentOf(deps, c)
+    const asked = PointedAt.safeParse({ ...c.req.query(), page: c.req.param('page') })
+    const type = deps.types.find(({ name }) => name === row.type)
+    if (!asked.success || !type) throw new HttpProblem('invalid_input', 'Name a region of the page in x0, y0, x1, y1 (0 to 1).')
+    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
+    await requireSeen(deps, c.get('session'), row, result)
+    const reading = result?.reading ? await getReading(deps.blobs, row.id, result.reading) : null
+    const { page, ...region } = asked.data
+    const rows = reading ? rowsInRegion(reading, page, region, type) : []
+    const kinds = new Map(type.fields.map(({ path, kind }) => [path, kind]))
+    const shown = rows.map((cells) =>
+      Object.entries(cells).flatMap(([column, { value, ...printed }]) => {
+        const kind = kinds.get(`lines[].${column}`)
+        return kind ? [{ column, text: present(value, kind, c.get('language')), ...printed }] : []
+      }),
+    )
+    return c.json({ rows: shown }, 200, { 'Cache-Control': 'private, no-store' })
   })
 
   app.get('/:id/file', async (c) => {

@@ -19,12 +19,18 @@ interface Props {
   readonly section?: string | undefined
   /** The draft could not be read. */
   readonly invalid: boolean
-  /** Version of the learned scorer that read this document; null = none. */
+  readonly readers: Readers
+}
+
+/** What read this document, by version: the learned scorer, the language model, the character reader; null = none of it had a part. */
+export interface Readers {
   readonly model: string | null
+  readonly llm: string | null
+  readonly ocr: string | null
 }
 
 /** One field: state in icon and words, the value, what was printed and where, other candidates. */
-export const FieldRow = ({ section, field, language, editable, draft, invalid, model }: Props) => {
+export const FieldRow = ({ section, field, language, editable, draft, invalid, readers }: Props) => {
   const t = documentTexts(language)
   const id = fieldId(field.path)
   const text = draft ?? field.text
@@ -53,7 +59,8 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid, m
         {field.reasons.map((reason) => (
           <p class="field-reason">{reason}</p>
         ))}
-        {field.source === null ? null : <Source field={field} model={model} language={language} />}
+        {field.source === null ? null : <Source field={field} readers={readers} language={language} />}
+        {open && editable ? <p class="field-settle muted">{t.settle[settledBy(field)]}</p> : null}
         {field.history.length > 0 ? <FieldHistory field={field} language={language} /> : null}
         {field.candidates.length > 0 && editable ? <Candidates field={field} language={language} open={open} /> : null}
       </div>
@@ -62,14 +69,16 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid, m
 }
 
 /** Where the value comes from, in words: as printed, by which means and model, on which page, how sure, and what the rules say. */
-const Source = ({ field, model, language }: { field: FieldView; model: string | null; language: Language }) => {
+const Source = ({ field, readers, language }: { field: FieldView; readers: Readers; language: Language }) => {
   const t = documentTexts(language)
   const ofPage = pageTexts(language)
   const page = pageOf(field.evidence)
   const means: Readonly<Record<string, string>> = t.means
   const how = field.corrected ? t.asCorrected : (means[field.extractor ?? ''] ?? null)
   const facts = [
-    `${t.sources[field.source ?? 'rule']}${how ? `, ${how}` : ''}${field.extractor === 'model' && model ? ` (${model})` : ''}`,
+    [`${t.sources[field.source ?? 'rule']}${versionOf(field.source, readers)}`, how, field.extractor === 'model' ? readers.model : null]
+      .filter(Boolean)
+      .join(', '),
     page === null ? null : `${ofPage.page.toLowerCase()} ${page}`,
     field.confidence === null || field.source === 'human' || field.source === 'xml'
       ? null
@@ -87,6 +96,19 @@ const Source = ({ field, model, language }: { field: FieldView; model: string | 
       {facts.filter(Boolean).join(' · ')}
     </p>
   )
+}
+
+function versionOf(source: FieldView['source'], { llm, ocr }: Readers): string {
+  const version = source === 'llm' ? llm : source === 'ocr' ? ocr : null
+  return version === null ? '' : ` (${version})`
+}
+
+/** What ends the doubt, the most certain way first. */
+function settledBy({ state, failed, candidates, source }: FieldView): 'missing' | 'failed' | 'rivals' | 'llm' | 'unsure' {
+  if (state === 'missing') return 'missing'
+  if (failed.length > 0) return 'failed'
+  if (candidates.length > 0) return 'rivals'
+  return source === 'llm' ? 'llm' : 'unsure'
 }
 
 const FieldHistory = ({ field, language }: { field: FieldView; language: Language }) => {

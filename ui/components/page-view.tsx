@@ -1,3 +1,4 @@
+import type { BlobRef } from '../../core/blob-ref.ts'
 import type { Result } from '../../core/result.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
@@ -11,10 +12,12 @@ interface Props {
   readonly language: Language
   /** Fields can be filled by pointing at the page. */
   readonly editable: boolean
+  /** The type has lines, which a table on the page may fill. */
+  readonly hasLines?: boolean
 }
 
 /** All pages under each other with the boxes of the fields as one path per page: hundreds of elements would freeze the browser. */
-export const PageView = ({ documentId, pages, fields, language, editable }: Props) => {
+export const PageView = ({ documentId, pages, fields, language, editable, hasLines = false }: Props) => {
   const t = documentTexts(language)
   const ofPage = pageTexts(language)
   return (
@@ -38,6 +41,18 @@ export const PageView = ({ documentId, pages, fields, language, editable }: Prop
             </button>
           ))}
         </fieldset>
+        {editable && hasLines ? (
+          <button
+            type="button"
+            class="quiet only-script"
+            data-draw-table
+            aria-pressed="false"
+            title={ofPage.drawTableHint}
+            aria-keyshortcuts="Alt+R"
+          >
+            {ofPage.drawTable}
+          </button>
+        ) : null}
         <fieldset class="zoom only-script" aria-label={ofPage.zoom}>
           {(['fit', '100', '150'] as const).map((zoom) => (
             <button type="button" class="quiet" data-zoom={zoom} aria-pressed={zoom === 'fit' ? 'true' : 'false'}>
@@ -55,7 +70,7 @@ export const PageView = ({ documentId, pages, fields, language, editable }: Prop
             {page.image ? (
               <>
                 <img
-                  src={`/api/v1/documents/${documentId}/pages/${page.index}?v=${page.image.sha256.slice(0, 16)}`}
+                  src={pictureOf(documentId, page.index, page.image)}
                   width={page.width}
                   height={page.height}
                   alt={`${ofPage.page} ${page.index}`}
@@ -84,6 +99,11 @@ export const PageView = ({ documentId, pages, fields, language, editable }: Prop
       </div>
     </section>
   )
+}
+
+/** The address of a page's picture. It names the picture itself, so browsers may keep it for good. */
+export function pictureOf(documentId: string, page: number, { sha256 }: BlobRef): string {
+  return `/api/v1/documents/${documentId}/pages/${page}?v=${sha256.slice(0, 16)}`
 }
 
 /** That a page is blank, and what makes it hard to read. */

@@ -2,7 +2,7 @@ import type { Draft } from '../../adapters/db/index.ts'
 import { type Language, plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView, FieldView } from '../views/document-view.ts'
-import { FieldRow } from './field-row.tsx'
+import { FieldRow, type Readers } from './field-row.tsx'
 import { Findings } from './findings.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { RejectDialog } from './reject-dialog.tsx'
@@ -24,8 +24,8 @@ interface Props {
   /** Whose unsaved entries this form may take up: a computer has several users. */
   readonly person: string
   readonly run: number
-  /** Version of the learned scorer that read the document. */
-  readonly model: string | null
+  /** What read the document, by version. */
+  readonly readers: Readers
 }
 
 /** The form of the desk: attention first, then the groups, the tables and the checks. Works without script; the island adds comfort. */
@@ -41,7 +41,7 @@ export const ReviewForm = (props: Props) => {
       editable={editable}
       draft={drafts.get(field.path)}
       invalid={invalid.has(field.path)}
-      model={props.model}
+      readers={props.readers}
     />
   )
   return (

@@ -18,6 +18,7 @@ const KEYS = [
   ['Alt+PgDn / Alt+PgUp', 'otherDocument'],
   ['F8', 'reject'],
   ['F9 / Shift+F9', 'postpone'],
+  ['Alt+R', 'readTable'],
   ['Alt+T', 'reclassify'],
   ['F1 / ?', 'sheet'],
 ] as const

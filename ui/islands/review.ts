@@ -1,13 +1,16 @@
+import { type CellPlace, setPlace } from './review/cell-place.ts'
 import { holdDocument } from './review/claim.ts'
 import { createCompletion } from './review/complete.ts'
 import { showConflict } from './review/conflict.ts'
 import { createCrop } from './review/crop.ts'
 import { createDraft } from './review/draft.ts'
+import { createTableDrawing } from './review/draw-table.ts'
 import { measureEffort } from './review/effort.ts'
 import { entriesOf, putEntries } from './review/entries.ts'
 import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, isDirty, openInputs, pathOf } from './review/fields.ts'
 import { forgetReplaced } from './review/fill.ts'
 import { growTables, moveInColumn } from './review/lines.ts'
+import { fetchNextAhead } from './review/next-document.ts'
 import { createPointing } from './review/point.ts'
 import { showPreview } from './review/preview.ts'
 import { markInvalid } from './review/refused.ts'
@@ -34,7 +37,9 @@ const pointing = createPointing({
   },
   say: (text, bad) => say(text || texts().unsaved, bad),
 })
-const viewer: Viewer = root ? createViewer(root, pointing.pick) : { show() {}, image: () => null }
+const viewer: Viewer = root
+  ? createViewer(root, (picked) => (tables.drawing() && picked.drawn ? void tables.read(picked) : pointing.pick(picked)))
+  : { show() {}, image: () => null }
 const crop = createCrop(viewer.image)
 const undo = createUndo(
   () => form,
@@ -43,6 +48,13 @@ const undo = createUndo(
     focusInput(input)
   },
 )
+const tables = createTableDrawing({
+  desk: () => form,
+  change: put,
+  together: undo.together,
+  focus: (input) => focusInput(input as Input),
+  say: (text, bad) => say(text, bad),
+})
 let form = document.querySelector<HTMLFormElement>('[data-review]')
 let sending = false
 const effort = measureEffort()
@@ -51,6 +63,7 @@ const completion = createCompletion(form?.dataset.review ?? '', (place) =>
   pointing.pick({ ...place, drawn: true, extend: false, words: true }),
 )
 if (form) start(form, true)
+fetchNextAhead()
 
 /** `data-editable` documents get the whole desk, others only the link between form and page. */
 function start(desk: HTMLFormElement, first: boolean): void {
@@ -127,9 +140,10 @@ function editRow(what: 'insert' | 'strike' | 'up' | 'down'): boolean {
   return true
 }
 
-function put(input: Input, value: string): void {
+function put(input: Input, value: string, place: CellPlace): void {
   undo.seen(input)
   input.value = value
+  setPlace(input, place)
   if (form) edited(form, input)
 }
 

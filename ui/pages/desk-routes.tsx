@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { getJson } from '../../adapters/blobs/json-blob.ts'
 import type { Person } from '../../adapters/db/index.ts'
 import { permissionsOf } from '../../core/permissions.ts'
+import { Result } from '../../core/result.ts'
 import type { Decision } from '../api/decide.ts'
 import { effortFrom } from '../api/decision.ts'
 import { documentOf, filterOf } from '../api/documents.ts'
 import { LATER_REASONS } from '../components/aside-dialog.tsx'
+import { pictureOf } from '../components/page-view.tsx'
 import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
+import { wantsJson } from '../http/wants-json.ts'
 import type { Assets } from '../islands/build.ts'
 import { documentTexts } from '../texts/document.ts'
 import { isFiltered, queryOf } from '../views/queue-filter.ts'
@@ -45,6 +49,9 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
       const { text, type, queue } = filterOf(c)
       const list = { text, type, queue: { filter: queue, userId } }
       const found = await deps.documents.nextInReview(organisationId, c.req.query('not') ?? '', userId, direction, list)
+      // Looking ahead opens nothing: the pictures that the next document will show first.
+      if (wantsJson(c))
+        return c.json({ kind: 'next', id: found, pictures: found === null ? [] : await firstPictures(deps, organisationId, found) })
       return c.redirect(`/documents/${found ?? 'done'}${queryOf({ text, type, queue })}`, 303)
     })
 
@@ -117,6 +124,13 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
   })
 
   return app
+}
+
+/** The addresses of a document's first two page pictures, as its page will ask for them. */
+async function firstPictures(deps: UiDeps, organisationId: string, id: string): Promise<readonly string[]> {
+  const row = await deps.documents.get(organisationId, id)
+  const result = row?.result ? await getJson(deps.blobs, id, row.result, Result) : null
+  return (result?.pages ?? []).slice(0, 2).flatMap(({ index, image }) => (image ? [pictureOf(id, index, image)] : []))
 }
 
 /** The decision stands: what was typed for it is no draft any more, and what it cost is kept. */

@@ -143,7 +143,14 @@ export const DocumentPage = ({
           ) : null}
           <div class="desk">
             {images ? (
-              <PageView documentId={row.id} pages={result.pages} fields={fields} language={language} editable={editable} />
+              <PageView
+                documentId={row.id}
+                pages={result.pages}
+                fields={fields}
+                language={language}
+                editable={editable}
+                hasLines={view.tables.some(({ growing }) => growing)}
+              />
             ) : (
               <StructuredView fields={fields} language={language} />
             )}
@@ -185,7 +192,7 @@ export const DocumentPage = ({
                 draft={desk.draft}
                 person={desk.person}
                 run={row.run}
-                model={result.versions.model}
+                readers={{ model: result.versions.model, llm: result.llm?.model ?? null, ocr: result.versions.ocr }}
               />
               {editable ? (
                 <>

@@ -22,6 +22,7 @@ import type { UiDeps } from '../deps.ts'
 import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
+import { wantsJson } from '../http/wants-json.ts'
 import type { Assets } from '../islands/build.ts'
 import { isLanguage, type Language } from '../language.ts'
 import { commonTexts } from '../texts/common.ts'
@@ -315,10 +316,6 @@ function noticeOf(c: UiContext): Notice | null {
   const blocked = Number(c.req.query('blocked') ?? 0)
   if (Number.isInteger(blocked) && blocked > 0) return { kind: 'blocked', count: blocked }
   return c.req.query('saved') === '1' ? { kind: 'saved' } : null
-}
-
-export function wantsJson(c: UiContext): boolean {
-  return c.req.header('Accept')?.includes('application/json') ?? false
 }
 
 /** Only a path of ours: a full address here would make Docket send people elsewhere. */

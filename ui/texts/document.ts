@@ -51,7 +51,15 @@ export const documentTexts = texts({
       rule: 'calculated',
     },
     asCorrected: 'where a person corrected the last document of this supplier',
-    means: { labels: 'by its caption', model: 'chosen by the learned scorer' },
+    means: { labels: 'by its caption', model: 'chosen by the learned scorer', memory: 'where earlier documents of this supplier have it' },
+    settle: {
+      missing: 'To settle it: if it is printed, click it on the page or type it; if it is not, confirm the empty field.',
+      failed:
+        'To settle it: compare the fields of the failed check with the page and correct the wrong one. If the paper itself is wrong, accept the check with a reason below.',
+      rivals: 'To settle it: compare the values below with the page and take the right one.',
+      llm: 'To settle it: no rule read this value but the language model; compare it with its place on the page and confirm or correct it.',
+      unsure: 'To settle it: compare it with its place on the page and confirm or correct it.',
+    },
     agrees: 'rules agree',
     disagrees: 'rules disagree',
     fieldHistory: 'History of this field',
@@ -216,7 +224,15 @@ export const documentTexts = texts({
       rule: 'вычислено',
     },
     asCorrected: 'там, где человек исправил прошлый документ этого поставщика',
-    means: { labels: 'по подписи', model: 'выбрано обученной моделью' },
+    means: { labels: 'по подписи', model: 'выбрано обученной моделью', memory: 'там же, где в прошлых документах этого поставщика' },
+    settle: {
+      missing: 'Что решит: если значение напечатано, щёлкните его на странице или введите; если его нет, подтвердите пустое поле.',
+      failed:
+        'Что решит: сверьте со страницей поля несошедшейся проверки и исправьте неверное. Если ошибка в самом документе, примите проверку с объяснением ниже.',
+      rivals: 'Что решит: сверьте значения ниже со страницей и возьмите верное.',
+      llm: 'Что решит: это значение прочитала только языковая модель; сверьте его с местом на странице и подтвердите или исправьте.',
+      unsure: 'Что решит: сверьте значение с местом на странице и подтвердите или исправьте.',
+    },
     agrees: 'сходятся правила',
     disagrees: 'расходятся правила',
     fieldHistory: 'История этого поля',

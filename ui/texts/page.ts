@@ -14,6 +14,11 @@ export const pageTexts = texts({
     layer: { words: 'Words', lines: 'Lines', tables: 'Tables' },
     fillHint:
       'Fill the focused field from the page: click a word, Shift+click to go on, or draw a box. Ctrl+click takes words of another field.',
+    drawTable: 'Read a table',
+    drawTableHint:
+      'Draw a box around the table (by keys: F4, arrows to its first word, Shift+arrows to its last, Enter). Its rows are read anew; nothing is saved.',
+    noTable: 'No rows of a table could be read there. Draw the box around the headings as well.',
+    tableRead: { one: '# row read; look it over and save', other: '# rows read; look them over and save' },
     nothingThere: 'Nothing that fits this field is printed there.',
     layerMissing: 'This document was read by an older version. Read it again to see this.',
     cropOf: 'The place of this value on the page, enlarged',
@@ -35,6 +40,16 @@ export const pageTexts = texts({
     layers: 'Что прочитано',
     layer: { words: 'Слова', lines: 'Строки', tables: 'Таблицы' },
     fillHint: 'Заполнить поле со страницы: щёлкните слово, Shift+щелчок — продолжить, или обведите. Ctrl+щелчок берёт слова другого поля.',
+    drawTable: 'Прочитать таблицу',
+    drawTableHint:
+      'Обведите таблицу (клавишами: F4, стрелками к первому слову, Shift+стрелками к последнему, Enter). Её строки будут прочитаны заново; ничего не сохраняется.',
+    noTable: 'Строк таблицы там прочитать не удалось. Обведите её вместе с заголовками.',
+    tableRead: {
+      one: 'Прочитана # строка; проверьте её и сохраните',
+      few: 'Прочитаны # строки; проверьте их и сохраните',
+      many: 'Прочитано # строк; проверьте их и сохраните',
+      other: 'Прочитано # строки; проверьте их и сохраните',
+    },
     nothingThere: 'Там не напечатано ничего подходящего для этого поля.',
     layerMissing: 'Документ прочитан прежней версией. Прочитайте его заново, чтобы увидеть это.',
     cropOf: 'Место значения на странице, увеличено',

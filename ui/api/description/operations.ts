@@ -175,5 +175,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
 export const INTERNAL: ReadonlySet<string> = new Set([
   'GET /api/v1/documents/:id/pages/:page/reading',
   'GET /api/v1/documents/:id/pages/:page/value',
+  'GET /api/v1/documents/:id/pages/:page/table',
   'POST /api/v1/documents/:id/blind',
 ])

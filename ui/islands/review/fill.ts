@@ -2,6 +2,7 @@ import type { Box } from '../../../core/geometry.ts'
 import type { Language } from '../../language.ts'
 import { documentTexts } from '../../texts/document.ts'
 import { pageTexts } from '../../texts/page.ts'
+import { type Printed, placeFrom, setPlace } from './cell-place.ts'
 import { holderOf, type Input, pathOf } from './fields.ts'
 
 export interface Region extends Box {
@@ -11,7 +12,7 @@ export interface Region extends Box {
 interface Pointed {
   readonly text: string
   readonly raw: string
-  readonly evidence: readonly { readonly page: number | null; readonly box: Box | null; readonly text: string }[]
+  readonly evidence: Printed
 }
 
 /** Puts what is printed in a region into a field, with its place. Returns what to tell the reviewer; the field stays as it is when nothing fits. */
@@ -29,7 +30,7 @@ export async function fillFrom(
     if (!response.ok) return { filled: false, text: ofPage.nothingThere }
     const pointed = (await response.json()) as Pointed
     input.value = pointed.text
-    remember(input, pointed)
+    setPlace(input, placeFrom(pointed.evidence))
     return { filled: true, text: pointed.raw === pointed.text ? '' : `${t.raw}: «${pointed.raw}»` }
   } catch {
     return { filled: false, text: ofPage.nothingThere }
@@ -40,19 +41,4 @@ export async function fillFrom(
 export function forgetReplaced(input: Input): void {
   const hidden = holderOf(input)?.querySelector('[data-pointed]')
   if (hidden && input.value.length < 2) hidden.remove()
-}
-
-/** The place travels with the form in a hidden field, and the page shows it from now on. */
-function remember(input: Input, { evidence }: Pointed): void {
-  const holder = holderOf(input)
-  if (!holder) return
-  const name = `evidence:${pathOf(input)}`
-  const known = holder.querySelector<HTMLInputElement>('[data-pointed]')
-  const hidden = known ?? document.createElement('input')
-  Object.assign(hidden, { type: 'hidden', name, value: JSON.stringify(evidence) })
-  hidden.dataset.pointed = ''
-  if (!known) holder.append(hidden)
-  holder.dataset.box = evidence
-    .flatMap(({ page, box }) => (page && box ? [`${page} ${box.x0} ${box.y0} ${box.x1} ${box.y1}`] : []))
-    .join(';')
 }

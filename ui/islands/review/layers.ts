@@ -1,3 +1,4 @@
+import { type BoxIndex, indexBoxes } from '../../../core/box-index.ts'
 import type { Box } from '../../../core/geometry.ts'
 import { type Read, readingOf, wordsOf } from './page-words.ts'
 import { textsOfPage } from './words.ts'
@@ -14,7 +15,7 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
   const bar = root.querySelector<HTMLElement>('[data-layers]')
   const caption = root.querySelector<HTMLElement>('[data-layer-text]')
   if (!bar || !caption) return
-  const marks = new Map<HTMLElement, readonly Mark[]>()
+  const marks = new Map<HTMLElement, BoxIndex<Mark>>()
   let shown: Layer | null = null
 
   const draw = async (figure: HTMLElement) => {
@@ -22,8 +23,9 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
     const page = layer && (await readingOf(bar.dataset.layers ?? '', figure.dataset.page ?? ''))
     if (layer !== shown) return
     if (layer && !page) caption.textContent = textsOfPage().layerMissing
-    marks.set(figure, layer && page ? marksOf(page, layer) : [])
-    figure.querySelector('[data-layer-path]')?.setAttribute('d', (marks.get(figure) ?? []).map(({ box }) => outline(box)).join(''))
+    const shownMarks = layer && page ? marksOf(page, layer) : []
+    marks.set(figure, indexBoxes(shownMarks))
+    figure.querySelector('[data-layer-path]')?.setAttribute('d', shownMarks.map(({ box }) => outline(box)).join(''))
   }
   // Only pages in sight are fetched and drawn: a file may have hundreds.
   const watcher = new IntersectionObserver(
@@ -55,7 +57,7 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
     const frame = figure?.getBoundingClientRect()
     if (!figure || !frame) return
     const [x, y] = [(event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height]
-    const under = (marks.get(figure) ?? []).find(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1)
+    const under = marks.get(figure)?.at(x, y)
     if (under) caption.textContent = under.text
   })
 }

@@ -52,8 +52,7 @@ export function pickByKeys(root: HTMLElement, scroller: HTMLElement, pick: (pick
       draw()
     } else if (event.code === 'Enter' && at) {
       event.preventDefault()
-      const box = span(at.from, at.to)
-      pick({ page: Number(at.figure.dataset.page), ...inset(box), drawn: true, extend: false, words: true })
+      pick({ page: Number(at.figure.dataset.page), ...inset(at.from, at.to), drawn: true, extend: false, words: true })
     } else if (event.code === 'PageDown' || event.code === 'PageUp') at = null
   })
   scroller.addEventListener('focusout', () => {
@@ -71,9 +70,11 @@ function span(a: Word, b: Word) {
   }
 }
 
-/** A hair smaller, so that a neighbour whose box touches this one is not taken along. */
-function inset({ x0, y0, x1, y1 }: ReturnType<typeof span>): ReturnType<typeof span> {
-  const [dx, dy] = [(x1 - x0) * 0.05, (y1 - y0) * 0.2]
+/** A hair smaller, so that a neighbour whose box touches this one is not taken along; by the size of a word, since the span may hold many lines. */
+function inset(a: Word, b: Word): ReturnType<typeof span> {
+  const { x0, y0, x1, y1 } = span(a, b)
+  const least = (from: 'x0' | 'y0', to: 'x1' | 'y1') => Math.min(a.box[to] - a.box[from], b.box[to] - b.box[from])
+  const [dx, dy] = [least('x0', 'x1') * 0.05, least('y0', 'y1') * 0.2]
   return { x0: x0 + dx, y0: y0 + dy, x1: x1 - dx, y1: y1 - dy }
 }
 

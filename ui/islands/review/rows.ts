@@ -1,8 +1,19 @@
+import { type CellPlace, NO_PLACE, placeOn } from './cell-place.ts'
 import type { Input } from './fields.ts'
+import type { Region } from './fill.ts'
 import { addRow } from './lines.ts'
+import { placesOf } from './viewer.ts'
 
-/** Sets a cell and tells the desk about it. */
-type Change = (input: Input, value: string) => void
+/** Sets a cell, with the place of its text on the page, and tells the desk about it. */
+export type Change = (input: Input, value: string, place: CellPlace) => void
+
+interface CellText {
+  readonly value: string
+  readonly place: CellPlace
+}
+
+/** The texts of a row by column: `net`. */
+export type RowTexts = (column: string) => CellText
 
 /**
  * Rows of the grid are edited as in a spreadsheet by moving their texts: the names under which cells are sent stay in order, and the same form works
@@ -13,7 +24,7 @@ export function insertAbove(form: HTMLFormElement, at: Element, change: Change):
   if (!row || addRow(form) === null) return null
   const rows = below(row)
   for (let i = rows.length - 1; i > 0; i--) copy(rows[i - 1]!, rows[i]!, change)
-  for (const cell of cellsOf(row)) put(cell, '', '', change)
+  for (const cell of cellsOf(row)) put(cell, EMPTY, change)
   return cellsOf(row)[0] ?? null
 }
 
@@ -24,10 +35,10 @@ export function moveRow(at: Element, down: boolean, change: Change): Input | nul
   if (!row || !other) return null
   const [mine, theirs] = [textsOf(row), textsOf(other)]
   cellsOf(row).forEach((cell, i) => {
-    put(cell, theirs[i]?.value ?? '', theirs[i]?.box ?? '', change)
+    put(cell, theirs[i] ?? EMPTY, change)
   })
   cellsOf(other).forEach((cell, i) => {
-    put(cell, mine[i]?.value ?? '', mine[i]?.box ?? '', change)
+    put(cell, mine[i] ?? EMPTY, change)
   })
   return cellsOf(other)[cellsOf(row).indexOf(at as Input)] ?? null
 }
@@ -46,12 +57,55 @@ export function pasteCells(form: HTMLFormElement, at: Input, text: string, chang
     const cells = cellsOf(row)
     line.forEach((value, i) => {
       const cell = cells[column + i]
-      if (cell) put(cell, value.trim(), '', change)
+      if (cell) put(cell, { value: value.trim(), place: NO_PLACE }, change)
     })
     if (!row.nextElementSibling) addRow(form)
     row = row.nextElementSibling as HTMLTableRowElement | null
   }
   return true
+}
+
+/**
+ * Puts rows that were read in a region in the place of those that stood there; where none did, in the order of the page. Struck out rows keep their texts.
+ * Returns the first cell of the first row.
+ */
+export function putRows(form: HTMLFormElement, rows: readonly RowTexts[], region: Region, change: Change): Input | null {
+  const slots = [...form.querySelectorAll<HTMLTableRowElement>('[data-growing] tbody tr:not(.gone)')]
+  const had = slots.filter((row) => cellsOf(row).some(({ value }) => value !== ''))
+  const stood = had.findIndex((row) => standsIn(row, region))
+  const after = stood < 0 ? had.findIndex((row) => comesAfter(row, region)) : stood
+  const at = after < 0 ? had.length : after
+  const left = (some: readonly HTMLTableRowElement[]) => some.filter((row) => !standsIn(row, region)).map(textsByColumn)
+  const sequence = [...left(had.slice(0, at)), ...rows, ...left(had.slice(at))]
+  // One empty row stays at the end, as before.
+  while (slots.length <= sequence.length) {
+    if (addRow(form) === null) break
+    slots.push([...form.querySelectorAll<HTMLTableRowElement>('[data-growing] tbody tr')].at(-1)!)
+  }
+  const columnOf = (cell: Input) => /\]\.(.+)$/.exec(cell.name)?.[1] ?? ''
+  slots.forEach((row, i) => {
+    for (const cell of cellsOf(row)) put(cell, sequence[i]?.(columnOf(cell)) ?? EMPTY, change)
+  })
+  const first = slots[left(had.slice(0, at)).length]
+  return first ? (cellsOf(first)[0] ?? null) : null
+
+  function textsByColumn(row: HTMLTableRowElement): RowTexts {
+    const texts = new Map(cellsOf(row).map((cell) => [columnOf(cell), { value: cell.value, place: placeOn(cell) }]))
+    return (column) => texts.get(column) ?? EMPTY
+  }
+}
+
+function standsIn(row: HTMLTableRowElement, { page, y0, y1 }: Region): boolean {
+  return placesIn(row).some((place) => place.page === page && (place.y0 + place.y1) / 2 >= y0 && (place.y0 + place.y1) / 2 <= y1)
+}
+
+function comesAfter(row: HTMLTableRowElement, { page, y1 }: Region): boolean {
+  const places = placesIn(row)
+  return places.length > 0 && places.every((place) => place.page > page || (place.page === page && place.y0 >= y1))
+}
+
+function placesIn(row: HTMLTableRowElement) {
+  return [...row.querySelectorAll('[data-path]')].flatMap(placesOf)
 }
 
 /** Strikes the row out, or takes that back. */
@@ -64,19 +118,20 @@ export function toggleRow(at: Element): boolean {
 function copy(from: HTMLTableRowElement, to: HTMLTableRowElement, change: Change): void {
   const texts = textsOf(from)
   cellsOf(to).forEach((cell, i) => {
-    put(cell, texts[i]?.value ?? '', texts[i]?.box ?? '', change)
+    put(cell, texts[i] ?? EMPTY, change)
   })
 }
 
-function put(cell: Input, value: string, box: string, change: Change): void {
-  const holder = cell.closest<HTMLElement>('[data-path]')
-  if (holder) holder.dataset.box = box
-  if (cell.value !== value) change(cell, value)
+function put(cell: Input, { value, place }: CellText, change: Change): void {
+  const now = placeOn(cell)
+  if (cell.value !== value || now.box !== place.box || now.pointed !== place.pointed) change(cell, value, place)
 }
 
-function textsOf(row: HTMLTableRowElement): readonly { readonly value: string; readonly box: string }[] {
-  return cellsOf(row).map((cell) => ({ value: cell.value, box: cell.closest<HTMLElement>('[data-path]')?.dataset.box ?? '' }))
+function textsOf(row: HTMLTableRowElement): readonly CellText[] {
+  return cellsOf(row).map((cell) => ({ value: cell.value, place: placeOn(cell) }))
 }
+
+const EMPTY: CellText = { value: '', place: NO_PLACE }
 
 function cellsOf(row: HTMLTableRowElement): readonly Input[] {
   return [...row.querySelectorAll<Input>('[name^="field:"]')]

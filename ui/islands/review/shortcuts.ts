@@ -60,6 +60,7 @@ export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
     F9: click('[data-open-postpone]'),
     'Shift+F9': click('[data-open-escalate]'),
     'Alt+KeyT': click('[data-open-reclassify]'),
+    'Alt+KeyR': click('[data-draw-table]'),
     'Alt+KeyL': jump,
     'Alt+ArrowDown': () => row('down') || candidates(),
     'Alt+ArrowUp': () => row('up'),

@@ -1,4 +1,5 @@
 import { layersOn } from './layers.ts'
+import { keepNearPages } from './near-pages.ts'
 import { pickOn } from './pick.ts'
 import { pickByKeys } from './pick-by-keys.ts'
 
@@ -42,13 +43,14 @@ export interface Picked extends Place {
 export function createViewer(root: HTMLElement, pick: (picked: Picked) => void): Viewer {
   const scroller = root.querySelector<HTMLElement>('[data-pages]')
   if (!scroller) return { show() {}, image: () => null }
+  const near = keepNearPages(scroller)
   zoomBy(root, scroller)
   trackPage(root, scroller)
   layersOn(root, scroller)
   pickOn(scroller, pick)
   pickByKeys(root, scroller, pick)
   return {
-    image: (page) => scroller.querySelector<HTMLImageElement>(`[data-page="${page}"] img`),
+    image: near.image,
     show(places) {
       for (const path of scroller.querySelectorAll<SVGPathElement>('[data-active]')) {
         const page = Number(path.closest<HTMLElement>('[data-page]')?.dataset.page)

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import type { Browser, Page } from 'playwright-core'
+import { findChromium, openBrowser } from './ui/browser.ts'
+import { invoicePdf } from './ui/invoice-pdf.ts'
+import { createWorld, type SignedIn, type World } from './ui/world.ts'
+
+const chromium = findChromium()
+const skip = chromium === null ? 'Chromium is not on this machine: npm test installs it, or set DOCKET_CHROMIUM' : false
+
+const SECOND = [
+  ['Description', 'Quantity', 'Unit price', 'Net'],
+  ['Ink black', '2', '20.00', '40.00'],
+  ['Toner yellow', '3', '20.00', '60.00'],
+]
+const [TOP, STEP] = [400, 18] // points from the foot of a page of 595 × 842
+/** Around the second table, in fractions of the page from its top left corner. */
+const AROUND = { x0: 0.05, x1: 0.95, y0: 1 - (TOP + 14) / 842, y1: 1 - (TOP - 2 * STEP - 6) / 842 }
+
+/** An invoice with a second table of items below its totals. */
+async function twoTables(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(invoicePdf({ number: 'T-1', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  for (const [i, row] of SECOND.entries())
+    for (const [column, text] of row.entries())
+      pdf.getPage(0).drawText(text, { x: [50, 300, 380, 480][column]!, y: TOP - i * STEP, size: 10, font })
+  return pdf.save()
+}
+
+describe('a table that the reviewer draws a box around', { skip }, () => {
+  let world: World
+  let browser: Browser
+  let who: SignedIn
+  let id: string
+
+  before(async () => {
+    world = await createWorld()
+    browser = await openBrowser(chromium ?? '')
+    who = await world.person()
+    const headers = { 'X-File-Name': 't-1.pdf' }
+    const sent = await world.ask(who, '/api/v1/documents', { method: 'POST', body: Buffer.from(await twoTables()), headers })
+    id = ((await sent.json()) as { id: string }).id
+    await world.work()
+  })
+  after(async () => {
+    await browser?.close()
+    await world?.close()
+  })
+
+  const open = async (): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    context.setDefaultTimeout(120_000)
+    const [name = '', value = ''] = who.cookie.split('=')
+    await context.addCookies([{ name, value, url: world.url }])
+    const page = await context.newPage()
+    await page.goto(`${world.url}/documents/${id}`)
+    await page.locator('.scripted [data-review]').waitFor()
+    return page
+  }
+  /** Name, quantity, price and net of every row that holds anything. */
+  const grid = (page: Page): Promise<readonly (readonly string[])[]> =>
+    page
+      .locator('[data-growing] tbody tr')
+      .evaluateAll((rows) =>
+        rows
+          .map((row) =>
+            ['name', 'quantity', 'unitPrice', 'net'].map((key) => row.querySelector<HTMLInputElement>(`[name$="].${key}"]`)?.value ?? ''),
+          )
+          .filter((cells) => cells.some((text) => text !== '')),
+      )
+  const READ = [
+    ['Copy paper A4, box', '10', '10', '100.00'],
+    ['Ink black', '2', '20', '40.00'],
+    ['Toner yellow', '3', '20', '60.00'],
+  ]
+  const rowsRead = (page: Page) =>
+    page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="field:lines[2].net"]')?.value === '60.00')
+
+  it('gives its rows as unsaved entries with their places, one step for undo, and leaves the other rows alone', async () => {
+    const page = await open()
+    // Whatever the machine made of the second table: here it has made nonsense of its first row.
+    const before = await grid(page)
+    const version = (await world.documents.get(who.organisationId, id))?.version
+    await page.locator('[data-draw-table]').click()
+    const frame = await page.locator('[data-page="1"]').boundingBox()
+    assert.ok(frame)
+    await page.mouse.move(frame.x + AROUND.x0 * frame.width, frame.y + AROUND.y0 * frame.height)
+    await page.mouse.down()
+    await page.mouse.move(frame.x + AROUND.x1 * frame.width, frame.y + AROUND.y1 * frame.height, { steps: 5 })
+    await page.mouse.up()
+    await rowsRead(page)
+    assert.deepEqual(await grid(page), READ)
+    const [, , y0 = 0] = ((await page.locator('[data-path="lines[1].net"]').getAttribute('data-box')) ?? '').split(' ').map(Number)
+    assert.ok(y0 > AROUND.y0 && y0 < AROUND.y1, String(y0))
+    assert.equal((await world.documents.get(who.organisationId, id))?.version, version, 'nothing is saved')
+    assert.equal(await page.locator('[data-draw-table]').getAttribute('aria-pressed'), 'false')
+
+    if (JSON.stringify(before) !== JSON.stringify(READ)) {
+      await page.keyboard.press('Control+KeyZ')
+      assert.deepEqual(await grid(page), before)
+      await page.keyboard.press('Control+KeyY')
+      assert.deepEqual(await grid(page), READ)
+    }
+    await page.keyboard.press('Control+KeyS')
+    await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor()
+    const result = (await (await world.ask(who, `/api/v1/documents/${id}/result`)).json()) as {
+      fields: Record<string, { value: string; evidence: readonly { page: number; text: string; box: { y0: number } }[] }>
+    }
+    const saved = result.fields['lines[2].name']
+    assert.deepEqual([saved?.value, saved?.evidence[0]?.page, saved?.evidence[0]?.text], ['Toner yellow', 1, 'Toner yellow'])
+    assert.ok((saved?.evidence[0]?.box.y0 ?? 0) > AROUND.y0)
+  })
+
+  it('is drawn by keys as well, and replaces what was typed into its rows', async () => {
+    const page = await open()
+    await page.locator('[name="field:lines[1].name"]').fill('Wrong')
+    await page.keyboard.press('Alt+KeyR')
+    const chosen = () => page.locator('[data-layer-text]').innerText()
+    const press = async (key: string, until: (text: string) => boolean) => {
+      for (let left = 80; left > 0; left--) {
+        await page.keyboard.press(key)
+        if (until(await chosen())) return
+      }
+      assert.fail(`${key} never came to its word, but to ${await chosen()}`)
+    }
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction(() => (document.querySelector('[data-layer-text]')?.textContent ?? '') !== '')
+    // The word over the table, then down into it.
+    await press('ArrowDown', (text) => text.startsWith('IBAN'))
+    await press('ArrowDown', (text) => text === 'Description')
+    await press('Shift+ArrowDown', (text) => text.endsWith('Toner'))
+    await press('Shift+ArrowRight', (text) => text.endsWith('60.00'))
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelector('[data-draw-table]')?.getAttribute('aria-pressed') === 'false')
+    await page.locator('[data-save-state]', { hasText: /rows read|No rows/ }).waitFor()
+    assert.match(await page.locator('[data-save-state]').innerText(), /2 rows read/)
+    assert.deepEqual(await grid(page), READ)
+  })
+
+  it('changes nothing where no table stands, and says so', async () => {
+    const page = await open()
+    const before = await grid(page)
+    await page.keyboard.press('Alt+KeyR')
+    const frame = await page.locator('[data-page="1"]').boundingBox()
+    assert.ok(frame)
+    await page.mouse.move(frame.x + 0.05 * frame.width, frame.y + 0.18 * frame.height)
+    await page.mouse.down()
+    await page.mouse.move(frame.x + 0.4 * frame.width, frame.y + 0.24 * frame.height, { steps: 3 })
+    await page.mouse.up()
+    await page.getByText('No rows of a table').waitFor()
+    assert.deepEqual(await grid(page), before)
+  })
+})

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import sharp from 'sharp'
+import { lineOf } from '../core/layout/index.ts'
+import type { Result } from '../core/result.ts'
+import { PageView } from '../ui/components/page-view.tsx'
+import { buildAssets } from '../ui/islands/build.ts'
+import { findChromium, openBrowser } from './ui/browser.ts'
+
+const chromium = findChromium()
+const skip = chromium === null ? 'Chromium is not on this machine: npm test installs it, or set DOCKET_CHROMIUM' : false
+
+const PAGES = 500
+const WORDS = 10_000 // a hundred rows of a hundred
+
+/** The page view as it is served, on made pages: what is tested is the browser's side, not reading. */
+describe('the page view', { skip }, () => {
+  let browser: Browser
+  let server: Server
+  let url: string
+  let asked: string[]
+
+  before(async () => {
+    browser = await openBrowser(chromium ?? '')
+    const assets = await buildAssets()
+    const picture = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+    asked = []
+    server = createServer(({ url: path = '' }, response) => {
+      asked.push(path)
+      const asset = assets.find(path)
+      const send = (type: string, body: string | Uint8Array) => response.writeHead(200, { 'Content-Type': type }).end(body)
+      if (asset) send(asset.mediaType, asset.body)
+      else if (path.endsWith('/reading')) send('application/json', JSON.stringify({ lines: manyWords(), tables: [] }))
+      else if (path.includes('/pages/')) send('image/png', picture)
+      else send('text/html', documentOf(Number(path.slice(1)), assets))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  after(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  const open = async (pages: number): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    page.setDefaultTimeout(120_000)
+    await page.goto(`${url}/${pages}`)
+    await page.waitForFunction(() => document.documentElement.classList.contains('scripted'))
+    return page
+  }
+  const shown = (page: Page, number: number) =>
+    page.waitForFunction((n) => document.querySelector<HTMLImageElement>(`[data-page="${n}"] img`)?.naturalWidth === 1240, number)
+
+  it('shows the first page of 500 before it asks for the rest of them', async () => {
+    asked.length = 0
+    const page = await open(PAGES)
+    await shown(page, 1)
+    const pictures = asked.filter((path) => path.includes('?v='))
+    assert.ok(pictures.length <= 8, `${pictures.length} pictures were asked for`)
+    await page.close()
+  })
+
+  it('holds the pictures around the page in sight and no others, however far it is paged', async () => {
+    const page = await open(PAGES)
+    const heights = () => page.locator('[data-pages]').evaluate((pane) => pane.scrollHeight)
+    await shown(page, 1)
+    const before = await heights()
+    for (const number of [3, 20, 21, 22, 250, 251, 499, 500, 2]) {
+      await page.locator(`[data-page-link="${number}"]`).click()
+      await shown(page, number)
+      await page.waitForFunction(() => document.querySelectorAll('[data-page] img').length <= 12)
+      assert.ok(Math.abs((await heights()) - before) < 2, 'nothing jumps')
+    }
+    assert.equal(await page.locator('canvas').count(), 0)
+    await page.close()
+  })
+
+  it('draws 10,000 words as one element and names the one under the pointer', async () => {
+    const page = await open(1)
+    await shown(page, 1)
+    const count = () => page.evaluate(() => document.querySelectorAll('*').length)
+    const before = await count()
+    await page.locator('[data-layer="words"]').click()
+    await page.waitForFunction(() => (document.querySelector('[data-layer-path]')?.getAttribute('d')?.match(/M/g)?.length ?? 0) === 10_000)
+    assert.equal(await count(), before)
+    const frame = await page.locator('[data-page="1"]').boundingBox()
+    assert.ok(frame)
+    await page.mouse.move(frame.x + 0.503 * frame.width, frame.y + 0.103 * frame.height)
+    await page.waitForFunction(() => document.querySelector('[data-layer-text]')?.textContent === 'w1050')
+    await page.close()
+  })
+})
+
+function documentOf(pages: number, { review, styles }: Awaited<ReturnType<typeof buildAssets>>): string {
+  const made = Array.from({ length: pages }, (_, i) => ({
+    index: i + 1,
+    width: 1240,
+    height: 1754,
+    source: 'text',
+    engine: null,
+    words: 0,
+    error: null,
+    image: { sha256: String(i).padStart(64, '0'), bytes: 1, mediaType: 'image/png' },
+  })) satisfies Result['pages']
+  const view = h(PageView, { documentId: 'made', pages: made, fields: [], language: 'en', editable: false })
+  return `<!doctype html><html lang="en"><link rel="stylesheet" href="${styles}"><main class="wide"><div class="desk">${renderToString(view)}</div></main><script type="module" src="${review}"></script></html>`
+}
+
+function manyWords() {
+  return Array.from({ length: WORDS / 100 }, (_, row) =>
+    lineOf(
+      Array.from({ length: 100 }, (_, column) => {
+        const [x0, y0] = [column / 100, row / 100]
+        return { text: `w${row * 100 + column}`, box: { x0, y0, x1: x0 + 0.008, y1: y0 + 0.008 }, confidence: null }
+      }),
+    ),
+  )
+}

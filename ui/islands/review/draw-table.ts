@@ -1,0 +1,70 @@
+import { plural } from '../../language.ts'
+import { NO_PLACE, type Printed, placeFrom } from './cell-place.ts'
+import type { Region } from './fill.ts'
+import { type Change, putRows, type RowTexts } from './rows.ts'
+import { language, textsOfPage } from './words.ts'
+
+interface Desk {
+  desk(): HTMLFormElement | null
+  /** Sets a cell; everything in `together` is one step for undo. */
+  change: Change
+  together(work: () => void): void
+  focus(input: HTMLElement): void
+  say(text: string, bad: boolean): void
+}
+
+type Cell = { readonly column: string; readonly text: string; readonly evidence: Printed }
+
+/**
+ * While the button is pressed, a box drawn on the page is a table: its rows are read anew by themselves and stand on the form as unsaved entries, in the
+ * place of the rows that had been read there.
+ */
+export function createTableDrawing({ desk, change, together, focus, say }: Desk) {
+  const button = document.querySelector<HTMLElement>('[data-draw-table]')
+  const pages = document.querySelector<HTMLElement>('[data-pages]')
+  let drawing = false
+
+  const turn = (on: boolean) => {
+    drawing = on
+    button?.setAttribute('aria-pressed', String(on))
+    pages?.classList.toggle('drawing', on)
+    if (on) {
+      say(textsOfPage().drawTableHint, false)
+      pages?.focus()
+    }
+  }
+  button?.addEventListener('click', () => turn(!drawing))
+  document.addEventListener('keydown', ({ code }) => {
+    if (code === 'Escape' && drawing) turn(false)
+  })
+
+  return {
+    drawing: () => drawing,
+    async read(region: Region): Promise<void> {
+      const form = desk()
+      turn(false)
+      const rows = form && (await rowsIn(form.dataset.review ?? '', region))
+      if (!form || !rows || rows.length === 0) return say(textsOfPage().noTable, true)
+      together(() => {
+        const first = putRows(form, rows.map(textsOf), region, change)
+        if (first) focus(first)
+      })
+      say(plural(language(), rows.length, textsOfPage().tableRead), false)
+    },
+  }
+}
+
+function textsOf(cells: readonly Cell[]): RowTexts {
+  const known = new Map(cells.map(({ column, text, evidence }) => [column, { value: text, place: placeFrom(evidence) }]))
+  return (column) => known.get(column) ?? { value: '', place: NO_PLACE }
+}
+
+async function rowsIn(documentId: string, { page, x0, y0, x1, y1 }: Region): Promise<readonly (readonly Cell[])[] | null> {
+  const query = new URLSearchParams(Object.entries({ x0, y0, x1, y1 }).map(([name, value]) => [name, String(value)]))
+  try {
+    const response = await fetch(`/api/v1/documents/${documentId}/pages/${page}/table?${query}`)
+    return response.ok ? ((await response.json()) as { rows: readonly (readonly Cell[])[] }).rows : null
+  } catch {
+    return null
+  }
+}
