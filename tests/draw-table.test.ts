@@ -75,12 +75,14 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     ['Toner yellow', '3', '20', '60.00'],
   ]
   const rowsRead = (page: Page) =>
-    page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="field:lines[2].net"]')?.value === '60.00')
+    page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="field:lines[1].name"]')?.value === 'Ink black')
 
   it('gives its rows as unsaved entries with their places, one step for undo, and leaves the other rows alone', async () => {
     const page = await open()
-    // Whatever the machine made of the second table: here it has made nonsense of its first row.
+    await page.locator('[name="field:lines[1].name"]').fill('Nonsense')
+    await page.locator('[name="field:lines[1].net"]').fill('9.99')
     const before = await grid(page)
+    assert.notDeepEqual(before, READ)
     const version = (await world.documents.get(who.organisationId, id))?.version
     await page.locator('[data-draw-table]').click()
     const frame = await page.locator('[data-page="1"]').boundingBox()
@@ -96,12 +98,10 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     assert.equal((await world.documents.get(who.organisationId, id))?.version, version, 'nothing is saved')
     assert.equal(await page.locator('[data-draw-table]').getAttribute('aria-pressed'), 'false')
 
-    if (JSON.stringify(before) !== JSON.stringify(READ)) {
-      await page.keyboard.press('Control+KeyZ')
-      assert.deepEqual(await grid(page), before)
-      await page.keyboard.press('Control+KeyY')
-      assert.deepEqual(await grid(page), READ)
-    }
+    await page.keyboard.press('Control+KeyZ')
+    assert.deepEqual(await grid(page), before)
+    await page.keyboard.press('Control+KeyY')
+    assert.deepEqual(await grid(page), READ)
     await page.keyboard.press('Control+KeyS')
     await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor()
     const result = (await (await world.ask(who, `/api/v1/documents/${id}/result`)).json()) as {
@@ -132,9 +132,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     await press('Shift+ArrowDown', (text) => text.endsWith('Toner'))
     await press('Shift+ArrowRight', (text) => text.endsWith('60.00'))
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.querySelector('[data-draw-table]')?.getAttribute('aria-pressed') === 'false')
-    await page.locator('[data-save-state]', { hasText: /rows read|No rows/ }).waitFor()
-    assert.match(await page.locator('[data-save-state]').innerText(), /2 rows read/)
+    await rowsRead(page)
     assert.deepEqual(await grid(page), READ)
   })
 

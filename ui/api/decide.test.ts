@@ -142,4 +142,36 @@ describe('what a reviewer typed', () => {
     })
     assert.throws(() => readCorrections(result, type, null, decision({ 'totals.__proto__': 'x' }), 'ru'), { code: 'invalid_input' })
   })
+
+  it('keeps where cells of lines were pointed at, through a struck out line and through the next save', () => {
+    const place = { page: 2, box, text: 'Ink' }
+    const sent = decision(
+      { 'lines[2].name': 'Ink', 'lines[2].net': '5.00' },
+      { evidence: new Map([['lines[2].name', [place]]]), deletedLines: new Set([0]) },
+    )
+    const read = readCorrections(result, type, null, sent, 'en')
+    assert.ok(read.kind === 'read')
+    assert.deepEqual(read.corrections.linePlaces, [{}, { name: [place] }])
+
+    const saved = {
+      ...result,
+      data: {
+        ...result.data,
+        lines: [
+          { name: 'Pens', net: '20.00' },
+          { name: 'Ink', net: '5.00' },
+        ],
+      },
+    }
+    const fields = { 'lines[1].name': field('Ink', { source: 'human', evidence: [place] }), 'lines[1].net': field('5.00') }
+    const again = readCorrections(
+      { ...saved, fields } as unknown as Result,
+      type,
+      read.corrections,
+      decision({ 'lines[1].net': '6.00' }),
+      'en',
+    )
+    assert.ok(again.kind === 'read')
+    assert.deepEqual(again.corrections.linePlaces, [{}, { name: [place] }])
+  })
 })

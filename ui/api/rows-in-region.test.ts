@@ -41,7 +41,7 @@ const row = (name: string, quantity: string, price: string, net: string) =>
     [0.8, net],
   ] as const
 const letter = printed(0.05, [[[0.08, 'Rechnung 4711 vom 3. Mai 2026']], [[0.08, 'Rechnungsbetrag 9.876,50 EUR']]])
-const first = printed(0.3, [HEAD, row('Schraube M8', '1,500', '2,000', '3,000'), row('Mutter M8', '4,000', '1,250', '5,000')])
+const first = printed(0.3, [HEAD, row('Schraube M8', '1.500', '2.000', '3.000'), row('Mutter M8', '4.000', '1.250', '5.000')])
 const second = printed(0.6, [HEAD, row('Lochband', '2', '10,00', '20,00'), row('Winkel', '3', '4,00', '12,00')])
 const reading = pageOf([...letter, ...first, ...second])
 const values = (region: Parameters<typeof rowsInRegion>[2]) =>
@@ -60,12 +60,12 @@ describe('a table that a person draws a box around', () => {
     ])
   })
 
-  it('is read in the notation of the document: 1,500 is one and a half', () => {
+  it('is read in the notation of the document: 1.500 is fifteen hundred where 9.876,50 is printed', () => {
     assert.deepEqual(
       values({ x0: 0, x1: 1, y0: 0.28, y1: 0.4 }).map(([name, quantity]) => [name, quantity]),
       [
-        ['Schraube M8', '1.5'],
-        ['Mutter M8', '4'],
+        ['Schraube M8', '1500'],
+        ['Mutter M8', '4000'],
       ],
     )
   })

@@ -82,17 +82,20 @@ export function putRows(form: HTMLFormElement, rows: readonly RowTexts[], region
     if (addRow(form) === null) break
     slots.push([...form.querySelectorAll<HTMLTableRowElement>('[data-growing] tbody tr')].at(-1)!)
   }
-  const columnOf = (cell: Input) => /\]\.(.+)$/.exec(cell.name)?.[1] ?? ''
   slots.forEach((row, i) => {
     for (const cell of cellsOf(row)) put(cell, sequence[i]?.(columnOf(cell)) ?? EMPTY, change)
   })
   const first = slots[left(had.slice(0, at)).length]
   return first ? (cellsOf(first)[0] ?? null) : null
+}
 
-  function textsByColumn(row: HTMLTableRowElement): RowTexts {
-    const texts = new Map(cellsOf(row).map((cell) => [columnOf(cell), { value: cell.value, place: placeOn(cell) }]))
-    return (column) => texts.get(column) ?? EMPTY
-  }
+function textsByColumn(row: HTMLTableRowElement): RowTexts {
+  const texts = new Map(cellsOf(row).map((cell) => [columnOf(cell), { value: cell.value, place: placeOn(cell) }]))
+  return (column) => texts.get(column) ?? EMPTY
+}
+
+function columnOf({ name }: Input): string {
+  return /\]\.(.+)$/.exec(name)?.[1] ?? ''
 }
 
 function standsIn(row: HTMLTableRowElement, { page, y0, y1 }: Region): boolean {
