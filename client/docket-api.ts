@@ -70,12 +70,24 @@ export type Documents = {
   next: string | null
 }
 
-export type Uploaded = {
-  id: string
-  status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
-  fileName: string /** The earlier document with the same bytes; no new one was made */
-  duplicateOf: string | null
-}
+export type Uploaded =
+  | {
+      id: string
+      status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
+      fileName: string /** The earlier document with the same bytes; no new one was made */
+      duplicateOf: string | null
+    }
+  | {
+      items: readonly (
+        | {
+            id: string
+            status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
+            fileName: string /** The earlier document with the same bytes; no new one was made */
+            duplicateOf: string | null
+          }
+        | { fileName: string; problem: { type: string; status: number; code: string; detail: string } }
+      )[]
+    }
 
 export type Events = { items: readonly { at: string; kind: string; actor: string; reason: { code: string; message: string } | null }[] }
 

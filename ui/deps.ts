@@ -12,6 +12,7 @@ import type {
   ExportSettings,
   Figures,
   GoldenDocuments,
+  IntakeJournal,
   KeptReplies,
   LanguageModels,
   ListImports,
@@ -27,6 +28,7 @@ import type {
   SigningKeys,
   Webhooks,
 } from '../adapters/db/index.ts'
+import type { Intake } from '../adapters/intake/index.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Target } from '../adapters/webhooks/index.ts'
@@ -47,6 +49,9 @@ export interface UiDeps {
   /** Whether webhooks may go to this address. */
   readonly checkTarget: (url: string) => Promise<Target>
   readonly documents: Documents
+  /** The one way in for files, and what came by it. */
+  readonly intake: Intake
+  readonly intakeJournal: IntakeJournal
   readonly records: Records
   readonly exportSettings: ExportSettings
   readonly companies: Companies

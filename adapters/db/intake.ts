@@ -5,6 +5,7 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import { PipelineError } from '../../core/errors.ts'
 import type { DocumentInput } from '../../core/stages.ts'
 import { Status } from '../../core/status.ts'
+import { type Arrival, acceptedBefore, recordArrival } from './arrivals.ts'
 import type { Database, Tx } from './database.ts'
 import { appendEvent, json } from './events.ts'
 import { addStart } from './outbox.ts'
@@ -20,6 +21,8 @@ export interface NewUpload {
   readonly file: BlobRef
   readonly type: string
   readonly idempotencyKey: string | null
+  /** By which way it came, where the journal of intake keeps that; absent for single files that people and programs upload. */
+  readonly arrival?: Arrival
 }
 
 export interface Accepted {
@@ -28,13 +31,14 @@ export interface Accepted {
   readonly status: Status
   /** The earlier document with the same bytes; no new document was made, and the stored bytes of this upload may be erased. */
   readonly duplicateOf: string | null
-  /** The same request was answered before. */
+  /** The same request was answered before, or this very thing has come in before. */
   readonly replayed: boolean
 }
 
 /**
  * Makes an upload a document: row, journal event and outbox entry in one transaction, after the bytes are durable. The same bytes in the same
- * organisation, or the caller's same idempotency key, give the earlier document. Errors: `invalid_input` when the key came with other content before.
+ * organisation, the caller's same idempotency key, or the same arrival give the earlier document. Every way into Docket ends here.
+ * Errors: `invalid_input` when the key came with other content before.
  */
 export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted> {
   return db.transaction(upload.organisationId, async (tx) => {
@@ -52,6 +56,8 @@ export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted>
       if (before) return { id: before.document_id, status: before.status, duplicateOf: before.duplicate_of, replayed: true }
     }
     await lock(tx, `hash:${upload.organisationId}:${upload.file.sha256}`)
+    const came = upload.arrival ? await acceptedBefore(tx, upload.arrival) : null
+    if (came) return { ...came, replayed: true }
     const twin = await tx.row(
       z.object({ id: z.string(), status: Status }),
       sql`select id, status from documents where sha256 = ${upload.file.sha256} and part_of is null order by id limit 1`,
@@ -63,6 +69,10 @@ export function acceptUpload(db: Database, upload: NewUpload): Promise<Accepted>
       await tx.run(sql`
         insert into idempotency_keys (organisation_id, caller, key, request_sha256, document_id, duplicate_of, answered_status)
         values (${upload.organisationId}, ${upload.userId}, ${upload.idempotencyKey}, ${request}, ${accepted.id}, ${accepted.duplicateOf}, ${accepted.status})`)
+    }
+    if (upload.arrival) {
+      const state = accepted.duplicateOf === null ? 'accepted' : 'duplicate'
+      await recordArrival(tx, upload.organisationId, upload.arrival, { state, documentId: accepted.id })
     }
     return { ...accepted, replayed: false }
   })

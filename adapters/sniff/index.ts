@@ -27,6 +27,9 @@ const E_INVOICE_ROOT =
 /** The seller's part of a УПД or счёт-фактура; the tax service's other exchange files have the same root and another prefix in @ИдФайл. */
 const UPD_ROOT = /^(?:\s*<\?[^>]*\?>|\s*<!--[\s\S]*?-->)*\s*<Файл\s[^>]*ИдФайл\s*=\s*["']ON_N?SCHFDOPPR_/
 
+/** Names near the start of Office Open XML, OpenDocument and XPS files. */
+const OFFICE_PARTS = ['[Content_Types].xml', 'word/', 'xl/workbook', 'ppt/', 'mimetypeapplication/', 'FixedDocSeq']
+
 /** What other files turn out to be, so that the message can name it. Checked only when nothing accepted fits. */
 const OTHERS: readonly (readonly [name: string, test: (head: Buffer, text: string) => boolean])[] = [
   ['a Windows program', (head) => head.subarray(0, 2).toString('latin1') === 'MZ'],
@@ -60,6 +63,12 @@ export function sniff(head: Uint8Array): Sniffed {
     'unsupported_type',
     `${other ? `The file is ${other}` : 'The content of the file is not recognised'}; Docket reads ${ACCEPTED}.`,
   )
+}
+
+/** Whether these are the first bytes of a ZIP archive of files: Word documents and what is told to be another Office document are none. */
+export function isArchive(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, SNIFF_BYTES))
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04' && !OFFICE_PARTS.some((part) => bytes.includes(part))
 }
 
 function formatOf(bytes: Buffer, text: string): FileFormat | null {

@@ -14,6 +14,7 @@ import {
   createExportSettings,
   createFigures,
   createGoldenDocuments,
+  createIntakeJournal,
   createKeptReplies,
   createLanguageModels,
   createListImports,
@@ -34,6 +35,7 @@ import {
   createWebhooks,
   openDatabase,
 } from '../../adapters/db/index.ts'
+import { createIntake } from '../../adapters/intake/index.ts'
 import type { Log } from '../../adapters/log.ts'
 import { checkTarget, createReach, senderOf } from '../../adapters/webhooks/index.ts'
 
@@ -45,6 +47,8 @@ export function openStorage(config: Config, databaseUrl: string, log: Log) {
   const db = openDatabase(databaseUrl, log)
   const reach = createReach(config.DOCKET_WEBHOOK_ALLOW)
   const blobs: BlobStore = createBlobStore({ dir: join(config.DOCKET_DATA_DIR, 'blobs'), masterKey })
+  const documents = createDocuments(db)
+  const intakeJournal = createIntakeJournal(db)
   return {
     masterKey,
     db,
@@ -66,7 +70,9 @@ export function openStorage(config: Config, databaseUrl: string, log: Log) {
     figures: createFigures(db),
     golden: createGoldenDocuments(db),
     secondPerson: createSecondPersonLimits(db),
-    documents: createDocuments(db),
+    documents,
+    intakeJournal,
+    intake: createIntake({ blobs, documents, journal: intakeJournal, maxFileBytes: config.DOCKET_MAX_UPLOAD_BYTES }),
     records: createRecords(db),
     exportSettings: createExportSettings(db),
     companies: createCompanies(db),

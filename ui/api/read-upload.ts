@@ -1,14 +1,10 @@
 import { Readable } from 'node:stream'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import type { IncomingFile } from '../../adapters/intake/index.ts'
+import { displayName } from '../../core/display-name.ts'
 import { bodyOf } from '../http/body.ts'
-import { decoded, displayName, nameFromDisposition } from '../http/file-name.ts'
+import { decoded, nameFromDisposition } from '../http/file-name.ts'
 import { HttpProblem } from '../http/problem.ts'
-
-/** One file on its way. `bytes` must be read to its end or left with an error; the next file comes after it. */
-export interface IncomingFile {
-  readonly name: string
-  readonly bytes: AsyncIterable<Uint8Array>
-}
 
 export interface UploadLimits {
   readonly maxFileBytes: number

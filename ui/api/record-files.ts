@@ -1,12 +1,13 @@
 import type { ApprovedRecord } from '../../adapters/db/index.ts'
 import { conform } from '../../core/assess/index.ts'
+import { displayName } from '../../core/display-name.ts'
 import { PipelineError } from '../../core/errors.ts'
 import { specPath } from '../../core/paths.ts'
 import type { DocumentType } from '../../schemas/define.ts'
 import { type ExportContext, type ExportFormat, ExportRefused, leftOut, writeExport } from '../../schemas/export.ts'
 import type { UiDeps } from '../deps.ts'
 import type { UiContext } from '../http/env.ts'
-import { attachment, displayName } from '../http/file-name.ts'
+import { attachment } from '../http/file-name.ts'
 import { HttpProblem } from '../http/problem.ts'
 
 /** The record of the address, in the caller's own organisation. A foreign or unknown id is the same answer. */

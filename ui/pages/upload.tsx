@@ -37,7 +37,7 @@ const UploadForm = ({ frame, maxBytes }: { frame: Frame; maxBytes: number }) => 
         <label class="button" for="files">
           {t.choose}
         </label>
-        <input id="files" name="files" type="file" multiple required accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.docx,.xml" />
+        <input id="files" name="files" type="file" multiple required accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.webp,.docx,.xml,.zip" />
         <button type="submit" class="primary without-script">
           {t.send}
         </button>

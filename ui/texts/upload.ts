@@ -7,7 +7,8 @@ export const uploadTexts = texts({
     or: 'or',
     choose: 'Choose files',
     send: 'Upload',
-    formats: 'PDF, JPEG, PNG, TIFF, WebP, Word (.docx) and e-invoice XML, up to {max} each. Many at once is fine.',
+    formats:
+      'PDF, JPEG, PNG, TIFF, WebP, Word (.docx) and e-invoice XML, up to {max} each, also packed in a ZIP archive. Many at once is fine.',
     dropNow: 'Let go to upload',
     queued: 'Waiting',
     sending: 'Uploading',
@@ -24,6 +25,9 @@ export const uploadTexts = texts({
     allDone: { one: '# file uploaded', other: '# files uploaded' },
     toList: 'To the list',
     results: 'Uploads',
+    takenFromArchive: { one: 'Archive: # file taken', other: 'Archive: # files taken' },
+    refusedInArchive: { one: '# refused', other: '# refused' },
+    showFiles: 'Show which',
     nothing: 'Choose at least one file.',
   },
   ru: {
@@ -32,7 +36,7 @@ export const uploadTexts = texts({
     or: 'или',
     choose: 'Выбрать файлы',
     send: 'Загрузить',
-    formats: 'PDF, JPEG, PNG, TIFF, WebP, Word (.docx) и электронные счета XML, до {max} каждый. Можно сразу много.',
+    formats: 'PDF, JPEG, PNG, TIFF, WebP, Word (.docx) и электронные счета XML, до {max} каждый, можно в архиве ZIP. Можно сразу много.',
     dropNow: 'Отпустите, чтобы загрузить',
     queued: 'В очереди',
     sending: 'Передаётся',
@@ -49,6 +53,14 @@ export const uploadTexts = texts({
     allDone: { one: 'Загружен # файл', few: 'Загружено # файла', many: 'Загружено # файлов', other: 'Загружено # файла' },
     toList: 'К списку',
     results: 'Загрузки',
+    takenFromArchive: {
+      one: 'Архив: принят # файл',
+      few: 'Архив: принято # файла',
+      many: 'Архив: принято # файлов',
+      other: 'Архив: принято # файла',
+    },
+    refusedInArchive: { one: '# не принят', few: '# не приняты', many: '# не принято', other: '# не принято' },
+    showFiles: 'Показать какие',
     nothing: 'Выберите хотя бы один файл.',
   },
 })

@@ -48,6 +48,11 @@ const Uploaded = z.looseObject({
   duplicateOf: z.string().nullable().describe('The earlier document with the same bytes; no new one was made'),
 })
 
+const RefusedFile = z.looseObject({
+  fileName: z.string(),
+  problem: z.looseObject({ type: z.string(), status: z.int(), code: z.string(), detail: z.string() }),
+})
+
 const Event = z.looseObject({ at: when, kind: z.string(), actor: z.string(), reason: Reason.nullable() })
 
 const Record = z.looseObject({
@@ -114,7 +119,12 @@ export const SHAPES = {
   Document,
   OneDocument,
   Documents: page(Document),
-  Uploaded,
+  Uploaded: z.union([
+    Uploaded,
+    z
+      .looseObject({ items: z.array(z.union([Uploaded, RefusedFile])) })
+      .describe('What became of each file of an archive or of a form with several'),
+  ]),
   Events: z.looseObject({ items: z.array(Event) }),
   Result,
   Outcome: z.looseObject({

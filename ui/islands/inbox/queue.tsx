@@ -56,7 +56,7 @@ export function createQueue(place: HTMLElement): { readonly add: (files: readonl
 
 const Queue = ({ uploads, language, retry }: { uploads: readonly Upload[]; language: Language; retry: (key: string) => void }) => {
   const t = uploadTexts(language)
-  const done = uploads.filter(({ state }) => state.kind === 'accepted' || state.kind === 'duplicate').length
+  const done = uploads.filter(({ state }) => isDone(state)).length
   const resting = uploads.every(({ state }) => state.kind !== 'queued' && state.kind !== 'sending')
   return (
     <>
@@ -78,12 +78,7 @@ const Queue = ({ uploads, language, retry }: { uploads: readonly Upload[]; langu
 const Row = ({ upload, language, retry }: { upload: Upload; language: Language; retry: (key: string) => void }) => {
   const t = uploadTexts(language)
   const { file, state, key } = upload
-  const look =
-    state.kind === 'accepted' || state.kind === 'duplicate'
-      ? 'upload--done'
-      : state.kind === 'refused' || state.kind === 'broken'
-        ? 'upload--refused'
-        : ''
+  const look = isDone(state) ? 'upload--done' : state.kind === 'refused' || state.kind === 'broken' ? 'upload--refused' : ''
   return (
     <li class={`upload ${look}`}>
       <span class="upload-name">
@@ -92,6 +87,7 @@ const Row = ({ upload, language, retry }: { upload: Upload; language: Language; 
       <span class="upload-state">{stateText(upload, language)}</span>
       {state.kind === 'accepted' ? <a href={`/documents/${state.id}`}>{t.open}</a> : null}
       {state.kind === 'duplicate' ? <a href={`/documents/${state.of}`}>{t.openFirst}</a> : null}
+      {state.kind === 'unpacked' ? <a href="/intake">{t.showFiles}</a> : null}
       {state.kind === 'broken' || state.kind === 'refused' ? (
         <button type="button" class="quiet" onClick={() => retry(key)}>
           {t.retry}
@@ -100,6 +96,10 @@ const Row = ({ upload, language, retry }: { upload: Upload; language: Language; 
       {state.kind === 'sending' ? <progress max={file.size} value={state.sentBytes} aria-label={file.name} /> : null}
     </li>
   )
+}
+
+function isDone({ kind }: Upload['state']): boolean {
+  return kind === 'accepted' || kind === 'duplicate' || kind === 'unpacked'
 }
 
 function stateText({ file, state }: Upload, language: Language): string {
@@ -117,6 +117,11 @@ function stateText({ file, state }: Upload, language: Language): string {
       return t.done
     case 'duplicate':
       return t.duplicate
+    case 'unpacked':
+      return [
+        plural(language, state.taken, t.takenFromArchive),
+        ...(state.refused > 0 ? [plural(language, state.refused, t.refusedInArchive)] : []),
+      ].join(', ')
     case 'refused':
       return problemTexts(language)[state.code as keyof ReturnType<typeof problemTexts>] ?? t.refused
     case 'broken':

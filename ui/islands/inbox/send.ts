@@ -1,6 +1,8 @@
 export type Sent =
   | { readonly kind: 'accepted'; readonly id: string }
   | { readonly kind: 'duplicate'; readonly of: string }
+  /** An archive: how many of its files were taken (those that were here before counted) and how many were refused. */
+  | { readonly kind: 'unpacked'; readonly taken: number; readonly refused: number }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'broken' }
 
@@ -22,8 +24,12 @@ export function send(file: File, key: string, progress: (sentBytes: number) => v
 
 function answer(request: XMLHttpRequest): Sent {
   try {
-    const body = JSON.parse(request.responseText) as { id?: string; duplicateOf?: string | null; code?: string }
+    const body = JSON.parse(request.responseText) as { id?: string; duplicateOf?: string | null; code?: string; items?: readonly object[] }
     if (request.status >= 400) return { kind: 'refused', code: body.code ?? 'internal' }
+    if (body.items) {
+      const refused = body.items.filter((item) => 'problem' in item).length
+      return { kind: 'unpacked', taken: body.items.length - refused, refused }
+    }
     if (body.duplicateOf) return { kind: 'duplicate', of: body.duplicateOf }
     return body.id ? { kind: 'accepted', id: body.id } : { kind: 'broken' }
   } catch {
