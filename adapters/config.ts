@@ -84,6 +84,8 @@ const Environment = z.object({
   DOCKET_LLM_CONFIG: z.string().optional(),
   /** How long a question waits for a free slot before the document goes on without. */
   DOCKET_LLM_PATIENCE_S: z.coerce.number().positive().default(10),
+  /** JSON file with folders, mailboxes and buckets that documents come from (docs/intake.md); absent = none is looked at. */
+  DOCKET_INTAKE_CONFIG: z.string().optional(),
   DOCKET_REVIEW_REMIND_HOURS: z.coerce.number().positive().default(24),
   DOCKET_REVIEW_ESCALATE_HOURS: z.coerce.number().positive().default(120),
   /** Skip bringing samples into an empty database. */

@@ -37,6 +37,7 @@ import { clientRoutes } from './pages/clients-routes.tsx'
 import { exportSettingPages } from './pages/export-settings-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { goldenRoutes } from './pages/golden-routes.tsx'
+import { intakeRoutes } from './pages/intake-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { companyPages, orderPages } from './pages/master-data/index.ts'
 import { noticeRoutes } from './pages/notices-routes.tsx'
@@ -129,6 +130,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', figureRoutes(deps, assets))
   app.route('/', languageModelRoutes(deps, assets))
   app.route('/', queueRoutes(deps, assets))
+  app.route('/', intakeRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', clientRoutes(deps, assets))
   app.route('/', accessRoutes(deps, assets))

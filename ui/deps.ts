@@ -13,6 +13,7 @@ import type {
   Figures,
   GoldenDocuments,
   IntakeJournal,
+  IntakeSources,
   KeptReplies,
   LanguageModels,
   ListImports,
@@ -52,6 +53,7 @@ export interface UiDeps {
   /** The one way in for files, and what came by it. */
   readonly intake: Intake
   readonly intakeJournal: IntakeJournal
+  readonly intakeSources: Pick<IntakeSources, 'list'>
   readonly records: Records
   readonly exportSettings: ExportSettings
   readonly companies: Companies

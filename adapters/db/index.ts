@@ -27,6 +27,7 @@ export { createGoldenDocuments, type GoldenDocument, type GoldenDocuments } from
 export { newId } from './ids.ts'
 export { acceptUpload } from './intake.ts'
 export { createIntakeJournal, type IntakeItem, type IntakeJournal, type ItemState } from './intake-journal.ts'
+export { createIntakeSources, type IntakeSourceState, type IntakeSources, type LeaseOf } from './intake-sources.ts'
 export { createKeptReplies, type KeptReplies } from './kept-replies.ts'
 export { createLanguageModels, type LanguageModels, type LlmCallRow } from './language-models.ts'
 export { createListImports, type ListImports, ListKind } from './list-imports.ts'

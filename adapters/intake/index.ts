@@ -1,3 +1,8 @@
+export { createBucketChannel } from './bucket/look-at-bucket.ts'
+export type { Channel } from './channel.ts'
 export type { FileOutcome, IncomingFile, RefusedFile, StoredFile } from './file-outcome.ts'
+export { createFolderChannel } from './folder/look-at-folder.ts'
 export { createIntake, type Intake, type Origin } from './intake.ts'
+export { createMailboxChannel } from './mailbox/look-at-mailbox.ts'
+export { type IntakeSource, readIntakeSources } from './settings.ts'
 export { ARCHIVE, QUARANTINED } from './store-file.ts'

@@ -20,7 +20,13 @@ export interface Origin {
   readonly type: string
   readonly idempotencyKey: string | null
   /** Where the journal of intake keeps it; null for single files that people and programs upload. */
-  readonly arrival: (Omit<Arrival, 'identity' | 'name'> & { readonly place: readonly string[] }) | null
+  readonly arrival: Place | null
+}
+
+export interface Place extends Omit<Arrival, 'identity' | 'name'> {
+  readonly place: readonly string[]
+  /** The place holds a hash or version of the content already. */
+  readonly namesContent?: boolean
 }
 
 export type Intake = ReturnType<typeof createIntake>
@@ -125,6 +131,6 @@ export function createIntake(deps: IntakeDeps) {
 /** The same place with other content is another arrival, so that nothing new passes for something known. */
 function arrivalOf({ arrival }: Origin, name: string, sha256: string): Arrival | null {
   if (!arrival) return null
-  const { place, ...same } = arrival
-  return { ...same, identity: [...place, sha256], name }
+  const { place, namesContent = false, ...same } = arrival
+  return { ...same, identity: namesContent ? place : [...place, sha256], name }
 }

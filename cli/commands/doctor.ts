@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { parseConfig } from '../../adapters/config.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import type { Check } from '../doctor/check.ts'
-import { checkBrowser, checkDataFolder, checkLlm, checkNode, checkSignIn } from '../doctor/machine.ts'
+import { checkBrowser, checkDataFolder, checkIntake, checkLlm, checkNode, checkSignIn } from '../doctor/machine.ts'
 import { checkModelFiles, checkOcrModels } from '../doctor/models.ts'
 import { checkEngine, checkGpu, checkLanguages } from '../doctor/ocr.ts'
 import { checkPostgres, checkTemporal } from '../doctor/servers.ts'
@@ -28,6 +28,7 @@ export const doctorCommand: Command = {
       checkBrowser(process.env),
       checkLlm(config),
       checkSignIn(config),
+      checkIntake(config),
     ])
     if (json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`)
     else for (const check of checks) process.stdout.write(`${MARK[check.state]}  ${check.name.padEnd(16)} ${check.detail}\n`)

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { readSignInProviders } from '../../adapters/auth/index.ts'
 import type { Config } from '../../adapters/config.ts'
 import { findBrowser } from '../../adapters/find-browser.ts'
+import { readIntakeSources } from '../../adapters/intake/index.ts'
 import { readLlmSettings } from '../../adapters/llm/index.ts'
+import { documentTypes } from '../../schemas/registry.ts'
 import { type Check, messageOf } from './check.ts'
 
 export function checkNode(): Check {
@@ -55,6 +57,26 @@ export function checkSignIn({ DOCKET_OIDC_CONFIG: file }: Pick<Config, 'DOCKET_O
   try {
     const each = readSignInProviders(file).map(({ id, issuer }) => `${id} (${issuer})`)
     return { name, state: 'ok', detail: `by link, password and ${each.join('; ')}` }
+  } catch (error) {
+    return { name, state: 'failed', detail: messageOf(error) }
+  }
+}
+
+/** Reads the settings; no mailbox and no bucket is asked. */
+export function checkIntake({ DOCKET_INTAKE_CONFIG: file }: Pick<Config, 'DOCKET_INTAKE_CONFIG'>): Check {
+  const name = 'Intake'
+  if (file === undefined)
+    return {
+      name,
+      state: 'missing',
+      detail: 'no folder, mailbox or bucket set up (DOCKET_INTAKE_CONFIG); uploads and the API work without',
+    }
+  try {
+    const sources = readIntakeSources(
+      file,
+      documentTypes.map((type) => type.name),
+    )
+    return { name, state: 'ok', detail: sources.map(({ id, kind, organisation }) => `${id} (${kind}, for ${organisation})`).join('; ') }
   } catch (error) {
     return { name, state: 'failed', detail: messageOf(error) }
   }

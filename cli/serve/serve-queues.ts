@@ -10,12 +10,14 @@ import type { Queue } from '../../temporal/queues.ts'
 import { createActivities } from '../../workers/activities/index.ts'
 import { createModelCheck } from '../../workers/activities/llm/check.ts'
 import { startWorker } from '../../workers/start.ts'
+import { startIntake } from '../../workers/start-intake.ts'
 import { startModelWatch } from '../../workers/start-model-watch.ts'
 import { startRunOut } from '../../workers/start-run-out.ts'
 import { startSender } from '../../workers/start-sender.ts'
 import { startSweeper } from '../../workers/start-sweeper.ts'
 import { tellerOf } from '../../workers/tell.ts'
 import { compose } from '../compose.ts'
+import { watchedSources } from './intake-channels.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 
 export interface Serving {
@@ -32,7 +34,7 @@ export interface QueueSetup {
   readonly log: Log
 }
 
-/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the senders of webhooks and notices, and the clearing of what has run out. */
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the senders of webhooks and notices, the watching of intake sources, and the clearing of what has run out. */
 export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
@@ -57,11 +59,16 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
         scheduleS: NOTICE_SCHEDULE_S,
       })
     : null
+  const sources = queues.includes('cpu') ? watchedSources(config) : []
+  const intake =
+    sources.length === 0
+      ? null
+      : startIntake({ sources, leases: storage.intakeSources, intake: storage.intake, journal: storage.intakeJournal, log })
   const runOut = queues.includes('cpu') ? startRunOut({ runOut: storage.runOut, log }) : null
   return {
     ended: worker.ended,
     async stop() {
-      await Promise.all([sweeper?.stop(), sender?.stop(), teller?.stop(), watch?.stop(), runOut?.stop()])
+      await Promise.all([intake?.stop(), sweeper?.stop(), sender?.stop(), teller?.stop(), watch?.stop(), runOut?.stop()])
       mailer?.close()
       worker.stop()
       await worker.ended.catch(() => {})

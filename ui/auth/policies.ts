@@ -65,6 +65,7 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /queues': 'settings:write',
   'POST /queues/second-person': 'settings:write',
   'POST /queues/:id/remove': 'settings:write',
+  'GET /intake': 'documents:read',
   'GET /upload': 'documents:write',
   'POST /upload': 'documents:write',
   'GET /acceptance': 'settings:read',

@@ -6,6 +6,7 @@ import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { exportSettingTexts } from '../texts/export-settings.ts'
 import { figureTexts } from '../texts/figures.ts'
+import { intakeTexts } from '../texts/intake.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
 import { masterDataTexts } from '../texts/master-data.ts'
 import { peopleTexts } from '../texts/people.ts'
@@ -31,6 +32,7 @@ const WORK = [
 
 /** What is set up once and looked at now and then: behind one word, so that the head stays one line. */
 const SET_UP = [
+  { name: 'intake', href: '/intake', need: 'documents:read', caption: (language) => intakeTexts(language).nav },
   { name: 'acceptance', href: '/acceptance', need: 'settings:read', caption: (language) => acceptanceTexts(language).nav },
   { name: 'language-models', href: '/language-models', need: 'settings:read', caption: (language) => languageModelTexts(language).nav },
   { name: 'export-settings', href: '/export-settings', need: 'settings:read', caption: (language) => exportSettingTexts(language).nav },
