@@ -31,7 +31,8 @@ export async function bundlePdf(...invoices: readonly Bundled[]): Promise<Uint8A
         })
       pages.push(terms)
     }
-    if (numbered) for (const [i, each] of pages.entries()) each.drawText(`Page ${i + 1} of ${pages.length}`, { x: 260, y: 30, size: 9, font })
+    if (numbered)
+      for (const [i, each] of pages.entries()) each.drawText(`Page ${i + 1} of ${pages.length}`, { x: 260, y: 30, size: 9, font })
   }
   return bundle.save()
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { fillFigures } from './fill-figures.ts'
+import { fillIntake } from './fill-intake.ts'
 import { fillLists, tableSent } from './fill-lists.ts'
 import { invoicePdf } from './invoice-pdf.ts'
 import type { SignedIn, World } from './world.ts'
@@ -136,6 +137,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'figures-empty', path: '/figures?from=2026-02-01&to=2026-01-01', who: idle },
     { name: 'figure-documents', path: '/figures/outcomes/documents?part=person&days=90', who: busy },
     { name: 'return', path: '/figures/return?days=90', who: busy },
+    { name: 'intake', path: '/intake', who: await fillIntake(world) },
     { name: 'queues', path: '/queues', who },
     { name: 'documents-waiting', path: '/documents?status=review&reason=not_calibrated', who },
     { name: 'bulk', path: '/documents/bulk', who },

@@ -19,7 +19,7 @@ import type {
 import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
 import { listen } from '../../cli/serve/listen.ts'
-import { openStorage } from '../../cli/serve/open-storage.ts'
+import { openStorage, type Storage } from '../../cli/serve/open-storage.ts'
 import type { Role } from '../../core/permissions.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { createApp } from '../../ui/app.ts'
@@ -35,6 +35,8 @@ export interface SignedIn {
 
 export interface World {
   readonly db: Database
+  /** Everything that was opened, as a worker has it. */
+  readonly storage: Storage
   readonly url: string
   readonly origin: string
   /** Every registered route, as `GET /path/:pattern`. */
@@ -113,6 +115,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     origin,
     routes: [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
     db: storage.db,
+    storage,
     blobDir: join(dir, 'blobs'),
     blobs,
     accounts,
