@@ -32,23 +32,19 @@ export const IntakePage = ({ frame, sources, filter, items, files, next }: Props
       {items.length === 0 ? (
         <p class="muted">{filter.refused ? t.noRefused : t.none}</p>
       ) : (
-        <PlainTable heads={[t.when, t.from, t.what, t.outcome]}>
+        <PlainTable heads={[t.when, t.what, t.outcome]}>
           {items.map((item) => (
             <tr>
               <td>
                 <time dateTime={item.at}>{presentTime(item.at, frame.language)}</time>
               </td>
               <td>
-                {t.channels[item.channel]}
-                {item.source === item.channel ? null : <span class="muted small"> {item.source}</span>}
-                {item.sender === null ? null : (
-                  <div class="small">
-                    <bdi>{item.sender}</bdi>
-                  </div>
-                )}
-              </td>
-              <td>
                 <bdi>{item.name}</bdi>
+                <div class="muted small">
+                  {t.channels[item.channel]}
+                  {item.source === item.channel ? '' : ` ${item.source}`}
+                  {item.sender === null ? '' : `, ${item.sender}`}
+                </div>
               </td>
               <td>
                 <Outcome frame={frame} item={item} />
