@@ -68,8 +68,12 @@ function dateBehind(invoice: TradeText, { line, to }: Span, path: string): reado
     : []
 }
 
+/** «Счёт №: 40702810…»: in Russian the word for an invoice is the word for an account, and no document has a number of 20 digits like this. */
+const ACCOUNT = /^(?:3\d{2}|40\d|42\d)\d{17}$/
+
 /** Short plain numbers make poor document numbers. */
 function shape(value: string): number {
+  if (ACCOUNT.test(value.replace(/[ .-]/g, ''))) return 0.3
   const digits = value.replace(/\D/g, '').length
   return digits >= 3 ? 1 : digits === 2 ? 0.85 : 0.7
 }

@@ -40,4 +40,18 @@ ${'\n'.repeat(40)}Modèle et Cie SARL - SIREN 995638665 - info@modele.example
 Tout retard entraîne une indemnité de 40 € et des pénalités au taux de 12 %.`
     assert.deepEqual(valuesOf(page, 'seller.name'), ['Modèle et Cie SARL'])
   })
+
+  it('an account behind the word that also means an invoice is not the number of the document', () => {
+    const page = `Счёт на оплату УТ-1620
+Счёт №: 40702810007891851171
+Номер счёта: УТ-1620`
+    assert.deepEqual(valuesOf(page, 'number'), ['УТ-1620'])
+  })
+
+  it('an American tax number is one also where its caption is broken before it', () => {
+    const page = `Invoice 869296
+Seller: Placeholder Paper LLC, 88 Specimen Street, Nowhere Falls, OR 00017, Employer ID
+        no. 00-8113553`
+    assert.deepEqual(valuesOf(page, 'seller.taxRegId', 'seller.vatId'), ['00-8113553', null])
+  })
 })

@@ -102,7 +102,7 @@ function read(caption: Caption, span: Span, hit: Hit): readonly PrintedId[] | nu
     return [{ kind: 'vatId', value: plainVatId(prefixed[1]!), span: at(from, from + prefixed[1]!.length), owner, captioned: true }]
   }
   // An American employer's number is no VAT id.
-  const ein = /^[^\p{L}\p{N}]*(\d{2}-\d{7})(?![\d-])/u.exec(text)
+  const ein = /^[^\p{L}\p{N}]*(?:(?:id )?no\.?[\s:]*)?(\d{2}-\d{7})(?![\d-])/iu.exec(text)
   if (ein) {
     const from = text.indexOf(ein[1]!)
     return [{ kind: 'taxRegId', value: ein[1]!, span: at(from, from + ein[1]!.length), owner, captioned: true }]
