@@ -35,6 +35,7 @@ import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { accessRoutes } from './pages/access-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
 import { exportSettingPages } from './pages/export-settings-routes.tsx'
+import { filePartsRoutes } from './pages/file-parts-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { goldenRoutes } from './pages/golden-routes.tsx'
 import { intakeRoutes } from './pages/intake-routes.tsx'
@@ -143,6 +144,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', exportSettingPages(deps, assets))
   app.route('/api/v1/webhooks', webhookRoutes(deps))
   app.route('/', oauthRoutes(deps))
+  app.route('/', filePartsRoutes(deps, assets))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))

@@ -23,10 +23,11 @@ export interface RecutOrder extends Recut {
   readonly corrections: ReadonlyMap<string, { readonly ref: BlobRef; readonly empty: boolean }>
 }
 
-const FIXED: Partial<Readonly<Record<DocumentRow['status'], string>>> = {
-  approved: 'One of the documents is approved: its pages stay with it.',
-  received: 'One of the documents is being read. Try again when it waits for a person.',
-  processing: 'One of the documents is being read. Try again when it waits for a person.',
+const READING = ['reading', 'One of the documents is being read. Try again when it waits for a person.'] as const
+const FIXED: Partial<Readonly<Record<DocumentRow['status'], readonly [why: string, message: string]>>> = {
+  approved: ['approved', 'One of the documents is approved: its pages stay with it.'],
+  received: READING,
+  processing: READING,
 }
 
 /** Every document of a file that has pages, in their order; one row for a file that is one document. */
@@ -102,8 +103,8 @@ function readBefore(tx: Tx, fileId: string) {
 
 /** Nobody's work is taken from under their hands, and what is approved stays what it was when it was approved. */
 async function requireOpen(tx: Tx, rows: readonly DocumentRow[], actor: string): Promise<void> {
-  const fixed = rows.map(({ status }) => FIXED[status]).find((message) => message !== undefined)
-  if (fixed) throw new PipelineError('conflict', fixed)
+  const fixed = rows.map(({ status }) => FIXED[status]).find((said) => said !== undefined)
+  if (fixed) throw new PipelineError('conflict', fixed[1], { details: { why: fixed[0] } })
   const ids = rows.map(({ id }) => id)
   const busy = await tx.row(
     z.object({}),

@@ -12,6 +12,10 @@ export interface PageMarks {
   /** The words of the uppermost and of the lowest rows. */
   readonly head: ReadonlySet<string>
   readonly foot: ReadonlySet<string>
+  /** The longer words of the whole page: what a document speaks of, it speaks of on all its pages. */
+  readonly words: ReadonlySet<string>
+  /** Of the usual row, in shares of the page's width; 0 without rows. Programs set the pages of one document in one size. */
+  readonly rowHeight: number
   /** Share of Cyrillic among the letters; null with hardly any letters. */
   readonly cyrillic: number | null
   readonly firstText: string
@@ -36,9 +40,11 @@ const UPPER = 0.45
 const DATE =
   /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}|(?<!\d)\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}/u
 const ID = /(?<![\p{L}\d])(?=[\p{L}\d/-]*\d{3})[\p{L}\d][\p{L}\d/-]{4,24}(?![\p{L}\d])/gu
-const CONTINUES = /continued|carried\sforward|brought\sforward|übertrag|fortsetzung|report\b|продолжение|перенос/iu
+// «Report» is a carried sum in French and a word like any other in English, «übertragen» an everyday verb: only alone on a row with a figure or nothing.
+const CONTINUES =
+  /\bcontinued\b|carried\sforward|brought\sforward|^\s*(?:übertrag|(?:à\s)?report(?:er)?|перенос)\s*[:.]?\s*(?:[\d(€-].*)?$|(?<!\p{L})fortsetzung(?!\p{L})|(?<!\p{L})продолжение(?!\p{L})/imu
 const GOES_ON =
-  /continued\s(?:on|overleaf)|carried\sforward|übertrag|fortsetzung\sfolgt|à\sreporter|продолжение\s(?:на|следует)|итого\sпо\sстранице/iu
+  /continued\s(?:on|overleaf)|carried\sforward|^\s*übertrag(?!\p{L})|fortsetzung\sfolgt|à\sreporter|продолжение\s(?:на|следует)|итого\sпо\sстранице/imu
 const ENDS =
   /in\switness\swhereof|подписи\sсторон|signature|unterschrift|с\sуважением|yours\s(?:sincerely|faithfully)|mit\sfreundlichen|thank\syou\sfor\syour|руководитель|главный\sбухгалтер|всего\sк\sоплате|grand\stotal|total\sdue|amount\sdue|zahlbetrag|summe\sbrutto|итого|balance\sdue|gesamtbetrag|net\sà\spayer|end\sof\sdocument/iu
 const CLAUSE = /^(?:§\s?)?(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})*[.)]?\s+\p{L}/u
@@ -60,6 +66,8 @@ export function marksOf(page: Page): PageMarks {
     ids: new Set([...text.matchAll(ID)].map(([id]) => id.toUpperCase()).filter((id) => !/^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d{2}$/.test(id))),
     head: wordsOf(lines.filter(({ box }) => box.y1 < HEAD)),
     foot: wordsOf(lines.filter(({ box }) => box.y0 > FOOT)),
+    words: new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []),
+    rowHeight: usualHeight(lines) * (page.heightPx / page.widthPx),
     cyrillic: letters < 40 ? null : (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters,
     firstText: body[0]?.text ?? '',
     lastText: body.at(-1)?.text ?? '',
@@ -80,9 +88,14 @@ export function marksOf(page: Page): PageMarks {
 
 /** A short row that is taller than the text, in the upper part of the page. */
 function hasTitle(lines: readonly Line[]): boolean {
-  const heights = lines.map(({ box }) => box.y1 - box.y0).sort((a, b) => a - b)
-  const usual = heights[Math.floor(heights.length / 2)] ?? 1
+  const usual = usualHeight(lines) || 1
   return lines.some(({ box, words }) => box.y0 < UPPER && box.y1 - box.y0 > 1.25 * usual && words.length <= 10)
+}
+
+/** Median, in shares of the page's height. */
+function usualHeight(lines: readonly Line[]): number {
+  const heights = lines.map(({ box }) => box.y1 - box.y0).sort((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] ?? 0
 }
 
 function clauseOf(text: string): readonly number[] {

@@ -43,7 +43,10 @@ function oddsBefore(pages: readonly MarkedPage[], i: number): number | null {
   if (i === 0 || next.marks.blank) return null
   const before = pages.slice(0, i).findLastIndex(({ marks }) => !marks.blank)
   const last = pages[before]
-  return last ? boundaryOdds(last.marks, next.marks, { opens: next.opens, openedBefore: last.opens, blankBetween: before < i - 1 }) : null
+  if (!last) return null
+  const after = pages.slice(i + 1).find(({ marks }) => !marks.blank)
+  const seen = { opens: next.opens, openedBefore: last.opens, blankBetween: before < i - 1, after: after?.marks ?? null }
+  return boundaryOdds(last.marks, next.marks, seen)
 }
 
 interface Seen {
@@ -51,24 +54,29 @@ interface Seen {
   readonly opens: number
   readonly openedBefore: number
   readonly blankBetween: boolean
+  /** The page after the boundary's second one. */
+  readonly after: PageMarks | null
 }
 
 const PRIOR = -1.7
-/** Log-odds that are a close call: for a boundary, and against one. Below the second almost every page of one document lies. */
+/** Log-odds that are a close call: for a boundary, and against one. */
 const DOUBT = 1
-const DOUBT_AGAINST = 0.3
+const DOUBT_AGAINST = 1
 
 /** Log-odds that a document begins with `next`. */
-export function boundaryOdds(last: PageMarks, next: PageMarks, { opens, openedBefore, blankBetween }: Seen): number {
+export function boundaryOdds(last: PageMarks, next: PageMarks, { opens, openedBefore, blankBetween, after }: Seen): number {
   return (
     PRIOR +
     numbering(last, next) +
     // A page that nobody takes for a beginning is seldom one; a beginning behind a beginning is a pile of single sheets.
     4.2 * (opens - 0.45) +
-    (opens > 0.7 && openedBefore > 0.7 ? 0.5 : 0) +
+    (opens > 0.7 && openedBefore > 0.7 ? (next.titled ? 1.2 : 0.5) : 0) +
     beginning(last, next) +
     identity(last, next) +
     flow(last, next) +
+    subject(last, next) +
+    belonging(last, next, after) +
+    setting(last, next) +
     sheet(last, next) +
     (blankBetween ? 1.2 : 0)
   )
@@ -105,6 +113,36 @@ function identity(last: PageMarks, next: PageMarks): number {
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
   if (Math.min(a.size, b.size) < 3) return null
   return [...a].filter((word) => b.has(word)).length / Math.min(a.size, b.size)
+}
+
+const FEW_WORDS = 8 // a cover or a stamp says little of what the document is about
+
+/** What both pages speak of. Pages of one document share a seventh of their words and more, those of strangers hardly any, whatever their layout. */
+function subject(last: PageMarks, next: PageMarks): number {
+  const shared = sharedWords(last, next)
+  return shared === null ? 0 : Math.max(-1.2, 0.9 - 6 * shared)
+}
+
+const STRANGERS = 0.04
+
+/** A cover looks like no beginning that a type knows: but the page behind it speaks of the same, and the page before it of nothing of it. */
+function belonging(last: PageMarks, next: PageMarks, after: PageMarks | null): number {
+  const before = sharedWords(last, next)
+  const behind = after && sharedWords(next, after)
+  return before !== null && before < STRANGERS && behind !== null ? Math.min(2.5, 6 * Math.max(0, behind - 0.1)) : 0
+}
+
+/** Share of the longer words of the page with fewer of them that stand on the other as well; null where one has hardly any. */
+function sharedWords({ words: a }: PageMarks, { words: b }: PageMarks): number | null {
+  const few = Math.min(a.size, b.size)
+  return few < FEW_WORDS ? null : [...b].filter((word) => a.has(word)).length / few
+}
+
+/** Type of one size, to the hundredth, is a weak sign of one document: many letters are set in ten points. Another size is one against it. */
+function setting({ rowHeight: a }: PageMarks, { rowHeight: b }: PageMarks): number {
+  if (a === 0 || b === 0) return 0
+  const apart = Math.abs(Math.log(a / b))
+  return apart < 0.01 ? -0.6 : apart > 0.06 ? 0.6 : 0
 }
 
 /** Sentences, clauses and tables that run over the page. */

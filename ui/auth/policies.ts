@@ -59,6 +59,8 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /documents/:id/assign': 'documents:review',
   'POST /documents/:id/release': 'documents:review',
   'POST /documents/:id/aside': 'documents:review',
+  'GET /documents/:id/pages': 'documents:review',
+  'POST /documents/:id/pages': 'documents:review',
   'POST /documents/:id/blind': 'documents:review',
   'POST /documents/:id/reprocess': 'documents:write',
   'GET /queues': 'documents:review',

@@ -1,5 +1,6 @@
 import type { DocumentRow, Draft, Holder, Person, QueuePlace, SetAside } from '../../adapters/db/index.ts'
 import type { Result } from '../../core/result.ts'
+import type { PartView } from '../api/move-pages.ts'
 import type { FormatView } from '../api/record-files.ts'
 import { AsideDialog } from '../components/aside-dialog.tsx'
 import { DeskNotices } from '../components/desk-notices.tsx'
@@ -11,6 +12,7 @@ import { Icon } from '../components/icons.tsx'
 import { LlmLine } from '../components/llm-line.tsx'
 import { MatchedPanel, type PaidView } from '../components/matched-panel.tsx'
 import { PageView } from '../components/page-view.tsx'
+import { PartsLine } from '../components/parts-line.tsx'
 import { QueuePlaceLine } from '../components/queue-place.tsx'
 import { ReclassifyDialog, type TypeChoice } from '../components/reclassify-dialog.tsx'
 import { ReviewForm } from '../components/review-form.tsx'
@@ -45,6 +47,8 @@ interface Props {
   /** Where the seller's last documents were to be paid, when the account of this one is doubtful. */
   readonly paid: readonly PaidView[] | null
   readonly notice: Notice | null
+  /** All documents of the file, where it holds several. */
+  readonly parts: readonly PartView[]
   /** This person's draft, who else works on the document, why it was set aside, and where it stands in its queue. */
   readonly desk: {
     readonly person: string
@@ -82,6 +86,7 @@ export const DocumentPage = ({
   paid,
   notice,
   list,
+  parts,
   desk,
   blind,
   drafts,
@@ -131,6 +136,7 @@ export const DocumentPage = ({
         language={language}
       />
       <QueuePlaceLine documentId={row.id} place={desk.place} people={desk.people} mayAssign={decides} list={list} language={language} />
+      <PartsLine row={row} parts={parts} pageCount={result?.pages.length ?? 0} mayMove={decides} language={language} />
       <StatusPanel frame={frame} row={row} posted={posted} />
       <Downloads formats={frame.may.has('records:read') ? formats : []} language={language} />
       {result && view ? (

@@ -11,6 +11,7 @@ import { blindDifferences, blindSpecs, enterBlind, isHidden, typedInForm } from 
 import { type Decided, decide } from '../api/decide.ts'
 import { decisionFromForm } from '../api/decision.ts'
 import { documentOf, filterOf, reprocess } from '../api/documents.ts'
+import { partViews } from '../api/move-pages.ts'
 import { reclassify } from '../api/reclassify.ts'
 import { formatsOf } from '../api/record-files.ts'
 import { receiveUpload } from '../api/upload.ts'
@@ -174,6 +175,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
   const events = await deps.documents.events(organisationId, row.id)
   const desk = await deskOf(deps, c, row)
+  const parts = row.pages ? partViews(await deps.documents.parts(organisationId, row)) : []
   const paid =
     result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
@@ -205,6 +207,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         notice={shown.notice}
         list={queryOf(filterOf(c))}
         desk={desk}
+        parts={parts}
         drafts={shown.drafts}
         invalid={shown.invalid ?? new Set()}
         otherTypes={otherTypes(deps, type?.name, language)}

@@ -127,6 +127,7 @@ export const documentTexts = texts({
       bank_details_changed: 'Changed bank details',
       suspicious: 'Forged or suspicious',
       missing_signature: 'Missing signature or stamp',
+      pages_moved: 'A person has moved its pages to another document of the same file.',
       other: 'Other',
     },
     events: {
@@ -305,6 +306,7 @@ export const documentTexts = texts({
       bank_details_changed: 'Сменились банковские реквизиты',
       suspicious: 'Подделка или подозрение',
       missing_signature: 'Нет подписи или печати',
+      pages_moved: 'Человек перенёс его страницы в другой документ того же файла.',
       other: 'Другое',
     },
     events: {
