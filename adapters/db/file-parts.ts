@@ -136,7 +136,8 @@ async function restart(tx: Tx, row: DocumentRow, order: RecutOrder): Promise<voi
       values (${newId()}, ${row.organisationId}, ${row.id}, ${actor}, 'pages_moved', ${json(kept.ref)}, null, null, now())`)
   const cut = await cutOf(tx, { ...row, pages }, kept && !kept.empty ? kept.ref : null)
   const { returned: _, ...input } = before
-  await addStart(tx, { ...input, run, ...(cut && { cut }) })
+  // A type that a person has named stays named.
+  await addStart(tx, { ...input, type: row.requestedType, run, ...(cut && { cut }) })
 }
 
 async function addPart(tx: Tx, file: DocumentRow, start: DocumentInput, pages: PageRange, actor: string): Promise<void> {
