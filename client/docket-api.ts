@@ -307,6 +307,52 @@ export type Formats = { items: readonly { name: string; mediaType: string; href:
 
 export type Acknowledged = { id: string; acknowledged: true; status: 'posted' | 'rejected' }
 
+export type Found = {
+  items: readonly {
+    id: string
+    fileName: string
+    status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
+    type: string
+    partner: string | null
+    number: string | null
+    date: string | null
+    amount: string | null
+    currency: string | null
+    passages: readonly {
+      /** Null for a value that stands on no page */ page: number | null /** The field whose value this is; null for text of the page */
+      path: string | null
+      text: string /** Stretches of `text` that answer: first character and the one behind the last */
+      marks: readonly (readonly unknown[])[] /** Places of those words, in shares of the page */
+      boxes: readonly { x0: number; y0: number; x1: number; y1: number }[]
+    }[]
+  }[]
+  next: string | null /** Documents that match, 1000 at most */
+  total: number /** Words that no document holds, and those taken in their place */
+  instead: Readonly<Record<string, readonly string[]>>
+}
+
+export type Reply = {
+  question: string
+  found: boolean
+  passages: readonly {
+    /** Null for a value that stands on no page */ page: number | null /** The field whose value this is; null for text of the page */
+    path: string | null
+    text: string /** Stretches of `text` that answer: first character and the one behind the last */
+    marks: readonly (readonly unknown[])[] /** Places of those words, in shares of the page */
+    boxes: readonly { x0: number; y0: number; x1: number; y1: number }[]
+    documentId: string
+    fileName: string
+    type: string
+    partner: string | null
+    number: string | null /** How much of the question the passage speaks of */
+    coverage: number
+  }[]
+  answer: {
+    sentences: readonly { text: string /** Passages that prove it, from 1 in the order of `passages` */; passages: readonly number[] }[]
+  } | null /** Why there is no answer beside the passages */
+  withheld: 'no_model' | 'no_answer' | 'not_proven' | null
+}
+
 export type Webhook = {
   id: string
   url: string
@@ -548,6 +594,27 @@ export interface Operations {
     takes: { path: { id: string }; headers: { 'If-Match': string; 'Idempotency-Key'?: string }; body?: { password?: string } }
     answers: Started
   }
+  /** Documents by what is read in them, with the places; best match first */
+  getSearch: {
+    takes: {
+      query?: {
+        text?: string
+        type?: string
+        supplier?: string
+        from?: string
+        to?: string
+        least?: string
+        most?: string
+        status?: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
+        queue?: string
+        limit?: number
+        after?: string
+      }
+    }
+    answers: Found
+  }
+  /** The passages that answer a question, and an answer proven by them where a language model stands inside */
+  postQuestions: { takes: { headers?: { 'Idempotency-Key'?: string }; body: { question: string } }; answers: Reply }
   /** Changes as they happen */
   getStream: { takes: object; answers: Uint8Array<ArrayBuffer> }
   /** Approved records in order of approval; keep `next` and go on from it */
@@ -766,6 +833,8 @@ export const OPERATIONS = {
   postDocumentsIdReview: ['POST', '/documents/{id}/review'],
   postDocumentsIdType: ['POST', '/documents/{id}/type'],
   postDocumentsIdReprocess: ['POST', '/documents/{id}/reprocess'],
+  getSearch: ['GET', '/search'],
+  postQuestions: ['POST', '/questions'],
   getStream: ['GET', '/stream'],
   getRecords: ['GET', '/records'],
   getRecordsIdFormats: ['GET', '/records/{id}/formats'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeyDate } from '../core/calendar/index.ts'
 import type { ClassSigns } from '../core/classification/index.ts'
 import type { ConfidenceModel } from '../core/confidence/index.ts'
 import type { Candidate, ValueKind } from '../core/field.ts'
@@ -131,6 +132,8 @@ export interface DocumentType<Data = unknown> {
   readonly printedParties?: (data: Data) => { readonly seller: PrintedParty; readonly buyer: PrintedParty }
   /** The order that the document names and what it bills of it; null = it names none. */
   readonly billed?: (data: Data) => Billed | null
+  /** The days to come that an approved document of the type makes matter, the nearest first; `today` ISO. Absent = it makes none. */
+  readonly keyDates?: (data: Data, today: string) => readonly KeyDate[]
   /** Fields that stay the same from document to document of one supplier: its own name, numbers, accounts. Supplier memory expects them again. */
   readonly supplierOwn: (path: string) => boolean
   /** Files in which an approved record of the type leaves, in the order of the menu. */

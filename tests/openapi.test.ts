@@ -73,6 +73,8 @@ describe('the description of the API', () => {
     await fits('get /documents', '/api/v1/documents?limit=x')
     const { version } = (await fits('get /documents/{id}', one)) as { version: number }
     await fits('get /documents/{id}/result', `${one}/result`)
+    await fits('get /search', '/api/v1/search?text=northwind')
+    await fits('get /search', '/api/v1/search?from=x')
     await fits('get /documents/{id}/events', `${one}/events`)
     await fits('post /documents/{id}/review', `${one}/review`, json({ action: 'approve', fields: {} }))
     await fits('post /documents/{id}/review', `${one}/review`, json({ action: 'approve', fields: {} }, { 'If-Match': `"${version}"` }))

@@ -32,6 +32,8 @@ const NO_SCREEN = new Set([
   'GET /sign-in/from/:provider',
   'GET /reference/try/:operation',
   'GET /',
+  'GET /questions',
+  'GET /calendar/file',
   'GET /documents/next',
   'GET /documents/previous',
   'GET /figures/:figure/csv',

@@ -10,7 +10,9 @@ import { documentRoutes } from './api/documents.ts'
 import { exportSettingRoutes } from './api/export-settings.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { orderRoutes, toleranceRoutes } from './api/orders.ts'
+import { questionRoutes } from './api/questions.ts'
 import { recordRoutes } from './api/records.ts'
+import { searchRoutes } from './api/search.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
 import { webhookRoutes } from './api/webhooks.ts'
 import { bearerSession, showsToken } from './auth/bearer.ts'
@@ -33,6 +35,7 @@ import { type Assets, buildAssets } from './islands/build.ts'
 import { chooseLanguage } from './language.ts'
 import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { accessRoutes } from './pages/access-routes.tsx'
+import { calendarRoutes } from './pages/calendar-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
 import { exportSettingPages } from './pages/export-settings-routes.tsx'
 import { filePartsRoutes } from './pages/file-parts-routes.tsx'
@@ -47,6 +50,7 @@ import { problemPage } from './pages/problem-route.tsx'
 import { queueRoutes } from './pages/queues-routes.tsx'
 import { referenceRoutes } from './pages/reference-routes.tsx'
 import { pageRoutes, problemJson } from './pages/routes.tsx'
+import { searchPageRoutes } from './pages/search-routes.tsx'
 import { webhookPageRoutes } from './pages/webhooks-routes.tsx'
 
 /** The web side: screens, API and live status from one process. */
@@ -137,6 +141,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', accessRoutes(deps, assets))
   app.route('/', referenceRoutes(deps, assets))
   app.route('/', noticeRoutes(deps, assets))
+  app.route('/', calendarRoutes(deps, assets))
+  app.route('/', searchPageRoutes(deps, assets))
   app.route('/', webhookPageRoutes(deps, assets))
   app.route('/suppliers', companyPages(deps, assets, 'supplier'))
   app.route('/own-companies', companyPages(deps, assets, 'own'))
@@ -149,6 +155,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
   app.route('/api/v1/export-settings', exportSettingRoutes(deps))
+  app.route('/api/v1/questions', questionRoutes(deps))
+  app.route('/api/v1/search', searchRoutes(deps))
   app.route('/api/v1/orders', orderRoutes(deps))
   app.route('/api/v1/order-tolerances', toleranceRoutes(deps))
   app.route('/api/v1/suppliers', companyRoutes(deps, 'supplier'))

@@ -5,6 +5,7 @@ import type {
   Acceptance,
   AccessLog,
   Accounts,
+  Answers,
   ApiClients,
   Companies,
   Desk,
@@ -16,6 +17,7 @@ import type {
   IntakeSources,
   KeptReplies,
   LanguageModels,
+  LatestRecords,
   ListImports,
   ModelChecks,
   Notices,
@@ -24,13 +26,15 @@ import type {
   Queues,
   RateLimits,
   Records,
+  Search,
   SecondPersonLimits,
   Shadows,
   SigningKeys,
+  UnansweredQuestions,
   Webhooks,
 } from '../adapters/db/index.ts'
 import type { Intake } from '../adapters/intake/index.ts'
-import type { LlmSettings } from '../adapters/llm/index.ts'
+import type { AnswerQuestion, LlmSettings } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Target } from '../adapters/webhooks/index.ts'
 import type { DocumentType } from '../schemas/define.ts'
@@ -56,6 +60,11 @@ export interface UiDeps {
   readonly intakeSources: Pick<IntakeSources, 'list'>
   readonly records: Records
   readonly exportSettings: ExportSettings
+  readonly latestRecords: LatestRecords
+  readonly search: Search
+  readonly answers: Answers
+  readonly answerQuestion: AnswerQuestion
+  readonly unanswered: UnansweredQuestions
   readonly companies: Companies
   readonly orders: Orders
   readonly listImports: ListImports

@@ -30,6 +30,7 @@ export { createIntakeJournal, type IntakeItem, type IntakeJournal, type ItemStat
 export { createIntakeSources, type IntakeSourceState, type IntakeSources, type LeaseOf } from './intake-sources.ts'
 export { createKeptReplies, type KeptReplies } from './kept-replies.ts'
 export { createLanguageModels, type LanguageModels, type LlmCallRow } from './language-models.ts'
+export { createLatestRecords, type LatestRecord, type LatestRecords } from './latest-records.ts'
 export { createListImports, type ListImports, ListKind } from './list-imports.ts'
 export { createShadows, type KnownExample, type ShadowRecord, type ShadowSum, type Shadows } from './llm-beside.ts'
 export type { BudgetHold, LlmCall } from './llm-calls.ts'
@@ -47,9 +48,26 @@ export { createQueues, type Pile, type PileKind, type QueuePlace, type Queues } 
 export { createRateLimits, type RateLimits } from './rate-limits.ts'
 export { type ApprovedRecord, createRecords, type Records } from './records.ts'
 export { createRunOut } from './run-out.ts'
+export {
+  type AnsweringPassage,
+  type Answers,
+  createAnswers,
+  createSearch,
+  createSearchDue,
+  createSearchEntries,
+  type DueDocument,
+  type Found,
+  type FoundDocument,
+  type FoundPassage,
+  MOST_RANKED,
+  type Search,
+  type SearchEntries,
+  type SearchFilter,
+} from './search/index.ts'
 export { createSecondPersonLimits, type SecondPersonLimits } from './second-person.ts'
 export type { Opened, Session } from './sessions.ts'
 export { createSigningKeys, type SigningKey, type SigningKeys } from './signing-keys.ts'
 export { createDocumentStore } from './store.ts'
+export { createUnansweredQuestions, type UnansweredQuestion, type UnansweredQuestions } from './unanswered-questions.ts'
 export { ANY_QUEUE, asksForWaiting, type QueueFilter } from './waiting-documents.ts'
 export { createWebhooks, type Webhook, type WebhookDelivery, type Webhooks } from './webhooks.ts'

@@ -79,6 +79,19 @@ export function createLlmCalls(db: Database) {
         return held === 1 ? id : null
       }),
 
+    /** The price of a question that was about no one document. */
+    spendLlm: (
+      organisationId: string,
+      { cost, currency, reservation }: { readonly cost: string; readonly currency: string; readonly reservation: string | null },
+    ): Promise<void> =>
+      db.transaction(organisationId, async (tx) => {
+        if (reservation !== null) await tx.run(sql`delete from llm_reservations where id = ${reservation}`)
+        await tx.run(sql`
+          insert into llm_spending (organisation_id, day, currency, cost, documents)
+          values (${organisationId}, (now() at time zone 'utc')::date, ${currency}, ${cost}, 0)
+          on conflict (organisation_id, day, currency) do update set cost = llm_spending.cost + excluded.cost`)
+      }),
+
     async recordLlmCall({ documentId, organisationId, run }: DocumentInput, call: LlmCall): Promise<void> {
       const { usage } = call
       await db.transaction(organisationId, async (tx) => {

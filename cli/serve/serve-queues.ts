@@ -10,6 +10,7 @@ import type { Queue } from '../../temporal/queues.ts'
 import { createActivities } from '../../workers/activities/index.ts'
 import { createModelCheck } from '../../workers/activities/llm/check.ts'
 import { startWorker } from '../../workers/start.ts'
+import { startIndexer } from '../../workers/start-indexer.ts'
 import { startIntake } from '../../workers/start-intake.ts'
 import { startModelWatch } from '../../workers/start-model-watch.ts'
 import { startRunOut } from '../../workers/start-run-out.ts'
@@ -65,10 +66,11 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
       ? null
       : startIntake({ sources, leases: storage.intakeSources, intake: storage.intake, journal: storage.intakeJournal, log })
   const runOut = queues.includes('cpu') ? startRunOut({ runOut: storage.runOut, log }) : null
+  const indexer = queues.includes('cpu') ? startIndexer({ ...storage, types: deps.types, log }) : null
   return {
     ended: worker.ended,
     async stop() {
-      await Promise.all([intake?.stop(), sweeper?.stop(), sender?.stop(), teller?.stop(), watch?.stop(), runOut?.stop()])
+      await Promise.all([intake?.stop(), sweeper?.stop(), sender?.stop(), teller?.stop(), watch?.stop(), runOut?.stop(), indexer?.stop()])
       mailer?.close()
       worker.stop()
       await worker.ended.catch(() => {})

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createProviderSignIn, readSignInProviders } from '../../adapters/auth/index.ts'
 import type { Config } from '../../adapters/config.ts'
+import { createAnswerer } from '../../adapters/llm/index.ts'
 import type { Log } from '../../adapters/log.ts'
 import { pipelineKey } from '../../adapters/pipeline-key.ts'
 import { documentTypes } from '../../schemas/registry.ts'
@@ -29,6 +30,7 @@ export interface WebSetup {
 export async function startWeb({ config, storage, address, log, mayMove }: WebSetup): Promise<Web> {
   const client = createTemporalClient({ address, namespace: config.TEMPORAL_NAMESPACE, masterKey: storage.masterKey })
   const gateway = createGateway(client)
+  const settings = llmSettings(config)
   const app = createApp({
     ...storage,
     gateway,
@@ -37,7 +39,8 @@ export async function startWeb({ config, storage, address, log, mayMove }: WebSe
     log,
     appVersion: appVersion(),
     pipelineKey: pipelineKey(config),
-    llmSettings: llmSettings(config),
+    llmSettings: settings,
+    answerQuestion: createAnswerer({ settings, purse: storage.store, log }),
     providerSignIn: createProviderSignIn(
       config.DOCKET_OIDC_CONFIG ? readSignInProviders(config.DOCKET_OIDC_CONFIG) : [],
       storage.masterKey,

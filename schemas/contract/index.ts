@@ -2,6 +2,7 @@ import { defineDocumentType } from '../define.ts'
 import { deriveContract } from './derive.ts'
 import { contractExports } from './export.ts'
 import { contractFields } from './fields.ts'
+import { contractKeyDates } from './key-dates.ts'
 import { contractPrompt } from './prompt/index.ts'
 import { readContractPages } from './read/index.ts'
 import { recogniseContract } from './recognise.ts'
@@ -31,6 +32,7 @@ export const contract = defineDocumentType({
   historyKeys: contractHistoryKeys,
   // Contracts of one partner differ in everything that matters; nothing is expected again.
   supplierOwn: () => false,
+  keyDates: contractKeyDates,
   exports: contractExports,
   promised: ['signDate', 'effectiveDate', 'expiryDate', 'governingLaw', 'amount.value', 'amount.currency'],
   truth: contractTruth,

@@ -67,6 +67,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   })
   const hidden = await send('blind.pdf', doubtful, careful)
   await world.work()
+  await world.index()
   const desk = (id: string | undefined) => `/documents/${id}`
   const scripted = (page: Page) => page.locator('.scripted [data-review]').waitFor()
   return [
@@ -148,6 +149,19 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'orders', path: '/orders', who: busy },
     { name: 'export-settings', path: '/export-settings', who },
     { name: 'order', path: '/orders/entry?number=PO-2026%2F17', who: busy },
+    { name: 'search', path: '/search?text=invoice&type=invoice', who },
+    { name: 'search-nothing', path: '/search?text=helicopter', who },
+    {
+      name: 'question',
+      path: '/search?text=total+northwind',
+      who,
+      prepare: async (page) => {
+        await page.locator('[formaction="/questions"]').click()
+        await page.waitForURL('**/questions')
+      },
+    },
+    { name: 'questions-unanswered', path: '/questions/unanswered', who },
+    { name: 'calendar', path: '/calendar', who },
     { name: 'people', path: '/people', who },
     { name: 'clients', path: '/clients', who },
     { name: 'webhooks', path: '/webhooks', who },

@@ -16,6 +16,7 @@ import type {
   createSigningKeys,
   Database,
 } from '../../adapters/db/index.ts'
+import { createAnswerer } from '../../adapters/llm/index.ts'
 import { createLog } from '../../adapters/log.ts'
 import { compose } from '../../cli/compose.ts'
 import { listen } from '../../cli/serve/listen.ts'
@@ -24,6 +25,7 @@ import type { Role } from '../../core/permissions.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { createApp } from '../../ui/app.ts'
 import { createActivities } from '../../workers/activities/index.ts'
+import { indexDocuments } from '../../workers/index-documents.ts'
 import { startTestPostgres } from '../postgres.ts'
 import { createLocalDriver } from './local-driver.ts'
 
@@ -62,6 +64,8 @@ export interface World {
   ask(who: SignedIn, path: string, init?: RequestInit): Promise<Response>
   /** Reads everything that was accepted, as the worker would. */
   work(): Promise<void>
+  /** Brings everything that was read into the search index, as the worker would. */
+  index(): Promise<void>
   /** Waits until the document has been read and waits for a person. */
   inReview(who: Pick<SignedIn, 'organisationId'>, id: string): Promise<void>
   /** Lets the world read uploads as they come, as in real life. */
@@ -96,6 +100,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     appVersion: 'test',
     pipelineKey: composed.deps.pipelineKey,
     llmSettings: composed.deps.llm?.settings ?? null,
+    answerQuestion: createAnswerer({ settings: composed.deps.llm?.settings ?? null, purse: store, log }),
     providerSignIn: createProviderSignIn(
       config.DOCKET_OIDC_CONFIG ? readSignInProviders(config.DOCKET_OIDC_CONFIG) : [],
       storage.masterKey,
@@ -145,6 +150,11 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
       return fetch(`${origin}${path}`, { redirect: 'manual', ...init, headers })
     },
     work: driver.work,
+    async index() {
+      const deps = { ...storage, types: documentTypes }
+      for (let round = await indexDocuments(deps); round.taken > 0; round = await indexDocuments(deps))
+        if (round.failed.length > 0) throw new Error(`Not indexed: ${round.failed.join(', ')}`)
+    },
     async inReview({ organisationId }, id) {
       for (let left = 600; (await documents.get(organisationId, id))?.status !== 'review'; left--) {
         if (left === 0) throw new Error('The document was not read within two minutes')

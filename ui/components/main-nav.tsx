@@ -2,6 +2,7 @@ import type { Permission } from '../../core/permissions.ts'
 import type { Language } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { accessTexts } from '../texts/access.ts'
+import { calendarTexts } from '../texts/calendar.ts'
 import { clientTexts } from '../texts/clients.ts'
 import { commonTexts } from '../texts/common.ts'
 import { exportSettingTexts } from '../texts/export-settings.ts'
@@ -11,6 +12,7 @@ import { languageModelTexts } from '../texts/language-models.ts'
 import { masterDataTexts } from '../texts/master-data.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { queueTexts } from '../texts/queues.ts'
+import { searchTexts } from '../texts/search.ts'
 import { webhookTexts } from '../texts/webhooks.ts'
 
 interface Room {
@@ -24,8 +26,10 @@ interface Room {
 /** Where documents are worked on: always in sight. */
 const WORK = [
   { name: 'documents', href: '/documents', need: null, caption: (language) => commonTexts(language).documents },
+  { name: 'search', href: '/search', need: 'documents:read', caption: (language) => searchTexts(language).nav },
   { name: 'queues', href: '/queues', need: 'documents:review', caption: (language) => queueTexts(language).nav },
   { name: 'upload', href: '/upload', need: 'documents:write', caption: (language) => commonTexts(language).upload },
+  { name: 'calendar', href: '/calendar', need: 'records:read', caption: (language) => calendarTexts(language).nav },
   { name: 'lists', href: '/suppliers', need: 'master-data:read', caption: (language) => masterDataTexts(language).nav },
   { name: 'figures', href: '/figures', need: 'settings:read', caption: (language) => figureTexts(language).nav },
 ] as const satisfies readonly Room[]

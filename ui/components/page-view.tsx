@@ -1,4 +1,5 @@
 import type { BlobRef } from '../../core/blob-ref.ts'
+import type { Box } from '../../core/geometry.ts'
 import type { Result } from '../../core/result.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
@@ -10,6 +11,8 @@ interface Props {
   readonly pages: Result['pages']
   readonly fields: readonly FieldView[]
   readonly language: Language
+  /** Places of what a search found, by page. */
+  readonly found?: ReadonlyMap<number, readonly Box[]>
   /** Fields can be filled by pointing at the page. */
   readonly editable: boolean
   /** The type has lines, which a table on the page may fill. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** All pages under each other with the boxes of the fields as one path per page: hundreds of elements would freeze the browser. */
-export const PageView = ({ documentId, pages, fields, language, editable, hasLines = false }: Props) => {
+export const PageView = ({ documentId, pages, fields, found, language, editable, hasLines = false }: Props) => {
   const t = documentTexts(language)
   const ofPage = pageTexts(language)
   return (
@@ -78,6 +81,7 @@ export const PageView = ({ documentId, pages, fields, language, editable, hasLin
                   draggable={false}
                 />
                 <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                  {found?.has(page.index) ? <path class="boxes-found" d={pathOf(found.get(page.index) ?? [])} /> : null}
                   <path class="boxes-layer" data-layer-path d="" />
                   <path class="boxes-open" d={outline(fields, page.index, true)} />
                   <path class="boxes-rest" d={outline(fields, page.index, false)} />
@@ -118,12 +122,15 @@ const PageRemarks = ({ page, language }: { readonly page: Result['pages'][number
 }
 
 function outline(fields: readonly FieldView[], page: number, open: boolean): string {
-  return fields
+  const boxes = fields
     .filter(({ state }) => (state === 'attention' || state === 'missing') === open)
     .flatMap(({ evidence }) => evidence)
     .flatMap((e) => (e.page === page && e.box ? [e.box] : []))
-    .map(({ x0, y0, x1, y1 }) => `M${n(x0)} ${n(y0)}H${n(x1)}V${n(y1)}H${n(x0)}Z`)
-    .join('')
+  return pathOf(boxes)
+}
+
+function pathOf(boxes: readonly Box[]): string {
+  return boxes.map(({ x0, y0, x1, y1 }) => `M${n(x0)} ${n(y0)}H${n(x1)}V${n(y1)}H${n(x0)}Z`).join('')
 }
 
 function n(fraction: number): string {

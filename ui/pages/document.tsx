@@ -7,6 +7,7 @@ import { DeskNotices } from '../components/desk-notices.tsx'
 import { DocumentHead } from '../components/document-head.tsx'
 import { ConflictTable, type Difference, type Notice, NoticeBar } from '../components/document-notices.tsx'
 import { Downloads } from '../components/downloads.tsx'
+import { FoundBar, type FoundHere } from '../components/found-bar.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
 import { LlmLine } from '../components/llm-line.tsx'
@@ -61,6 +62,8 @@ interface Props {
   }
   /** Query of the list that the person came from. */
   readonly list: string
+  /** What a search found here. */
+  readonly found: FoundHere | null
   /** Values that were entered blindly and differ from those that were read. */
   readonly blind: readonly Difference[]
   /** What was typed and is not saved: path → text. */
@@ -88,6 +91,7 @@ export const DocumentPage = ({
   list,
   parts,
   desk,
+  found,
   blind,
   drafts,
   invalid,
@@ -125,6 +129,7 @@ export const DocumentPage = ({
           </div>
         ) : null}
       </div>
+      <FoundBar found={found} language={language} />
       <DeskNotices
         documentId={row.id}
         holder={desk.holder}
@@ -153,6 +158,7 @@ export const DocumentPage = ({
                 documentId={row.id}
                 pages={result.pages}
                 fields={fields}
+                {...(found && { found: found.boxes })}
                 language={language}
                 editable={editable}
                 hasLines={view.tables.some(({ growing }) => growing)}

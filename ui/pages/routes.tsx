@@ -14,9 +14,11 @@ import { documentOf, filterOf, reprocess } from '../api/documents.ts'
 import { partViews } from '../api/move-pages.ts'
 import { reclassify } from '../api/reclassify.ts'
 import { formatsOf } from '../api/record-files.ts'
+import { LONGEST_TEXT } from '../api/search.ts'
 import { receiveUpload } from '../api/upload.ts'
 import { LANGUAGE_COOKIE, setLanguage } from '../auth/session.ts'
 import type { Difference, Notice } from '../components/document-notices.tsx'
+import { foundHere } from '../components/found-bar.tsx'
 import type { PaidView } from '../components/matched-panel.tsx'
 import type { TypeChoice } from '../components/reclassify-dialog.tsx'
 import type { UiDeps } from '../deps.ts'
@@ -178,6 +180,8 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
   const parts = row.pages ? partViews(await deps.documents.parts(organisationId, row)) : []
   const paid =
     result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
+  const find = (c.req.query('find') ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST_TEXT).toWellFormed()
+  const found = find === '' ? null : foundHere(find, await deps.search.places(organisationId, row.id, find))
   const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
   const formats = record ? await formatsOf(deps, c, record) : []
   const noteOf = (kind: string, message: string) => (kind === 'reclassified' ? captionOfType(deps, message, language) : message)
@@ -196,6 +200,7 @@ async function documentPage(deps: UiDeps, assets: () => Promise<Assets>, c: UiCo
         script={review}
         row={row}
         typeCaption={typeCaption}
+        found={found}
         blind={blind}
         reviewId={randomUUID()}
         result={result}

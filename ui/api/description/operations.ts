@@ -5,6 +5,7 @@ import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
 import { SettingsBody } from '../export-settings.ts'
 import { OrderBody } from '../orders.ts'
+import { QuestionBody } from '../questions.ts'
 import { TypeBody } from '../reclassify.ts'
 import { Acknowledgement } from '../records.ts'
 import { NewWebhook, Replay } from '../webhooks.ts'
@@ -16,6 +17,13 @@ type Parameter =
   | 'status'
   | 'text'
   | 'type'
+  | 'words'
+  | 'supplier'
+  | 'from'
+  | 'to'
+  | 'least'
+  | 'most'
+  | 'queue'
   | 'ifMatch'
   | 'ifMatchIfThere'
   | 'mode'
@@ -71,6 +79,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: Reprocess,
     optionalBody: true,
     answers: { 202: 'Started' },
+  },
+  'GET /api/v1/search': {
+    summary: 'Documents by what is read in them, with the places; best match first',
+    parameters: ['words', 'type', 'supplier', 'from', 'to', 'least', 'most', 'status', 'queue', 'limit', 'after'],
+    answers: { 200: 'Found' },
+  },
+  'POST /api/v1/questions': {
+    summary: 'The passages that answer a question, and an answer proven by them where a language model stands inside',
+    body: QuestionBody,
+    answers: { 200: 'Reply' },
   },
   'GET /api/v1/stream': { summary: 'Changes as they happen', answers: { 200: { mediaType: 'text/event-stream' } } },
   'GET /api/v1/records': {

@@ -68,6 +68,28 @@ const Record = z.looseObject({
   acknowledgement: z.looseObject({ status: z.enum(['posted', 'rejected']), reason: z.string().nullable() }).nullable(),
 })
 
+const share = z.number().min(0).max(1)
+const Passage = z.looseObject({
+  page: z.int().min(1).nullable().describe('Null for a value that stands on no page'),
+  path: z.string().nullable().describe('The field whose value this is; null for text of the page'),
+  text: z.string(),
+  marks: z.array(z.tuple([z.int(), z.int()])).describe('Stretches of `text` that answer: first character and the one behind the last'),
+  boxes: z.array(z.looseObject({ x0: share, y0: share, x1: share, y1: share })).describe('Places of those words, in shares of the page'),
+})
+
+const FoundDocument = z.looseObject({
+  id: z.uuid(),
+  fileName: z.string(),
+  status: Status,
+  type: z.string(),
+  partner: z.string().nullable(),
+  number: z.string().nullable(),
+  date: z.iso.date().nullable(),
+  amount: z.string().nullable(),
+  currency: z.string().nullable(),
+  passages: z.array(Passage),
+})
+
 const Webhook = z.looseObject({
   id: z.string(),
   url: z.string(),
@@ -137,6 +159,37 @@ export const SHAPES = {
   Records: page(Record),
   Formats: z.looseObject({ items: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), href: z.string() })) }),
   Acknowledged: z.looseObject({ id: z.string(), acknowledged: z.literal(true), status: z.enum(['posted', 'rejected']) }),
+  Found: z.looseObject({
+    items: z.array(FoundDocument),
+    next: z.string().nullable(),
+    total: z.int().min(0).describe('Documents that match, 1000 at most'),
+    instead: z.record(z.string(), z.array(z.string())).describe('Words that no document holds, and those taken in their place'),
+  }),
+  Reply: z.looseObject({
+    question: z.string(),
+    found: z.boolean(),
+    passages: z.array(
+      Passage.extend({
+        documentId: z.uuid(),
+        fileName: z.string(),
+        type: z.string(),
+        partner: z.string().nullable(),
+        number: z.string().nullable(),
+        coverage: z.number().min(0).max(1).describe('How much of the question the passage speaks of'),
+      }),
+    ),
+    answer: z
+      .looseObject({
+        sentences: z.array(
+          z.looseObject({
+            text: z.string(),
+            passages: z.array(z.int()).describe('Passages that prove it, from 1 in the order of `passages`'),
+          }),
+        ),
+      })
+      .nullable(),
+    withheld: z.enum(['no_model', 'no_answer', 'not_proven']).nullable().describe('Why there is no answer beside the passages'),
+  }),
   Webhook,
   Webhooks: z.looseObject({ items: z.array(Webhook) }),
   NewSecret: z.looseObject({ id: z.string(), secret: z.string().describe('Shown only here') }),

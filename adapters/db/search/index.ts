@@ -1,0 +1,5 @@
+export { type AnsweringPassage, type Answers, createAnswers } from './answers.ts'
+export { createSearchDue, type DueDocument } from './due.ts'
+export { createSearchEntries, type SearchEntries } from './entries.ts'
+export { createSearch, type Found, type FoundDocument, MOST_RANKED, type Search, type SearchFilter } from './find.ts'
+export type { FoundPassage } from './marks.ts'

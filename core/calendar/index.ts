@@ -1,0 +1,2 @@
+export { type CalendarEvent, writeICalendar } from './icalendar.ts'
+export type { KeyDate } from './key-date.ts'

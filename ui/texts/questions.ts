@@ -1,0 +1,53 @@
+import { texts } from '../language.ts'
+
+export const questionTexts = texts({
+  en: {
+    title: 'Question',
+    ask: 'Ask',
+    answer: 'Answer',
+    answerNote:
+      'Written by a language model inside your network from the passages below and nothing else; every number stands in the passage that it names. Read the passage before you rely on it.',
+    withheld: 'A language model answered, but its answer could not be proven from the passages, so it is not shown.',
+    noAnswer: 'The language model gave no answer. These passages speak of what you asked.',
+    passages: 'Passages',
+    none: 'Not found',
+    noneText: 'No document says enough about this. The question was noted for your administrator.',
+    again: 'Look for the words instead',
+    passage: 'Passage {n}',
+    unanswered: 'Unanswered questions',
+    unansweredIntro: 'What people asked and no document answered. A question may name people: remove it when it is no longer needed.',
+    unansweredNone: 'Every question was answered.',
+    text: 'Question',
+    times: 'Asked',
+    person: 'Last by',
+    when: 'Last',
+    remove: 'Remove',
+    removeOf: 'Remove question:',
+    search: 'Search',
+  },
+  ru: {
+    title: 'Вопрос',
+    ask: 'Спросить',
+    answer: 'Ответ',
+    answerNote:
+      'Составлен языковой моделью внутри вашей сети только из приведённых ниже мест; каждое число стоит в том месте, на которое она ссылается. Прочитайте само место, прежде чем полагаться на ответ.',
+    withheld: 'Языковая модель ответила, но её ответ не подтверждается приведёнными местами, поэтому он не показан.',
+    noAnswer: 'Языковая модель ответа не дала. В этих местах говорится о том, что вы спросили.',
+    passages: 'Места в документах',
+    none: 'Не найдено',
+    noneText: 'Ни один документ не говорит об этом достаточно. Вопрос записан для администратора.',
+    again: 'Поискать эти слова',
+    passage: 'Место {n}',
+    unanswered: 'Вопросы без ответа',
+    unansweredIntro:
+      'Что спрашивали и на что не ответил ни один документ. В вопросе могут быть имена: удалите его, когда он больше не нужен.',
+    unansweredNone: 'Ответ нашёлся на каждый вопрос.',
+    text: 'Вопрос',
+    times: 'Раз',
+    person: 'Последним спросил',
+    when: 'Когда',
+    remove: 'Удалить',
+    removeOf: 'Удалить вопрос:',
+    search: 'Поиск',
+  },
+})
