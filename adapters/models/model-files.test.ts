@@ -33,6 +33,7 @@ describe('findOcrModels', () => {
     const own = (await findOcrModels({ ownDir: dir, fetchedDir: dir }))!
     assert.deepEqual([own.rec.name, own.rec.dictionary], ['eslav_rec', join(dir, 'eslav_rec.txt')])
     assert.equal(own.det.name, 'PP-OCRv6_det_small_half')
+    assert.equal(own.cyrillic, null)
   })
 
   it('prefers what is committed to what was fetched', async () => {

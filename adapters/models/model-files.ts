@@ -18,7 +18,7 @@ export interface RecogniserFile extends ModelFile {
 }
 
 /**
- * The files PP-OCR needs: text detection, text recognition, a recogniser of lines in Cyrillic (absent: tesseract reads them), and the
+ * The files PP-OCR needs: text detection, text recognition, its branch for Cyrillic (absent: tesseract reads such lines), and the
  * upright/upside-down line classifier (absent: no vote on it).
  */
 export interface OcrModels {
@@ -35,7 +35,7 @@ export interface ModelPlaces {
   readonly fetchedDir: string
 }
 
-type Kind = 'det' | 'rec' | 'cyrillic' | 'cls'
+type Kind = 'det' | 'rec' | 'cls'
 
 const COMMITTED_DIR = dirname(fileURLToPath(import.meta.url))
 
@@ -49,11 +49,11 @@ export async function findOcrModels({ ownDir, fetchedDir }: ModelPlaces): Promis
   const dirs: Readonly<Record<Kind, readonly (string | undefined)[]>> = {
     det: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
     rec: [ownDir, COMMITTED_DIR, fetchedDir, packaged],
-    cyrillic: [ownDir, COMMITTED_DIR],
     cls: [ownDir, packaged, fetchedDir],
   }
-  const [det, rec, cyrillic, cls] = await Promise.all((['det', 'rec', 'cyrillic', 'cls'] as const).map((kind) => first(kind, dirs[kind])))
+  const [det, rec, cls] = await Promise.all((['det', 'rec', 'cls'] as const).map((kind) => first(kind, dirs[kind])))
   if (!det || !rec) return null
+  const cyrillic = await first('cyrillic', [dirname(rec.path)]) // a branch goes on from one recogniser and no other
   return { det, rec: await withDictionary(rec), cyrillic: cyrillic ? await withDictionary(cyrillic) : null, cls: cls ?? null }
 }
 
@@ -61,7 +61,7 @@ async function withDictionary(file: ModelFile): Promise<RecogniserFile> {
   return { ...file, dictionary: await dictionaryBeside(file) }
 }
 
-async function first(kind: Kind, dirs: readonly (string | undefined)[]): Promise<ModelFile | null> {
+async function first(kind: Kind | 'cyrillic', dirs: readonly (string | undefined)[]): Promise<ModelFile | null> {
   for (const dir of dirs) {
     const file = dir && (await names(dir)).find((name) => name.endsWith('.onnx') && name.split(/[_.-]/).includes(kind))
     if (file) return describe(join(dir, file))

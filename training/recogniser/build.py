@@ -1,23 +1,22 @@
-"""The network to start from: PP-OCRv6 small for lines 32 instead of 48 pixels high, its head cut to Latin characters and widened by Russian letters.
+"""The network to start from: PP-OCRv6 small, its head cut to Latin characters and widened by Russian letters.
 
-Usage: build.py FULL.onnx START.onnx
+Usage: build.py FULL.onnx START.onnx [--height 48|32]
 
-Two thirds of the height are four ninths of the work. The last pooling then has two rows to join instead of three, and it no longer joins columns:
-a step of the output is 4 pixels of 32 (it was 8 of 48), so that narrow letters keep a step each.
+At 32 instead of 48 pixels the work is four ninths. The last pooling then has two rows to join instead of three, and it no longer joins columns:
+a step of the output is 4 pixels of 32 (it was 8 of 48), so that narrow letters keep a step each. Such a network reads nothing before all of it was trained.
 """
-import sys
+import argparse
 
 import numpy as np
 import onnx
 from onnx import numpy_helper
 
 from characters import SHAPES, characters
-from lines import HEIGHT
 
 
 def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
     """The same weights for lines of 32 pixels; they must be trained before they read anything."""
-    model.graph.input[0].type.tensor_type.shape.dim[2].dim_value = HEIGHT
+    model.graph.input[0].type.tensor_type.shape.dim[2].dim_value = 32
     pool = next(n for n in model.graph.node if n.op_type == "AveragePool")
     for attribute in pool.attribute:
         if attribute.name in ("kernel_shape", "strides"):
@@ -53,6 +52,11 @@ def widen(model: onnx.ModelProto, wanted: list[str]) -> onnx.ModelProto:
 
 
 if __name__ == "__main__":
-    full, start = sys.argv[1:3]
-    onnx.save(shrink(widen(onnx.load(full), characters())), start)
-    print(f"{start}: {len(characters()) + 2} classes")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("full")
+    parser.add_argument("start")
+    parser.add_argument("--height", type=int, choices=(48, 32), default=48)
+    a = parser.parse_args()
+    made = widen(onnx.load(a.full), characters())
+    onnx.save(made if a.height == 48 else shrink(made), a.start)
+    print(f"{a.start}: {len(characters()) + 2} classes, {a.height} pixels")

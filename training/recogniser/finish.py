@@ -1,6 +1,7 @@
 """From a trained network to the file that is shipped: its probabilities made honest, its matrices stored as 16-bit floats.
 
-Usage: finish.py AVERAGED.onnx TARGET.onnx --packages NODE_MODULES --faces FACES [--lines 1500]
+Usage: finish.py AVERAGED.onnx TARGET.onnx --packages NODE_MODULES --faces FACES [--lines 1500] [--branch]
+`--branch`: TARGET holds only what comes behind the last pooling; it goes on from what a recogniser with the same nodes before it has seen.
 
 One temperature divides the scores before the softmax (Guo 2017, On Calibration of Modern Neural Networks); it is folded into the last layer's weights,
 so that the file needs no other software. It is the one under which the product of a line's character probabilities says best whether the line is
@@ -19,6 +20,7 @@ from batches import drawn
 from characters import characters
 from lines import network_input
 from measure import spelled
+from seen import features_of
 from train import faces_of
 
 sys.path.append(str(Path(__file__).parent.parent / "latin-recogniser"))
@@ -44,6 +46,14 @@ def probability(scores: np.ndarray, temperature: float) -> float:
     return product * (peak if before else 1.0)
 
 
+def branch_of(model: onnx.ModelProto) -> onnx.ModelProto:
+    pooled = features_of(model)
+    model.graph.value_info.append(pooled)
+    branch = onnx.utils.Extractor(model).extract_model([pooled.name], [model.graph.output[0].name])
+    branch.metadata_props.extend(model.metadata_props)
+    return branch
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("averaged")
@@ -51,16 +61,18 @@ def main() -> None:
     parser.add_argument("--packages", type=Path, required=True)
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--lines", type=int, default=1500)
+    parser.add_argument("--branch", action="store_true")
     a = parser.parse_args()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(a.averaged, options)
     signs = characters()
-    source = drawn(a.packages, faces_of(a.faces)[1], "calibration", (0.4, 0.4, 0.2))
+    height = session.get_inputs()[0].shape[2]
+    source = drawn(a.packages, faces_of(a.faces)[1], "calibration", (0.4, 0.4, 0.2), height)
     lines = []
     for _ in range(a.lines):
         image, text = next(source)
-        scores = np.log(np.maximum(session.run(None, {"x": network_input(image, image.width)[None]})[0][0], 1e-12))
+        scores = np.log(np.maximum(session.run(None, {"x": network_input(image)[None]})[0][0], 1e-12))
         lines.append((scores, spelled(scores.argmax(-1), signs) == text))
     fitted, judged = lines[::2], lines[1::2]
 
@@ -82,7 +94,7 @@ def main() -> None:
     for tensor in model.graph.initializer:
         if tensor.dims and tensor.dims[-1] == len(signs) + 2:
             tensor.CopyFrom(numpy_helper.from_array((numpy_helper.to_array(tensor) / temperature).astype(np.float32), tensor.name))
-    onnx.save(halve(model), a.target)
+    onnx.save(halve(branch_of(model) if a.branch else model), a.target)
     print(f"{a.target}: {Path(a.target).stat().st_size} bytes")
 
 

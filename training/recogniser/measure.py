@@ -35,16 +35,16 @@ def reader(model: Path, characters: list[str]):
     session = onnxruntime.InferenceSession(str(model), options)
 
     def read(image) -> str:
-        return spelled(session.run(None, {"x": network_input(image, image.width)[None]})[0][0].argmax(-1), characters)
+        return spelled(session.run(None, {"x": network_input(image)[None]})[0][0].argmax(-1), characters)
 
     return read
 
 
-def held_back(packages: Path, faces: list[Path], count: int) -> list[list]:
+def held_back(packages: Path, faces: list[Path], height: int, count: int) -> list[list]:
     """For each of the three damages `count` (image, text)."""
     sets = []
     for damage in range(3):
-        source = drawn(packages, faces, f"measure-{damage}", tuple(float(k == damage) for k in range(3)))
+        source = drawn(packages, faces, f"measure-{damage}", tuple(float(k == damage) for k in range(3)), height)
         sets.append([next(source) for _ in range(count)])
     return sets
 

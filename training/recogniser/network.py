@@ -81,11 +81,12 @@ OPERATIONS = {
 
 
 class Recogniser(torch.nn.Module):
-    """Lines [N, 3, 48, W], W a multiple of 8, values -1..1 → logits [N, W / 8, classes]; the file's last Softmax is left out."""
+    """Lines [N, 3, height, W], W a multiple of 8, values -1..1 → logits [N, T, classes]; the file's last Softmax is left out."""
 
     def __init__(self, path: str):
         super().__init__()
         model = onnx.load(path)
+        self.height: int = model.graph.input[0].type.tensor_type.shape.dim[2].dim_value
         self.nodes = [(n.op_type, list(n.input), n.output[0], _attributes(n)) for n in model.graph.node]
         if self.nodes[-1][0] != "Softmax":
             raise ValueError(f"{path}: expected a recogniser that ends with Softmax, found {self.nodes[-1][0]}")
@@ -105,6 +106,11 @@ class Recogniser(torch.nn.Module):
         for k, (_, inputs, _, _) in enumerate(self.nodes):
             last.update({name: k for name in inputs})
         self.last = last
+
+    def to(self, device: str) -> "Recogniser":
+        # Shapes and axes stay where Python reads them.
+        self.fixed = {k: v.to(device) if v.is_floating_point() else v for k, v in self.fixed.items()}
+        return super().to(device)
 
     def forward(self, x: torch.Tensor | dict[str, torch.Tensor], begin: int = 0) -> torch.Tensor:
         """`begin`: number of the first node to compute; `x` is then, by name, what the nodes before it give to it and to later ones."""

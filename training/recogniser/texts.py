@@ -47,7 +47,7 @@ class Texts:
             (22, lambda: self.phrase(self.russian)), (14, lambda: r.choice(CAPTIONS) + self.tail()), (5, self.company), (4, self.person), (5, self.address),
             (12, self.amount), (8, self.identifier), (7, self.code), (4, self.date), (3, self.goods), (9, lambda: self.phrase(self.latin)),
             (4, lambda: r.choice(LATIN_CAPTIONS) + self.tail()), (2, self.german), (2, self.web), (2, self.signs),
-            (2, self.blank), (3, self.sum_in_words),
+            (2, self.blank), (3, self.sum_in_words), (3, self.leaders), (2, self.accented),
         ]
 
     def line(self) -> str:
@@ -192,3 +192,17 @@ class Texts:
         r = self.random
         kopecks = r.choice(("00", "00", self.digits(2)))
         return f"{r.choice(self.russian)} {r.choice(('рублей', 'рубля', 'рубль', 'руб.', 'тысяч'))} {kopecks} {r.choice(('копеек', 'коп.', 'копейки'))}"
+
+    def leaders(self) -> str:
+        """Tills and price lists: dots between a name and its amount, rows of one sign, words between stars."""
+        r = self.random
+        row = r.choice(".….-*=_~·") * r.randint(3, 24)
+        word = r.choice(LATIN_CAPTIONS + CAPTIONS) if r.random() < 0.6 else self.cased(r.choice(self.latin))
+        return r.choice((f"{word}{row}", f"{word} {row} {self.amount()}", f"{word}{row}{r.choice(('RM', '€', 'EUR', ''))}", row, f"*** {word.upper()} ***", f"{row}{word}"))
+
+    def accented(self) -> str:
+        """Words of other European languages are strange to the dictionaries: letters with marks in them."""
+        r = self.random
+        marks = "áàâäãåąćčçďđéèêëęěğíìîïįłľňńñóòôöõőøřšśșťțúùûüůűýžźż"
+        words = [self.cased("".join(r.choice(marks) if c in "aceinosuyz" and r.random() < 0.35 else c for c in r.choice(self.latin))) for _ in range(r.randint(1, 3))]
+        return " ".join(words)

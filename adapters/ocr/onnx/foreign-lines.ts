@@ -2,13 +2,9 @@ import type { Word } from '../../../core/reading.ts'
 import { cyrillicShare, hasOwnCyrillic, isFigures, type LineFacts, lacksCharacters } from '../line-script.ts'
 import { withSecondOpinion } from '../second-opinion.ts'
 import { meanProbability, type ReadLine } from './recognise.ts'
-import type { Rect } from './rect.ts'
 
 /** Words of each line by a second reader, in the order given. */
 export type ReadAgain = (lines: readonly ReadLine[]) => Promise<readonly (readonly Word[])[]>
-
-/** Reads lines by one network, in the order given. */
-export type ReadRects = (rects: readonly Rect[]) => Promise<readonly LineWithWords[]>
 
 export interface LineWithWords {
   readonly line: ReadLine
@@ -40,30 +36,6 @@ export async function readForeignLines(lines: readonly LineWithWords[], readAgai
   const cyrillicPage = mainlyCyrillic([...again.values()].flat()) && foreign.length > lines.length / 10
   await readAll(cyrillicPage ? lines.filter((one) => !isFigures(known.get(one)!)) : foreign.slice(0, MOST_ON_LATIN_PAGE))
   return lines.flatMap((one) => chosen(one, known.get(one)!, again.get(one), cyrillicPage))
-}
-
-/**
- * The words of a page whose longest lines are in Cyrillic, read by the network that knows it; null for other pages. `usual` is asked too for lines
- * with figures, as second opinion, and for those without Cyrillic, which it reads better; not for the rest: half the time of such a page.
- */
-export async function readCyrillicPage(rects: readonly Rect[], usual: ReadRects, cyrillic: ReadRects): Promise<readonly Word[] | null> {
-  const longest = rects.toSorted((a, b) => b.width / b.height - a.width / a.height).slice(0, SAMPLES)
-  const samples = await usual(longest)
-  const foreign = longest.filter((_, i) => lacksCharacters(factsOf(samples[i]!)))
-  if (foreign.length <= longest.length / 2) return null
-  if (!mainlyCyrillic((await cyrillic(foreign)).flatMap(({ words }) => words))) return null
-  const read = await cyrillic(rects)
-  const shared = rects.filter((_, i) => !isCyrillicText(read[i]!.words))
-  const own = new Map((await usual(shared)).map((one, i) => [shared[i]!, one]))
-  return rects.flatMap((rect, i) => {
-    const other = own.get(rect)
-    return other ? chosen(other, factsOf(other), read[i]!.words, true) : read[i]!.words
-  })
-}
-
-function isCyrillicText(words: readonly Word[]): boolean {
-  const text = words.map((w) => w.text).join('')
-  return hasOwnCyrillic(text) && !/\d/.test(text)
 }
 
 /** Whether any line lacks characters, so that `readForeignLines` would read something again. */

@@ -94,7 +94,8 @@ describe('detection', () => {
         heightPx: null,
         async run(input, shape) {
           heights.push(shape[2]!)
-          return { data: input.subarray(0, shape[2]! * shape[3]!).map((value) => (value < 0 ? 1 : 0)), shape: [1, 1, shape[2]!, shape[3]!] }
+          const data = input.subarray(0, shape[2]! * shape[3]!).map((value) => (value < 0 ? 1 : 0))
+          return { data, shape: [1, 1, shape[2]!, shape[3]!], features: null }
         },
         close: async () => {},
       }

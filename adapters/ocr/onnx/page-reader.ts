@@ -5,10 +5,10 @@ import { findRules } from '../../images/find-rules.ts'
 import type { Grey } from '../../images/grey.ts'
 import { mended, repairLookAlikes, repairWord } from '../look-alikes.ts'
 import { detectPrint } from './detect-print.ts'
-import { hasForeignLines, type LineWithWords, type ReadAgain, type ReadRects, readCyrillicPage, readForeignLines } from './foreign-lines.ts'
+import { hasForeignLines, type LineWithWords, type ReadAgain, readForeignLines } from './foreign-lines.ts'
 import { decode, type Rgb } from './raster.ts'
-import { type ReadLine, type Recogniser, readLines } from './recognise.ts'
-import type { Point, Rect } from './rect.ts'
+import { type ReadLine, type Recogniser, readLines, readSeen } from './recognise.ts'
+import type { Point } from './rect.ts'
 import type { Session } from './session.ts'
 import { type LineReader, tesseractAgain } from './tesseract-lines.ts'
 import { wordsOf } from './words.ts'
@@ -20,7 +20,7 @@ export interface PageTools {
   readonly second: SecondReader | null
 }
 
-/** A network is opened when a page first needs it. Tesseract wants the page without its drawn lines. */
+/** A network goes on from what the recogniser has seen, and is opened when a page first needs it. Tesseract wants the page without its drawn lines. */
 export type SecondReader =
   | { readonly kind: 'network'; readonly open: () => Promise<Recogniser> }
   | { readonly kind: 'tesseract'; readonly readLine: LineReader }
@@ -43,43 +43,22 @@ export async function readPage(image: Uint8Array, { detector, recogniser, second
   const grey = greyOf(page)
   const boxes = await detectPrint(detector, page, grey)
   const rects = boxes.map((box) => box.rect)
-  const usual = readerOf(recogniser, page)
-  if (second?.kind === 'network') return { words: (await readByScript(rects, usual, second.open, page)).filter(isWord), rules: [] }
-  const read = await usual(rects)
+  const lines = await readLines(recogniser, page, rects)
+  const read = lines.map((line): LineWithWords => ({ line, words: pageWords(line, page) }))
+  if (second?.kind === 'network') return { words: (await readByScript(read, second.open, page)).filter(isWord), rules: [] }
   if (!second || !hasForeignLines(read)) return { words: read.flatMap((one) => one.words).filter(isWord), rules: [] }
   const { rules, erased } = findRules(await evenAndCalm(grey))
   return { words: (await readForeignLines(read, tesseractAgain(erased, second.readLine))).filter(isWord), rules }
 }
 
-/** Each rectangle is read once, however often it is asked for. */
-function readerOf(recogniser: Recogniser, page: Rgb): ReadRects {
-  const known = new Map<Rect, LineWithWords>()
-  return async (rects) => {
-    const unread = rects.filter((rect) => !known.has(rect))
-    const lines = await readLines(recogniser, page, unread)
-    for (const [i, line] of lines.entries()) known.set(unread[i]!, { line, words: pageWords(line, page) })
-    return rects.map((rect) => known.get(rect)!)
+async function readByScript(read: readonly LineWithWords[], open: () => Promise<Recogniser>, page: Rgb): Promise<readonly Word[]> {
+  const again: ReadAgain = async (lines) => {
+    const seen = await readSeen(await open(), lines)
+    return seen.map((line) => {
+      const words = line ? pageWords(line, page) : []
+      return words.map((word, i) => mended(word, (text) => repairWord(text, words[i + 1]?.text)))
+    })
   }
-}
-
-async function readByScript(
-  rects: readonly Rect[],
-  usual: ReadRects,
-  open: () => Promise<Recogniser>,
-  page: Rgb,
-): Promise<readonly Word[]> {
-  let opened: ReadRects | undefined
-  const cyrillic: ReadRects = async (some) => {
-    opened ??= readerOf(await open(), page)
-    return (await opened(some)).map(({ line, words }) => ({
-      line,
-      words: words.map((word, i) => mended(word, (text) => repairWord(text, words[i + 1]?.text))),
-    }))
-  }
-  const words = await readCyrillicPage(rects, usual, cyrillic)
-  if (words) return words
-  const read = await usual(rects)
-  const again: ReadAgain = async (lines) => (await cyrillic(lines.map(({ rect }) => rect))).map((one) => one.words)
   return hasForeignLines(read) ? readForeignLines(read, again) : read.flatMap((one) => one.words)
 }
 

@@ -2,13 +2,22 @@ import { crop } from './crop.ts'
 import { decodeCtc, type ReadCharacter } from './ctc.ts'
 import type { Rgb } from './raster.ts'
 import { type Rect, reaxed } from './rect.ts'
-import type { Session } from './session.ts'
+import type { Session, Values } from './session.ts'
 
 /** A line as read. `rect` is the rectangle along the text's own direction, `image` the flat crop the network saw. */
 export interface ReadLine {
   readonly rect: Rect
   readonly characters: readonly ReadCharacter[]
   readonly image: Rgb
+  /** The line in every way it was tried, with what the network saw there. */
+  readonly ways: readonly Way[]
+}
+
+/** `features` [1, channels, 1, steps]; null for a network that does not give them. */
+export interface Way {
+  readonly rect: Rect
+  readonly image: Rgb
+  readonly features: Values | null
 }
 
 export interface Recogniser {
@@ -31,6 +40,7 @@ const BATCH = 64
 export async function readLines(recogniser: Recogniser, page: Rgb, rects: readonly Rect[]): Promise<readonly ReadLine[]> {
   const tried = rects.flatMap((rect, index) => waysToRead(rect).map((way) => ({ index, line: cut(page, way, heightOf(recogniser)) })))
   const batches = recogniser.session.provider === 'cpu' ? tried.map((one) => [one]) : bucketed(tried)
+  const ways: Way[][] = rects.map(() => [])
   const best: ReadLine[] = []
   for (const batch of batches) {
     const read = await recognise(
@@ -38,8 +48,10 @@ export async function readLines(recogniser: Recogniser, page: Rgb, rects: readon
       batch.map(({ line }) => line.image),
     )
     for (const [i, { index, line }] of batch.entries()) {
-      const characters = read[i]!
-      if (!best[index] || meanProbability(characters) > meanProbability(best[index].characters)) best[index] = { ...line, characters }
+      const { characters, features } = read[i]!
+      ways[index]!.push({ ...line, features })
+      if (!best[index] || meanProbability(characters) > meanProbability(best[index].characters))
+        best[index] = { ...line, characters, ways: ways[index]! }
     }
   }
   return best
@@ -76,18 +88,54 @@ function bucketed<T extends { readonly line: Cut }>(lines: readonly T[]): readon
   )
 }
 
-async function recognise(recogniser: Recogniser, images: readonly Rgb[]): Promise<readonly (readonly ReadCharacter[])[]> {
+/**
+ * Lines that another network has seen, read by one that goes on from there. In the order given; null where nothing was seen. Of several ways the
+ * surest is kept.
+ */
+export async function readSeen(recogniser: Recogniser, lines: readonly ReadLine[]): Promise<readonly (ReadLine | null)[]> {
+  const read: (ReadLine | null)[] = []
+  for (const { ways } of lines) {
+    let best: ReadLine | null = null
+    for (const { features, ...way } of ways) {
+      if (!features) continue
+      const { data, shape } = await recogniser.session.run(features.data, features.shape)
+      const characters = decodeCtc(data, shape[1]!, recogniser.charset)
+      if (!best || meanProbability(characters) > meanProbability(best.characters)) best = { ...way, characters, ways }
+    }
+    read.push(best)
+  }
+  return read
+}
+
+interface Reading {
+  readonly characters: readonly ReadCharacter[]
+  readonly features: Values | null
+}
+
+async function recognise(recogniser: Recogniser, images: readonly Rgb[]): Promise<readonly Reading[]> {
   const { session, charset } = recogniser
   const heightPx = heightOf(recogniser)
   const width = images.length === 1 ? images[0]!.width : Math.ceil(Math.max(...images.map((i) => i.width)) / BUCKET_PX) * BUCKET_PX
   const input = new Float32Array(images.length * 3 * heightPx * width)
   for (const [i, image] of images.entries()) normalise(image, width, input.subarray(i * 3 * heightPx * width))
-  const { data, shape } = await session.run(input, [images.length, 3, heightPx, width])
+  const { data, shape, features } = await session.run(input, [images.length, 3, heightPx, width])
   const [steps, classes] = [shape[1]!, shape[2]!]
   return images.map((image, i) => {
     const own = Math.max(1, Math.round((steps * image.width) / width))
-    return decodeCtc(data.subarray(i * steps * classes, (i * steps + own) * classes), own, charset)
+    const characters = decodeCtc(data.subarray(i * steps * classes, (i * steps + own) * classes), own, charset)
+    return { characters, features: features && ofLine(features, i, own) }
   })
+}
+
+/** The first `steps` columns of line `index` of a batch [lines, channels, 1, columns]. */
+function ofLine({ data, shape }: Values, index: number, steps: number): Values {
+  const [, channels, , columns] = shape as readonly [number, number, number, number]
+  const own = new Float32Array(channels * steps)
+  for (let c = 0; c < channels; c++) {
+    const row = (index * channels + c) * columns
+    own.set(data.subarray(row, row + steps), c * steps)
+  }
+  return { data: own, shape: [1, channels, 1, steps] }
 }
 
 /** Bytes → −1..1, channels apart, blue first, to the left of a row of `width`; the rest stays 0, the grey the network knows as padding. */

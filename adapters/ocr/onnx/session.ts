@@ -14,8 +14,18 @@ export interface Session {
   readonly provider: Provider
   /** Rows of pixels that the model takes; null where it takes any number. */
   readonly heightPx: number | null
-  run(input: Float32Array, shape: readonly number[]): Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }>
+  run(input: Float32Array, shape: readonly number[]): Promise<Output>
   close(): Promise<void>
+}
+
+export interface Values {
+  readonly data: Float32Array
+  readonly shape: readonly number[]
+}
+
+/** `features`: the model's second output, what it has seen before it decided; null for a model with one output. */
+export interface Output extends Values {
+  readonly features: Values | null
 }
 
 export interface SessionOptions {
@@ -68,15 +78,17 @@ function isInstalled(provider: Provider): boolean {
 }
 
 function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Tensor, pass: NativeGate['pass']): Session {
-  const [input, output] = [session.inputNames[0]!, session.outputNames[0]!]
+  const input = session.inputNames[0]!
+  const [output, seen] = session.outputNames
   const metadata = session.inputMetadata[0]
   const height = metadata?.isTensor ? metadata.shape[HEIGHT] : undefined
   return {
     provider,
     heightPx: typeof height === 'number' ? height : null,
     async run(data, shape) {
-      const result = (await pass(() => session.run({ [input]: new Tensors('float32', data, [...shape]) })))[output]!
-      return { data: result.data as Float32Array, shape: result.dims }
+      const results = await pass(() => session.run({ [input]: new Tensors('float32', data, [...shape]) }))
+      const values = (name: string): Values => ({ data: results[name]!.data as Float32Array, shape: results[name]!.dims })
+      return { ...values(output!), features: seen === undefined ? null : values(seen) }
     },
     close: () => pass(() => session.release()),
   }

@@ -21,7 +21,7 @@ const CONTRAST = 0.35 // of the way from paper to ink
  * The words of a line: split at read spaces and where neighbours stand unusually far apart. A word reaches from the middle of the gap before
  * it to the middle of the gap after it, trimmed to its ink, because the network tells characters' places but not their widths.
  */
-export function wordsOf(line: ReadLine): readonly ReadWord[] {
+export function wordsOf(line: Pick<ReadLine, 'rect' | 'characters' | 'image'>): readonly ReadWord[] {
   const ink = inkProfile(line.image)
   const groups = grouped(line.characters, ink.columns)
   return groups.map((group, i) => {
