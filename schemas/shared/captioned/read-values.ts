@@ -27,7 +27,7 @@ export function readValues(
   skip: (span: Span) => boolean,
 ): readonly Candidate[] {
   const all = findCaptions(text, captions.fields).filter((hit) => !skip(hit))
-  const hits = all.filter((hit) => !all.some((other) => valueOf(other, hit, text)))
+  const hits = all.filter((hit) => !all.some((other) => isFirstWordOf(other, hit, text)))
   return fields.flatMap(({ path, kind }) => {
     const own = hits.filter((hit) => hit.kind === path)
     const found = own.flatMap((hit) => {
@@ -42,7 +42,7 @@ export function readValues(
 }
 
 /** «Подразделение: Отдел снабжения»: right behind a caption of the same field a caption is the value's first word. */
-function valueOf(caption: Hit, hit: Hit, text: DocumentText): boolean {
+function isFirstWordOf(caption: Hit, hit: Hit, text: DocumentText): boolean {
   if (caption === hit || caption.kind !== hit.kind) return false
   if (caption.line === hit.line) return caption.to <= hit.from && /^[\s:.–—-]*$/u.test(hit.line.text.slice(caption.to, hit.from))
   if (hit.from > 0 || restOfLine(caption) !== null) return false
