@@ -181,7 +181,7 @@ export const ${camel} = defineDocumentType({
   readPages: read${pascal}Pages,
   check: check${pascal},
   // The type's own name stands in the key: another paper of the same number and day is no duplicate.
-  historyKeys: ({ partner }) => (partner.name === null ? [] : [{ kind: 'seller', key: supplierNameKey(partner.name) }]),
+  historyKeys: ({ partner }) => (partner.name === null ? [] : [{ kind: 'seller', key: \`${kebab}|\${supplierNameKey(partner.name)}\` }]),
   supplierOwn: (path) => path.startsWith('partner.'),
   exports: ${camel}Exports,
   truth: ${camel}Truth,
@@ -233,6 +233,12 @@ describe('${en.toLowerCase()}', () => {
       ${camel}.check(data, context).findings.map(({ ruleId }) => ruleId),
       ['LINES-TOTAL'],
     )
+  })
+
+  it('keeps its history apart from other papers of the partner', () => {
+    const { data } = conform(${camel}.schema, { partner: { name: 'Specimen Tools Inc.' } })
+    const keys = ${camel}.historyKeys(data)
+    assert.ok(keys.length > 0 && keys.every(({ key }) => key.startsWith('${kebab}|')))
   })
 })
 `,
