@@ -128,20 +128,17 @@ export const ${camel}Prompt: TypePrompt = {
 }
 `,
     'export.ts': `import type { ExportFormat } from '../export.ts'
-import { jsonFormat } from '../exports/json.ts'
-import { tabularFormats } from '../exports/tabular.ts'
+import { commonFormats } from '../exports/common.ts'
+import type { TableNames } from '../exports/tables.ts'
 import { ${camel}Fields } from './fields.ts'
 import type { ${pascal} } from './schema.ts'
 
-const tableNames = {
+const tableNames: TableNames = {
   document: { en: '${en}', ru: '${ru}' },
   branches: { partner: { en: 'Partner', ru: 'Контрагент' }, lines: { en: 'Item', ru: 'Позиция' } },
 }
 
-export const ${camel}Exports: readonly ExportFormat<${pascal}>[] = [
-  jsonFormat('${kebab}'),
-  ...tabularFormats<${pascal}>(${camel}Fields, tableNames, 'lines'),
-]
+export const ${camel}Exports: readonly ExportFormat<${pascal}>[] = commonFormats('${kebab}', ${camel}Fields, tableNames, 'lines')
 `,
     'truth.ts': `/** Field names of truth files (doc-truth/1) → paths that may answer. */
 export const ${camel}Truth: Readonly<Record<string, readonly string[]>> = {

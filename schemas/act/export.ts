@@ -1,7 +1,6 @@
 import type { ExportFormat } from '../export.ts'
-import { jsonFormat } from '../exports/json.ts'
+import { commonFormats } from '../exports/common.ts'
 import type { TableNames } from '../exports/tables.ts'
-import { tabularFormats } from '../exports/tabular.ts'
 import { actFields } from './fields.ts'
 import type { Act } from './schema.ts'
 
@@ -16,4 +15,4 @@ const tableNames: TableNames = {
   },
 }
 
-export const actExports: readonly ExportFormat<Act>[] = [jsonFormat('act'), ...tabularFormats<Act>(actFields, tableNames, 'lines')]
+export const actExports: readonly ExportFormat<Act>[] = commonFormats('act', actFields, tableNames, 'lines')

@@ -1,10 +1,10 @@
 import type { ExportFormat } from '../export.ts'
-import { jsonFormat } from '../exports/json.ts'
-import { tabularFormats } from '../exports/tabular.ts'
+import { commonFormats } from '../exports/common.ts'
+import type { TableNames } from '../exports/tables.ts'
 import { applicationFields } from './fields.ts'
 import type { Application } from './schema.ts'
 
-const tableNames = {
+const tableNames: TableNames = {
   document: { en: 'Application', ru: 'Заявка' },
   branches: {
     applicant: { en: 'Applicant', ru: 'Заявитель' },
@@ -14,7 +14,4 @@ const tableNames = {
   },
 }
 
-export const applicationExports: readonly ExportFormat<Application>[] = [
-  jsonFormat('application'),
-  ...tabularFormats<Application>(applicationFields, tableNames, 'lines'),
-]
+export const applicationExports: readonly ExportFormat<Application>[] = commonFormats('application', applicationFields, tableNames, 'lines')

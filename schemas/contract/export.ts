@@ -1,7 +1,6 @@
 import type { ExportFormat } from '../export.ts'
-import { jsonFormat } from '../exports/json.ts'
+import { commonFormats } from '../exports/common.ts'
 import type { TableNames } from '../exports/tables.ts'
-import { tabularFormats } from '../exports/tabular.ts'
 import { contractFields } from './fields.ts'
 import type { Contract } from './schema.ts'
 
@@ -18,7 +17,4 @@ const tableNames: TableNames = {
   },
 }
 
-export const contractExports: readonly ExportFormat<Contract>[] = [
-  jsonFormat('contract'),
-  ...tabularFormats<Contract>(contractFields, tableNames, 'parties'),
-]
+export const contractExports: readonly ExportFormat<Contract>[] = commonFormats('contract', contractFields, tableNames, 'parties')

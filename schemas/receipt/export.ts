@@ -1,7 +1,6 @@
 import type { ExportFormat } from '../export.ts'
-import { jsonFormat } from '../exports/json.ts'
+import { commonFormats } from '../exports/common.ts'
 import type { TableNames } from '../exports/tables.ts'
-import { tabularFormats } from '../exports/tabular.ts'
 import { receiptFields } from './fields.ts'
 import type { Receipt } from './schema.ts'
 
@@ -16,7 +15,4 @@ const tableNames: TableNames = {
   },
 }
 
-export const receiptExports: readonly ExportFormat<Receipt>[] = [
-  jsonFormat('receipt'),
-  ...tabularFormats<Receipt>(receiptFields, tableNames, 'lines'),
-]
+export const receiptExports: readonly ExportFormat<Receipt>[] = commonFormats('receipt', receiptFields, tableNames, 'lines')

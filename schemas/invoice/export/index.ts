@@ -1,6 +1,5 @@
 import type { ExportFormat } from '../../export.ts'
-import { jsonFormat } from '../../exports/json.ts'
-import { tabularFormats } from '../../exports/tabular.ts'
+import { commonFormats } from '../../exports/common.ts'
 import { invoiceFields } from '../fields.ts'
 import type { Invoice } from '../schema.ts'
 import { bankOrderFormat } from './bank-order/index.ts'
@@ -15,8 +14,7 @@ import { updFormat } from './upd/index.ts'
 
 /** The files in which an approved invoice leaves, in the order of the menu. */
 export const invoiceExports: readonly ExportFormat<Invoice>[] = [
-  jsonFormat('invoice'),
-  ...tabularFormats<Invoice>(invoiceFields, tableNames, 'lines'),
+  ...commonFormats<Invoice>('invoice', invoiceFields, tableNames, 'lines'),
   ublFormat,
   ciiFormat,
   updFormat,
