@@ -2,6 +2,7 @@ import { defineDocumentType } from '../define.ts'
 import { recogniseBySigns } from '../shared/captioned/index.ts'
 import { asTrade } from '../shared/trade/as-trade.ts'
 import { tradeParties } from '../shared/trade/printed-parties.ts'
+import { tradeTruthLines } from '../shared/trade/truth.ts'
 import { actClasses } from './classes.ts'
 import { deriveAct } from './derive.ts'
 import { actExports } from './export.ts'
@@ -10,7 +11,7 @@ import { readActPages } from './read-pages.ts'
 import { ACT_RULES_VERSION, actHistoryKeys, checkAct } from './rules/index.ts'
 import { Act } from './schema.ts'
 import { ACT_SIGNS } from './signs.ts'
-import { actTruth, actTruthFlags, actTruthLines } from './truth.ts'
+import { actTruth, actTruthFlags } from './truth.ts'
 
 export const act = defineDocumentType({
   name: 'act',
@@ -48,7 +49,7 @@ export const act = defineDocumentType({
     'totals.gross',
   ],
   truth: actTruth,
-  truthLines: actTruthLines,
+  truthLines: tradeTruthLines,
   truthFlags: actTruthFlags,
   rulesVersion: ACT_RULES_VERSION,
 })

@@ -1,3 +1,5 @@
+import { partyTruth, tradeTruthTotals } from '../shared/trade/truth.ts'
+
 /** Field names of truth files (doc-truth/1) → paths that may answer. */
 export const actTruth: Readonly<Record<string, readonly string[]>> = {
   act_number: ['number'],
@@ -7,23 +9,9 @@ export const actTruth: Readonly<Record<string, readonly string[]>> = {
   contract_number: ['contractRef.number'],
   contract_date: ['contractRef.date'],
   currency: ['currency'],
-  executor_name: ['seller.name', 'seller.tradeName'],
-  executor_tax_id: ['seller.vatId', 'seller.taxRegId', 'seller.inn'],
-  customer_name: ['buyer.name', 'buyer.tradeName'],
-  customer_tax_id: ['buyer.vatId', 'buyer.taxRegId', 'buyer.inn'],
-  net_total: ['totals.net'],
-  tax_total: ['totals.tax'],
-  grand_total: ['totals.gross'],
-}
-
-/** Line fields of truth files → line fields. */
-export const actTruthLines: Readonly<Record<string, readonly string[]>> = {
-  description: ['name', 'description', 'name+description'],
-  sku: ['sellerItemId'],
-  quantity: ['quantity'],
-  unit_price: ['unitPrice'],
-  line_total: ['net', 'gross'],
-  tax_rate: ['taxRate'],
+  ...partyTruth('executor', 'seller'),
+  ...partyTruth('customer', 'buyer'),
+  ...tradeTruthTotals,
 }
 
 /** Yes/no labels of truth files. */

@@ -3,6 +3,7 @@ import { deriveTrade } from '../shared/trade/derive.ts'
 import { tradeParties } from '../shared/trade/printed-parties.ts'
 import { rowsSeen } from '../shared/trade/read-pages/rows-seen.ts'
 import { readTradePages } from '../shared/trade/read-pages.ts'
+import { tradeTruthLines } from '../shared/trade/truth.ts'
 import { invoiceBilled } from './billed.ts'
 import { invoiceClasses } from './classes.ts'
 import { invoiceConfidence } from './confidence/index.ts'
@@ -17,7 +18,7 @@ import { checkInvoice, INVOICE_RULES_VERSION, invoiceHistoryKeys, missingForAppr
 import { Invoice } from './schema.ts'
 import { FIELD_SCORER } from './scoring/field-scorer.ts'
 import { scoreInvoice } from './scoring/score-invoice.ts'
-import { invoiceTruth, invoiceTruthLines } from './truth.ts'
+import { invoiceTruth } from './truth.ts'
 import { invoiceWatched } from './watched.ts'
 import { readInvoiceXml } from './xml/index.ts'
 
@@ -48,6 +49,6 @@ export const invoice = defineDocumentType({
   promised: invoicePromised,
   confidence: invoiceConfidence,
   truth: invoiceTruth,
-  truthLines: invoiceTruthLines,
+  truthLines: tradeTruthLines,
   rulesVersion: INVOICE_RULES_VERSION,
 })
