@@ -1,5 +1,20 @@
 import type { CaptionSet } from '../../../../core/extraction/labels/index.ts'
 
+/** Captions with an amount of the whole document behind them. */
+export const MONEY_CAPTIONS = [
+  'linesNet',
+  'net',
+  'tax',
+  'gross',
+  'total',
+  'due',
+  'prepaid',
+  'allowances',
+  'charges',
+  'rounding',
+  'taxBase',
+] as const
+
 /**
  * What a printed caption announces. Kinds that no field uses (`customerNumber`, `orderDate` …) are there to claim their captions: the longest
  * match wins, so "Lieferdatum" never counts as the invoice date and a customer number never as the invoice number.
@@ -20,17 +35,7 @@ export const CAPTION_KINDS = [
   'paymentReference',
   'paymentTerms',
   'currency',
-  'linesNet',
-  'net',
-  'tax',
-  'gross',
-  'total',
-  'due',
-  'prepaid',
-  'allowances',
-  'charges',
-  'rounding',
-  'taxBase',
+  ...MONEY_CAPTIONS,
   'inWords',
   'lineCount',
   'seller',

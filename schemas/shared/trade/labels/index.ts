@@ -1,4 +1,4 @@
-import { CAPTION_KINDS, type Caption, type CaptionList } from './caption.ts'
+import { CAPTION_KINDS, type Caption, type CaptionList, MONEY_CAPTIONS } from './caption.ts'
 import { COLUMN_KINDS, type Column, type ColumnList } from './column.ts'
 import { GERMAN } from './de.ts'
 import { GERMAN_COLUMNS } from './de-columns.ts'
@@ -13,6 +13,7 @@ import { RUSSIAN_COLUMNS } from './ru-columns.ts'
 
 export { russianHeading } from './ru-headings.ts'
 export type { Caption, Column }
+export { MONEY_CAPTIONS }
 
 /** Captions of every language. A text with several meanings gets them in the order of the kinds, whichever language prints it. */
 export const CAPTIONS: CaptionList = CAPTION_KINDS.flatMap((kind) =>

@@ -10,8 +10,8 @@ import { type PrintedItem, readItems } from './items.ts'
 import { lineRates } from './line-rates.ts'
 import { plainItems } from './plain-items.ts'
 import { pricedItems } from './priced-items.ts'
+import { categoryOf } from './tax-candidates.ts'
 import type { TaxRow } from './tax-rows.ts'
-import { categoryOf } from './totals.ts'
 
 export interface TradeItems {
   /** Items of a table; none where the items came without one. */

@@ -6,8 +6,8 @@ import { parseDecimal, parseQuantity } from '../../../../core/values/index.ts'
 import type { TradeText } from './context.ts'
 import type { ItemValue } from './item-value.ts'
 import { type ItemValues, NO_VALUES } from './item-values.ts'
+import { categoryOf } from './tax-candidates.ts'
 import { rateOf } from './tax-rows.ts'
-import { categoryOf } from './totals.ts'
 
 export interface PricedItems {
   readonly values: readonly ItemValues[]

@@ -4,8 +4,8 @@ import { visualRows } from '../../../../core/layout/index.ts'
 import { Decimal } from '../../../../core/rules/index.ts'
 import { parseRate } from '../../../../core/values/index.ts'
 import type { TradeText } from './context.ts'
+import type { ItemsView } from './items-view.ts'
 import { taxColumns } from './tax-columns.ts'
-import type { ItemsView } from './totals.ts'
 
 export interface Printed {
   readonly value: string
