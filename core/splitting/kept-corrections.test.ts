@@ -37,6 +37,20 @@ describe('corrections of a document whose pages move', () => {
     assert.equal(keepCorrections(rows, seen, ...at({ first: 4, last: 5 })), null)
   })
 
+  it('of rows keep the places of their cells, by the new page numbers', () => {
+    const rows = corrections({ lines: [{ name: 'Paper' }, { name: 'Ink' }], linePlaces: [{}, { name: on(2) }] })
+    assert.deepEqual(keepCorrections(rows, { fields: {} }, ...at({ first: 4, last: 5 })), {
+      ...rows,
+      linePlaces: [{}, { name: on(1) }],
+      type: null,
+    })
+    // Nothing that the machine has read stands on the page that goes; what the person pointed at does.
+    assert.equal(keepCorrections(rows, { fields: {} }, ...at({ first: 3, last: 3 })), null)
+    const one = corrections({ ...rows, fields: { note: { value: 'n', evidence: on(1) } } })
+    const kept = keepCorrections(one, { fields: {} }, ...at({ first: 3, last: 3 }))
+    assert.deepEqual([kept?.lines, kept && 'linePlaces' in kept], [null, false])
+  })
+
   it('never carry a reason to accept a finding over', () => {
     assert.equal(
       keepCorrections(corrections({ overrides: [{ ruleId: 'sum', reason: 'r' }] }), { fields: {} }, ...at({ first: 3, last: 4 })),
