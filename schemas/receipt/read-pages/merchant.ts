@@ -74,15 +74,23 @@ function nameable(row: SlipRow, line: TextLine, text: string): boolean {
   )
 }
 
+const FRAME = /[\s,;:|*<>=_-]/u
+const REGISTER_BEHIND = /(?:[(<[]\s?(?:co\.?\s?reg\.?\s?(?:no\.?)?\s?:?\s?)?\d[\d\s]{3,}-?\s?[A-Z]?\s?[)>\]]?|(?:ИНН|GST|UID|USt).*)$/u
+
 /** Without the register number behind it and what frames it; spaced capitals are one word. */
 function trimmed(span: Span): Span {
   const text = textOf(span)
   const lead = /^[\s*#<>«"'.,:;=_-]+(?=[\s\p{L}])/u.exec(text)?.[0].length ?? 0
-  const tail =
-    /[\s,;:|*<>=_-]*(?:[(<[]\s?(?:co\.?\s?reg\.?\s?(?:no\.?)?\s?:?\s?)?\d[\d\s]{3,}-?\s?[A-Z]?\s?[)>\]]?|(?:ИНН|GST|UID|USt).*)?[\s,;:|*<>=_-]*$/u.exec(
-      text.slice(lead),
-    )
-  return { ...span, from: span.from + lead, to: span.to - (tail?.[0].length ?? 0) }
+  const name = unframed(text.slice(lead))
+  const register = REGISTER_BEHIND.exec(name)
+  return { ...span, from: span.from + lead, to: span.from + lead + (register ? unframed(name.slice(0, register.index)) : name).length }
+}
+
+/** Without what frames it behind. A pattern for this starts anew at every sign of a long dividing line. */
+function unframed(text: string): string {
+  let end = text.length
+  while (end > 0 && FRAME.test(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 function nameOf(spans: readonly Span[]): string {
