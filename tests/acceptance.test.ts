@@ -135,8 +135,8 @@ describe('acceptance without a person', () => {
 
     // Everything that can be asked for, by the person who may see most; the page itself and its words are what a blind reviewer reads.
     const own = ['/pages/:page', '/:id/file', '/assets/']
-    const asked = Object.keys(POLICIES).filter((route) => route.startsWith('GET ') && !own.some((one) => route.includes(one)))
-    for (const route of asked) {
+    const open = Object.keys(POLICIES).filter((route) => route.startsWith('GET ') && !own.some((one) => route.includes(one)))
+    for (const route of open) {
       if (route === 'GET /api/v1/stream') continue
       const path = route
         .slice(4)
@@ -150,7 +150,19 @@ describe('acceptance without a person', () => {
       for (const secret of ['VW-5151', '2026-10-12', '12/10/2026', '12 October', '12.10.2026'])
         assert.ok(!said.includes(secret), `${path}: ${secret}`)
     }
-    assert.ok(!(await text('/documents?text=VW-5151')).includes(id), 'a search is an answer too')
+    // Asking for the values is a way to learn them, too.
+    await world.index()
+    const found = async (query: string) =>
+      (await (await world.ask(admin, `/api/v1/search?${query}`)).json()) as { items: { id: string }[]; instead: object }
+    assert.ok(!(await text('/documents?text=VW-5151')).includes(id))
+    assert.ok(!(await text('/search?text=VW-5151')).includes(id))
+    for (const query of ['text=VW-5151', 'from=2026-10-12&to=2026-10-12', 'text=Northwind', `text=${id}`])
+      assert.ok(!JSON.stringify(await found(query)).includes(id), query)
+    assert.deepEqual((await found('text=octo')).instead, {}, 'a word that stands on this document alone')
+    const asked = await json('/api/v1/questions', { question: 'What is the date of the invoice VW-5151 of Northwind?' })
+    assert.ok(!(await asked.text()).includes(id))
+    assert.ok(!(await (await send(reviewer, '/questions', { text: 'What is the number of the invoice of October?' })).text()).includes(id))
+    assert.ok(!(await (await send(reviewer, '/calendar/file', {})).text()).includes(id))
     assert.equal((await approve(id, 2)).status, 409)
 
     assert.equal((await enter(id, { fields: { number: 'VW-5151', 'totals.gross': '120.00', currency: 'GBP' } })).status, 204)
@@ -162,6 +174,9 @@ describe('acceptance without a person', () => {
     assert.ok(shown.acceptance.draw >= 0 && shown.acceptance.draw < 1)
     const { version } = (await (await world.ask(reviewer, `/api/v1/documents/${id}`)).json()) as { version: number }
     assert.equal((await approve(id, version)).status, 200)
+    await world.index()
+    const { items, instead } = await found('text=octo')
+    assert.deepEqual([items.map((item) => item.id), instead], [[id], { octo: ['october'] }], 'found as any other once it is approved')
     assert.match(await text('/acceptance'), /Blind audits of such documents: 1, wrong 0/)
     assert.match(await text('/acceptance'), /1 document was reviewed blindly/, 'an audit is no evidence for a certificate')
   })

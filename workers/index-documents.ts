@@ -57,7 +57,7 @@ async function indexDocument({ blobs, searchDue, searchEntries, types }: IndexDe
       captionOf: (path) => captions.get(specPath(path)) ?? '',
       typeCaption: type ? `${type.caption.ru} ${type.caption.en}` : '',
     })
-    await searchEntries.write({ documentId, organisationId, run: row.run }, entry)
+    await searchEntries.write({ documentId, organisationId, run: row.run, status: row.status }, entry)
   } catch (error) {
     // Erased meanwhile: what nobody can open must not be found either.
     if (!(error instanceof PipelineError && error.code === 'blob_missing')) throw error

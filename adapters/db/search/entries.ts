@@ -1,5 +1,6 @@
 import type { Box } from '../../../core/geometry.ts'
 import { codesIn, type EntryPassage, lexiconOf, plainText, type SearchEntry } from '../../../core/search/index.ts'
+import type { Status } from '../../../core/status.ts'
 import type { Database, Tx } from '../database.ts'
 import { sql } from '../sql.ts'
 
@@ -13,7 +14,7 @@ export type SearchEntries = ReturnType<typeof createSearchEntries>
 export function createSearchEntries(db: Database) {
   return {
     write: (
-      at: { readonly documentId: string; readonly organisationId: string; readonly run: number },
+      at: { readonly documentId: string; readonly organisationId: string; readonly run: number; readonly status: Status },
       entry: SearchEntry,
     ): Promise<void> =>
       db.transaction(at.organisationId, async (tx) => {
@@ -24,7 +25,7 @@ export function createSearchEntries(db: Database) {
         await tx.run(sql`
           insert into search_documents (document_id, organisation_id, run, blind, type, partner, number, date, amount, currency, lexicon, vector)
           values (${at.documentId}, ${at.organisationId}, ${at.run}, ${entry.blind}, ${entry.type}, ${entry.partner}, ${entry.number},
-                  ${entry.date}, ${entry.amount}, ${entry.currency}, ${lexiconOf(entry)},
+                  ${entry.date}, ${entry.amount}, ${entry.currency}, ${offeredWords(entry, at.status)},
                   setweight(to_tsvector('russian', ${plainText(`${entry.context} ${fields.join(' ')}`)}), 'A')
                     || to_tsvector('russian', ${plainText(read)}) || array_to_tsvector(${codesIn(all)}::text[]))
           on conflict (document_id) do update set run = excluded.run, blind = excluded.blind, type = excluded.type, partner = excluded.partner,
@@ -39,6 +40,14 @@ export function createSearchEntries(db: Database) {
     forget: (organisationId: string, documentId: string): Promise<number> =>
       db.transaction(organisationId, (tx) => tx.run(sql`delete from search_documents where document_id = ${documentId}`)),
   }
+}
+
+/**
+ * Words offered in place of mistyped ones, to everybody who searches: none of a document that waits for a blind entry, for they tell what was read.
+ * Its approval is a new result, which brings it here again.
+ */
+function offeredWords(entry: SearchEntry, status: Status): readonly string[] {
+  return entry.blind && status !== 'approved' ? [] : lexiconOf(entry)
 }
 
 /** In a passage's vector, D is what the document is and A what the passage says: a question wants the second, helped by the first. */
