@@ -124,6 +124,30 @@ describe('master data', () => {
     assert.deepEqual([await remove(1), await remove(2), await remove(2)], [412, 204, 404])
   })
 
+  it('writes, shows and removes entries whose key holds a slash', async () => {
+    const who = await world.person('Slashes', 'admin')
+    for (const [list, key, body] of [
+      ['suppliers', 'code', { name: 'Ours' }],
+      ['own-companies', 'code', { name: 'Ours' }],
+      ['orders', 'number', { supplier: 'NW/1', lines: [{ no: '1', quantity: '1', unitPrice: '1.00' }] }],
+    ] as const) {
+      const path = `/api/v1/${list}/${encodeURIComponent('PO-2026/17 б')}`
+      const written = await send(who, 'PUT', path, body)
+      assert.equal(written.status, 201, `${list}: ${await written.clone().text()}`)
+      assert.equal(((await (await world.ask(who, path)).json()) as Record<string, string>)[key], 'PO-2026/17 б')
+      assert.equal((await world.ask(who, `/api/v1/${list}/PO-2026/17%20б`)).status, 404, 'the slash has to be encoded')
+      assert.equal((await world.ask(who, path, { method: 'DELETE', headers: { 'If-Match': '"1"' } })).status, 204)
+      assert.equal((await world.ask(who, path)).status, 404)
+    }
+    const tolerances = { pricePercent: '2', priceAmount: '0', quantityPercent: '0' }
+    const set = await send(who, 'PUT', '/api/v1/order-tolerances/NW%2F1', tolerances)
+    assert.equal(set.status, 200, await set.clone().text())
+    const kept = (await (await world.ask(who, '/api/v1/order-tolerances/NW%2F1')).json()) as typeof tolerances
+    assert.equal(kept.pricePercent, '2')
+    const others = (await (await world.ask(who, '/api/v1/order-tolerances/NW')).json()) as typeof tolerances
+    assert.notEqual(others.pricePercent, '2')
+  })
+
   it('is the organisation’s own, and a reviewer may not change it', async () => {
     const who = await world.person('Owner', 'admin')
     await send(who, 'PUT', '/api/v1/suppliers/7', { name: 'Ours' })
