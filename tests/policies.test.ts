@@ -31,7 +31,7 @@ describe('policies', () => {
       .replace(/:\w+/g, 'x')
   const call = async (who: SignedIn | null, route: string) => {
     const [method = 'GET', pattern = '/'] = route.split(' ')
-    const init = { method, ...(method === 'GET' ? {} : { body: '{}' }) }
+    const init = { method, ...(['GET', 'HEAD'].includes(method) ? {} : { body: '{}' }) }
     const abort = new AbortController()
     const answer = who
       ? await world.ask(who, pathOf(pattern), { ...init, signal: abort.signal })
@@ -54,6 +54,29 @@ describe('policies', () => {
     for (const [route] of guarded) {
       const { status } = await call(null, route)
       assert.equal(status, /^GET (?!\/api)/.test(route) ? 303 : 401, route)
+    }
+  })
+
+  it('answers other methods at a known address with 405 and what it takes (RFC 9110 §15.5.6), after the sign-in', async () => {
+    const places = Object.keys(POLICIES).map((route) => {
+      const [method = '', pattern = ''] = route.split(' ')
+      return { route, method, pattern, fits: new RegExp(`^${pattern.replace(/:\w+\{(.*)\}/, '$1').replace(/:\w+/g, '[^/]+')}$`) }
+    })
+    for (const pattern of new Set(places.map((place) => place.pattern))) {
+      const there = places.filter(({ fits }) => fits.test(pathOf(pattern)))
+      const taken = new Set(there.map(({ method }) => method))
+      if (taken.has('GET')) taken.add('HEAD')
+      const isPublic = there.some(({ route }) => POLICIES[route] === 'public')
+      for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((one) => !taken.has(one))) {
+        const answer = await world.ask(admin, pathOf(pattern), { method })
+        assert.equal(answer.status, 405, `${method} ${pattern}`)
+        assert.equal(answer.headers.get('allow'), [...taken].sort().join(', '), `${method} ${pattern}`)
+        if (pattern.startsWith('/api/')) assert.equal(answer.headers.get('content-type'), 'application/problem+json')
+        const stranger = await call(null, `${method} ${pattern}`)
+        const refused = method === 'GET' && !pattern.startsWith('/api/') ? 303 : 401
+        assert.equal(stranger.status, isPublic ? 405 : refused, `${method} ${pattern} without a session`)
+        assert.equal(stranger.headers.has('allow'), isPublic, `${method} ${pattern} without a session`)
+      }
     }
   })
 

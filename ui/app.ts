@@ -18,6 +18,7 @@ import { webhookRoutes } from './api/webhooks.ts'
 import { bearerSession, showsToken } from './auth/bearer.ts'
 import { needOf, requirePermission } from './auth/guard.ts'
 import { oauthRoutes } from './auth/oauth-routes.ts'
+import { POLICIES } from './auth/policies.ts'
 import { providerRoutes } from './auth/provider-routes.tsx'
 import { rememberSessions } from './auth/remember-sessions.ts'
 import { signInRoutes } from './auth/routes.tsx'
@@ -29,6 +30,7 @@ import { SECURITY_HEADERS } from './http/headers.ts'
 import { createLimiter } from './http/limiter.ts'
 import { isPlainPath } from './http/path-guard.ts'
 import { HttpProblem, problemOf } from './http/problem.ts'
+import { allowOf, routesAt } from './http/routes-at.ts'
 import { requireSameSite } from './http/same-site.ts'
 import { wantsJson } from './http/wants-json.ts'
 import { type Assets, buildAssets } from './islands/build.ts'
@@ -101,6 +103,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
 
   app.use(async (c, next) => {
     const need = needOf(c)
+    const others = need === null ? routesAt(app, c.req.path) : []
+    if (others.some((route) => POLICIES[route] === 'public')) throw otherMethod(c, others)
     const who = callerOf(deps, c, secure)
     const session = need === 'public' && showsToken(c) ? null : await who()
     if (session) {
@@ -122,6 +126,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
       requirePermission(need, session, deps, c.get('requestId'))
       if (session.kind === 'client' || !['GET', 'HEAD'].includes(c.req.method)) await requireShare(deps, c, session)
     }
+    if (others.length > 0) throw otherMethod(c, others)
     await next()
     if (c.res.status === 404) misses.record(guesser)
   })
@@ -209,6 +214,13 @@ function isApi(c: UiContext): boolean {
 
 function nothing(): HttpProblem {
   return new HttpProblem('not_found', 'There is nothing here.')
+}
+
+/** The address is there, the method is not. Says the same whether the thing it names exists or not. */
+function otherMethod(c: UiContext, routes: readonly string[]): HttpProblem {
+  const allow = allowOf(routes)
+  c.header('Allow', allow)
+  return new HttpProblem('method_not_allowed', `This address takes ${allow}.`)
 }
 
 /** The path as it came over the wire where there is a wire: URL parsers tidy up spellings that a proxy in front may have read differently. */

@@ -4,6 +4,7 @@ import { type ErrorCode, PipelineError } from '../../core/errors.ts'
 export type ProblemCode =
   | ErrorCode
   | 'bad_request'
+  | 'method_not_allowed'
   | 'length_mismatch'
   | 'unsupported_encoding'
   | 'too_many_requests'
@@ -23,6 +24,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   cross_site: 403,
   second_person_required: 403,
   not_found: 404,
+  method_not_allowed: 405,
   timeout: 408,
   conflict: 409,
   version_conflict: 412,
@@ -113,6 +115,7 @@ const TITLE: Readonly<Record<number, string>> = {
   401: 'Sign in first',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'This address takes other methods',
   408: 'The request took too long',
   409: 'Conflict',
   412: 'Somebody changed the document meanwhile',

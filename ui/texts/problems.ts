@@ -4,6 +4,7 @@ import { texts } from '../language.ts'
 /** What a code means to a person and what to do about it. The API's `detail` stays English; screens use this. */
 export const problemTexts = texts<Record<ProblemCode, string>>({
   en: {
+    method_not_allowed: 'This address cannot be opened as a page: something is sent there. Start again from the list.',
     bad_request: 'The request could not be read. Reload the page and try again.',
     length_mismatch: 'The file did not arrive whole. Upload it again.',
     unsupported_encoding: 'Compressed requests are not accepted. Send the file as it is.',
@@ -44,6 +45,7 @@ export const problemTexts = texts<Record<ProblemCode, string>>({
     internal: 'Something went wrong on our side. Try again; if it happens twice, give your administrator the request id.',
   },
   ru: {
+    method_not_allowed: 'Этот адрес не открывается как страница: на него только отправляют данные. Начните со списка.',
     bad_request: 'Запрос не удалось прочитать. Обновите страницу и повторите.',
     length_mismatch: 'Файл дошёл не целиком. Загрузите его ещё раз.',
     unsupported_encoding: 'Сжатые запросы не принимаются. Отправьте файл как есть.',
