@@ -56,6 +56,7 @@ export const ClientsPage = ({ frame, clients, notice, secret }: Props) => {
               <input name="name" required maxLength={200} autocomplete="off" />
             </label>
             <Choices
+              named
               legend={t.may}
               name="scope"
               values={SCOPES}

@@ -49,6 +49,7 @@ export const WebhooksPage = ({ frame, webhooks, refused, secret }: ListProps) =>
               <input type="url" name="url" required maxLength={2000} placeholder="https://" />
             </label>
             <Choices
+              named
               legend={t.hears}
               name="kind"
               values={MESSAGE_KINDS}
