@@ -49,7 +49,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
   })
 
   const open = async (): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1800 } }) // the whole page, to draw on all of it
     context.setDefaultTimeout(120_000)
     const [name = '', value = ''] = who.cookie.split('=')
     await context.addCookies([{ name, value, url: world.url }])
