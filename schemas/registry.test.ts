@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
+import { decideAcceptance, NO_TERMS } from '../core/acceptance/index.ts'
 import { conform } from '../core/assess/index.ts'
+import type { Field, Source } from '../core/field.ts'
 import { specPath } from '../core/paths.ts'
 import { type DocumentType, headlineOf, promisedOf, type RuleContext } from './define.ts'
 import { documentClasses, documentTypes } from './registry.ts'
 
 const NOTHING = { pages: [] }
+const PLACE = { page: 1, box: null, text: 'x' }
 const context: RuleContext = { today: '2026-11-21', history: [], ownTaxIds: [], derived: new Set() }
 const CYRILLIC = /\p{Script=Cyrillic}|^(?:IBAN|GTIN|BIC|№)/u
 
@@ -81,6 +84,21 @@ for (const type of documentTypes)
       assert.deepEqual(type.check(data, context).findings, [])
       assert.deepEqual(type.historyKeys(data), [])
       assert.deepEqual(Object.values(headlineOf(type, data)), [null, null, null, null, null])
+    })
+
+    it('is never accepted without a person or a decision of the owner, however sure its values are', () => {
+      for (const source of ['text', 'ocr', 'llm', 'qr'] satisfies Source[]) {
+        const sure: Field = { value: 'x', raw: 'x', source, confidence: 1, evidence: [PLACE], checks: [], candidates: [] }
+        const fields = Object.fromEntries(promisedOf(type).map((path) => [path.replaceAll('[]', '[0]'), sure]))
+        const candidate = { fields, promised: Object.keys(fields), objections: [], score: 1, engines: [], key: 'k', gross: '1.00', draw: 1 }
+        const { basis, reasons } = decideAcceptance(candidate, NO_TERMS)
+        assert.deepEqual([basis, reasons.map(({ code }) => code)], [null, ['not_calibrated']])
+      }
+    })
+
+    it('misses something where nothing was read, so that an empty record asks for a person', () => {
+      const { data } = conform(type.schema, {})
+      assert.ok(type.missing ? type.missing(data as never).length > 0 : type.fields.some(({ required }) => required))
     })
 
     it('leaves as JSON and as a table', () => {

@@ -56,7 +56,8 @@ const EUROPEAN = new RegExp(
   'u',
 )
 const DUTCH = new RegExp(`(?<![\\d\\p{L}])(?:NL[- ]{1,3})?(\\d{4} ?[A-Z]{2})[ ,]{1,3}(${PLACE})`, 'u')
-const AMERICAN = new RegExp(`(${WORD}(?: ${WORD})*),? ([A-Z]{2}),? (\\d{5}(?:-\\d{4})?)(?!\\d)`, 'u')
+// As many words and letters as a town has: every capital of a line is tried as its first.
+const AMERICAN = /(\p{Lu}[\p{L}'’().-]{0,40}(?: \p{Lu}[\p{L}'’().-]{0,40}){0,9}),? ([A-Z]{2}),? (\d{5}(?:-\d{4})?)(?!\d)/u
 const BRITISH = /(?:^|[ ,])([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/
 const CANADIAN = /([A-Z]\d[A-Z] \d[A-Z]\d)/
 const STREET_WORD =

@@ -13,7 +13,7 @@ export interface PartyName {
 const LONGEST = 90
 /** What follows a name on its line: numbers of the firm, its address, a separator of letterheads. */
 const BEHIND =
-  /[\s,;(]*(?:(?<!\p{L})(?:ИНН|КПП|ОГРН|адрес|тел|р\/с|БИК|USt|Tel|Fax|SIRET|VAT|Geschäftsführer|au capital|capital social|Registered)|\d{6}(?=[,\s])|\s[●•·∙|–—-]\s|[●•·∙|]|,\s(?=\d|[^,]*\d{4,6}))/u
+  /(?<![\s,;(])[\s,;(]*(?:(?<!\p{L})(?:ИНН|КПП|ОГРН|адрес|тел|р\/с|БИК|USt|Tel|Fax|SIRET|VAT|Geschäftsführer|au capital|capital social|Registered)|\d{6}(?=[,\s])|\s[●•·∙|–—-]\s|[●•·∙|]|,\s(?=\d|[^,]*\d{4,6}))/u
 const RUSSIAN_FORM = /(?<![\p{L}])(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО)\s*["«„“]|(?<![\p{L}])(?:ИП|Индивидуальный предприниматель)\s\p{Lu}/gu
 
 /** Names by form alone, several per line where it is open where a name begins or ends. */
@@ -54,7 +54,7 @@ function ends(text: string, from: number): readonly number[] {
 
 function trimmed(span: Span): Span {
   const text = textOf(span)
-  const tail = /[\s,;:|(]+$/u.exec(text)?.[0].length ?? 0
+  const tail = /(?<![\s,;:|(])[\s,;:|(]+$/u.exec(text)?.[0].length ?? 0
   const lead = /^[\s,;:|]+/u.exec(text)?.[0].length ?? 0
   return { ...span, from: span.from + lead, to: Math.max(span.from + lead, span.to - tail) }
 }

@@ -34,7 +34,7 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
     const rest = text.slice(number.length)
     if (isHeading(rest, number !== '', next ? prose.text.slice(next.from, next.to) : '')) {
       glued.push([row.from, row.from + number.length])
-      headings.set(row.from, rest.replace(/[\s.:]+$/u, ''))
+      headings.set(row.from, rest.replace(/(?<![\s.:])[\s.:]+$/u, ''))
       starts.add(row.from)
       if (next) starts.add(next.from)
       stopped = true
@@ -72,7 +72,7 @@ function abbreviation(before: string): boolean {
 }
 
 function isHeading(text: string, numbered: boolean, below: string): boolean {
-  const bare = text.replace(/[\s.:]+$/u, '')
+  const bare = text.replace(/(?<![\s.:])[\s.:]+$/u, '')
   const words = bare.split(/\s+/u).filter((word) => /\p{L}/u.test(word))
   if (bare.length < 3 || bare.length > LONGEST_HEADING || words.length === 0 || words.length > 10 || /[,;]$/u.test(text)) return false
   const capitals = bare === bare.toUpperCase() && bare !== bare.toLowerCase()

@@ -9,7 +9,7 @@ export interface PersonalSpan {
   readonly to: number
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const SNILS = /(?<!\d)\d{3}[- ]\d{3}[- ]\d{3}[- ]?\d{2}(?!\d)/g
 const PASSPORT =
   /(?:паспорт\p{L}*|passport|серия|series|ausweis\p{L}*)[^\d\p{L}]*(?:(?:серия|series|рф|no|nr|№|номер)[^\d\p{L}]*)*(\d{2}\s?\d{2}[\s,]*(?:№|номер|no\.?)?\s*\d{6}|[A-Z]{1,2}\s?\d{6,8})/giu

@@ -7,8 +7,9 @@ const OPENING = 3000 // characters; the parties are introduced before the work i
 const SELLER =
   /исполнител|подрядчик|продавец|поставщик|арендодател|лицензиар|агент|contractor|provider|supplier|consultant|performer|executor|vendor|seller/iu
 const BUYER = /заказчик|покупател|арендатор|лицензиат|принципал|клиент|customer|client|buyer|purchaser/iu
+// Running text has one space between words; more room for it would be tried at every split.
 const CALLED =
-  /(?:^|[\s(])((?:\p{Lu}|\d)[^"“”«»();]{2,90}?),?\s*(?:\([^()"“”]{0,80}\),?\s*)?(?:(?:represented\sby|acting\sthrough)[^"“”]{2,120}?,?\s*)?\(?\s*(?:hereinafter\s)?(?:referred\sto\sas\s|called\s)?(?:the\s)?["“”'](?:the\s)?([\p{L}\s]{4,30})["“”']/gu
+  /(?:^|[\s(])((?:\p{Lu}|\d)[^"“”«»();]{2,90}?),?\s?(?:\([^()"“”]{0,80}\),?\s?)?(?:(?:represented\sby|acting\sthrough)[^"“”]{2,120}?,?\s?)?\(?\s?(?:hereinafter\s)?(?:referred\sto\sas\s|called\s)?(?:the\s)?["“”'](?:the\s)?([\p{L}\s]{4,30})["“”']/gu
 
 /** Executor and customer where a sentence introduces them: «ООО «…», именуемое в дальнейшем «Исполнитель», …». */
 export function findWordedParties(prose: Prose): readonly Found[] {

@@ -9,7 +9,7 @@ export function readNumbers(rows: readonly SlipRow[]): readonly Candidate[] {
     ...captioned(rows, 'taxId', 'merchant.taxId', TAX_ID, 0.85),
     ...innAnywhere(rows),
     ...captioned(rows, 'phone', 'merchant.phone', /\+?[\d(][\d\s()/.–-]{5,}\d/u, 0.8),
-    ...captioned(rows, 'number', 'number', /[\p{L}\d]*\d[\p{L}\d/-]*/u, 0.75),
+    ...captioned(rows, 'number', 'number', /(?<![\p{L}\d])[\p{L}\d]*\d[\p{L}\d/-]*/u, 0.75),
     ...captioned(rows, 'drive', 'fiscal.drive', /(?<!\d)\d{16}(?!\d)/u, 0.9),
     ...captioned(rows, 'fiscalDocument', 'fiscal.document', /(?<!\d)\d{1,10}(?!\d)/u, 0.85),
     ...captioned(rows, 'sign', 'fiscal.sign', /(?<!\d)\d{6,10}(?!\d)/u, 0.85),

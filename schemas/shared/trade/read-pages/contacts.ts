@@ -3,7 +3,8 @@ import { rightOf, type Span, type TextLine } from '../../../../core/extraction/l
 import type { Candidate } from '../../../../core/field.ts'
 import { candidate, type TradeText } from './context.ts'
 
-const EMAIL = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu
+// Begins once per address and ends at 64 signs (RFC 5321), or a long word would be tried from each of its letters.
+const EMAIL = /(?<![\p{L}\d]|[\p{L}\d][._%+-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu
 const PHONE_CAPTION = /(?<!\p{L})(?:tel(?:efon|ephone|efoon)?|fon|phone|téléphone|tél|mobil[e]?|cell|тел(?:ефон)?|т)(?!\p{L})[\s.:№–—-]*/giu
 // Single letters and verbs introduce a number only right before it.
 const PHONE_SIGN = /(?<![\p{L}\d])(?:[TP]|Ph|Call(?: us)?|Hotline|Rufnummer|Моб)\.?(?:\s?[:–—]\s*|\s+|(?=[+(]))(?=[+(\d])/gu

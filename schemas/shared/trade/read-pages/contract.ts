@@ -5,7 +5,7 @@ import { candidate, type TradeText } from './context.ts'
 
 // Words of the name up to the number sign: «Договор поставки № 22/26», "Rahmenvertrag Nr. 17", "Framework agreement no. 5".
 const NAME =
-  /(?<![\p{L}\d])((?:(?:государственный|муниципальный|рамочный|генеральный|дополнительное|framework|master|service|purchase|supply)\s+)?(?:договор(?:[ауе]|ом)?|контракт(?:[ауе]|ом)?|соглашени[еюя]|\p{L}*vertrag|contract|agreement|contrat|marché)(?:\s+(?!от\b|vom\b|of\b|from\b|dated\b|du\b|no\b|nr\b)\p{Ll}[\p{L}-]*){0,6}):?\s*(?:№|#|n[°o]\.?|nr\.?|num\p{L}*)?\s*(?=[\p{L}\d]*\d)/iu
+  /(?<![\p{L}\d])((?:(?:государственный|муниципальный|рамочный|генеральный|дополнительное|framework|master|service|purchase|supply)\s+)?(?:договор(?:[ауе]|ом)?|контракт(?:[ауе]|ом)?|соглашени[еюя]|\p{L}*vertrag|contract|agreement|contrat|marché)(?:\s+(?!от\b|vom\b|of\b|from\b|dated\b|du\b|no\b|nr\b)\p{Ll}[\p{L}-]{0,40}){0,6}):?\s*(?:(?:№|#|n[°o]\.?|nr\.?|num\p{L}{0,10})\s*)?(?=[\p{L}\d]{0,40}\d)/iu
 // «по договору № 5»: the words of a sentence, not the name of the document.
 const OBLIQUE = /^\S*(?:договор(?:[ауе]|ом)|контракт(?:[ауе]|ом)|соглашению)(?!\p{L})/iu
 const DATED = /^[\s,;(]*(?:от|vom|v\.|of|from|dated|du|en date du|dd\.?)\s*$/iu

@@ -26,7 +26,7 @@ function terms(invoice: TradeText): readonly Candidate[] {
   for (const line of invoice.text.lines) {
     for (const match of line.text.matchAll(/[^.;!?\d](?:[^.;!?]|\.(?=\d))*(?:[.;!?](?!\d)|$)/gu)) {
       const sentence = match[0]
-        .replace(/[\s.;!?]+$/u, '')
+        .replace(/(?<![\s.;!?])[\s.;!?]+$/u, '')
         .trimStart()
         .replace(LAST_DAY, '')
       if (sentence.length < 8 || !TERM_WORD.test(sentence) || !/\d/.test(sentence) || !parsePaymentTerm(sentence)) continue

@@ -16,7 +16,7 @@ export interface PricedItems {
 
 /** "3,5 Std. à 48,00 EUR", "2 x 12.50", "12 Stk. je 4,90 €": quantity, unit and price in words instead of columns. */
 const PRICED =
-  /(?<![\p{L}\d.,])(?<quantity>\d[\d.,' ]*?)\s?(?<unit>\p{L}[\p{L}.²³]{0,11}(?:\s\p{L}{1,4}\.)?)?\s?(?:\s(?:à|á|a|je|zu je|zu|at|per|de|por|aan|по)\s|[×x*@]\s?)(?:EUR|USD|GBP|CHF|[€$£])?\s?(?<price>\d[\d.,' ]*\d)(?![\d%])/giu
+  /(?<![\p{L}\d.,])(?<quantity>\d[\d.,' ]{0,20}?)\s?(?<unit>\p{L}[\p{L}.²³]{0,11}(?:\s\p{L}{1,4}\.)?)?\s?(?:\s(?:à|á|a|je|zu je|zu|at|per|de|por|aan|по)\s|[×x*@]\s?)(?:EUR|USD|GBP|CHF|[€$£])?\s?(?<price>\d[\d.,' ]*\d)(?![\d%])/giu
 
 /**
  * Items without table headings, as craftsmen write them: a name, and under or behind it quantity and price. Only what multiplies to the
