@@ -3,6 +3,7 @@ import { PlainTable } from '../../components/plain-table.tsx'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { masterDataTexts } from '../../texts/master-data.ts'
 import type { CompanyFields, Wrong } from './company-form.ts'
+import { EntryButtons } from './entry-buttons.tsx'
 import { LIST_PATHS } from './lists.ts'
 import { Notice, type noticeOf } from './notice.tsx'
 import { TextField } from './text-field.tsx'
@@ -66,19 +67,7 @@ export const CompanyPage = ({ frame, kind, fields, version, wrong, notice }: Pro
           ) : null}
           <Accounts frame={frame} accounts={fields.accounts} mayChange={mayChange} />
         </fieldset>
-        {mayChange ? (
-          <p class="entry-wide inline">
-            <button type="submit" class="primary" name="action" value="save">
-              {t.save}
-            </button>
-            {version === null ? null : (
-              <button type="submit" name="action" value="remove" formNoValidate>
-                {t.remove}
-              </button>
-            )}
-            {version === null ? null : <span class="muted small">{t.removeText}</span>}
-          </p>
-        ) : null}
+        {mayChange ? <EntryButtons t={t} isThere={version !== null} removeText={t.removeText} /> : null}
       </form>
     </Shell>
   )

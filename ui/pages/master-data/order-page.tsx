@@ -1,6 +1,7 @@
 import { PlainTable } from '../../components/plain-table.tsx'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { masterDataTexts } from '../../texts/master-data.ts'
+import { EntryButtons } from './entry-buttons.tsx'
 import { LIST_PATHS } from './lists.ts'
 import { Notice, type noticeOf } from './notice.tsx'
 import { LINE_FIELDS, type LineFields, type OrderFields } from './order-form.ts'
@@ -59,18 +60,7 @@ export const OrderPage = ({ frame, fields, version, wrong, notice }: Props) => {
           {mayChange ? <p class="muted small">{t.lineText}</p> : null}
           <Lines frame={frame} lines={fields.lines} wrong={wrong} mayChange={mayChange} />
         </div>
-        {mayChange ? (
-          <p class="entry-wide inline">
-            <button type="submit" class="primary" name="action" value="save">
-              {t.save}
-            </button>
-            {version === null ? null : (
-              <button type="submit" name="action" value="remove" formNoValidate>
-                {t.remove}
-              </button>
-            )}
-          </p>
-        ) : null}
+        {mayChange ? <EntryButtons t={t} isThere={version !== null} /> : null}
       </form>
     </Shell>
   )
