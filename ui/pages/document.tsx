@@ -19,16 +19,13 @@ import { ReclassifyDialog, type TypeChoice } from '../components/reclassify-dial
 import { ReviewForm } from '../components/review-form.tsx'
 import { type Frame, Shell } from '../components/shell.tsx'
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
-import { StatusBadge } from '../components/status-badge.tsx'
 import { StatusPanel } from '../components/status-panel.tsx'
 import { StructuredView } from '../components/structured-view.tsx'
-import { plural } from '../language.ts'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView } from '../views/document-view.ts'
-import { presentDate, presentNumber } from '../views/present.ts'
 
 type Aside = SetAside & { readonly person: string; readonly at: string }
 
