@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { findChromium, openBrowser } from './ui/browser.ts'
-import { invoicePdf } from './ui/invoice-pdf.ts'
+import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
+import { sendInvoice } from './ui/send-invoice.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
 const chromium = findChromium()
@@ -22,20 +22,8 @@ describe('the desk keeps what people type', { skip }, () => {
   })
 
   /** A document of its own organisation, read and waiting for a person. */
-  const waiting = async (who: SignedIn, number: string): Promise<string> => {
-    const body = new Uint8Array(invoicePdf({ number, date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
-    const sent = await world.ask(who, '/api/v1/documents', { method: 'POST', body, headers: { 'X-File-Name': `${number}.pdf` } })
-    const { id } = (await sent.json()) as { id: string }
-    await world.work()
-    return id
-  }
-  const signedIn = async (who: SignedIn): Promise<BrowserContext> => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
-    context.setDefaultTimeout(120_000)
-    const [name = '', value = ''] = who.cookie.split('=')
-    await context.addCookies([{ name, value, url: world.url }])
-    return context
-  }
+  const waiting = (who: SignedIn, number: string) => sendInvoice(world, who, { number })
+  const signedIn = (who: SignedIn) => signedInContext(browser, world, who)
   const open = async (context: BrowserContext, id: string): Promise<Page> => {
     const page = await context.newPage()
     await page.goto(`${world.url}/documents/${id}`)

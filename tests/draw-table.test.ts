@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import type { Browser, Page } from 'playwright-core'
-import { findChromium, openBrowser } from './ui/browser.ts'
+import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
 import { invoicePdf } from './ui/invoice-pdf.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
@@ -49,10 +49,8 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
   })
 
   const open = async (): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 1800 } }) // the whole page, to draw on all of it
-    context.setDefaultTimeout(120_000)
-    const [name = '', value = ''] = who.cookie.split('=')
-    await context.addCookies([{ name, value, url: world.url }])
+    // The whole page on the screen, to draw on all of it.
+    const context = await signedInContext(browser, world, who, { viewport: { width: 1440, height: 1800 } })
     const page = await context.newPage()
     await page.goto(`${world.url}/documents/${id}`)
     await page.locator('.scripted [data-review]').waitFor()

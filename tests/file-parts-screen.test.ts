@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { findChromium, openBrowser } from './ui/browser.ts'
+import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
 import { bundlePdf } from './ui/bundle-pdf.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
@@ -28,10 +28,7 @@ describe('moving pages between the documents of a file', { skip: chromium ? fals
     who = await world.person('Anna Petrova', 'admin')
     browser = await openBrowser(chromium as string)
     // The basic path: no script at all.
-    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
-    const [name = '', value = ''] = who.cookie.split('=')
-    await context.addCookies([{ name, value, url: world.url }])
-    context.setDefaultTimeout(120_000)
+    context = await signedInContext(browser, world, who, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
   })
   after(async () => {
     await browser.close()
@@ -139,9 +136,7 @@ describe('moving pages between the documents of a file', { skip: chromium ? fals
   it('has no violation that axe can find and fits 320 pixels, in both languages', async () => {
     const id = await uploaded()
     for (const locale of ['ru-RU', 'en-GB']) {
-      const seen = await browser.newContext({ locale, viewport: { width: 320, height: 800 } })
-      const [name = '', value = ''] = who.cookie.split('=')
-      await seen.addCookies([{ name, value, url: world.url }])
+      const seen = await signedInContext(browser, world, who, { locale, viewport: { width: 320, height: 800 } })
       const page = await seen.newPage()
       for (const path of [`/documents/${id}/pages`, `/documents/${id}`]) {
         await page.goto(`${world.url}${path}`)

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { createSample } from '../samples/create-sample.ts'
 import { layouts } from '../samples/layouts/index.ts'
-import { findChromium, openBrowser } from './ui/browser.ts'
+import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
 import { type Reviewed, reviewByKeyboard, truthIn } from './ui/keyboard-reviewer.ts'
 import { createWorld, type World } from './ui/world.ts'
 
@@ -47,10 +47,7 @@ describe('a reviewer without a mouse', { skip }, () => {
       truths.set(((await sent.json()) as { id: string }).id, { data: expected.data, layout: layout.name })
       await world.work()
     }
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
-    context.setDefaultTimeout(120_000)
-    const [name = '', value = ''] = who.cookie.split('=')
-    await context.addCookies([{ name, value, url: world.url }])
+    const context = await signedInContext(browser, world, who)
     const page = await context.newPage()
     await page.goto(`${world.url}/documents/next`)
     for (let turn = 0; turn < DOCUMENTS && !page.url().endsWith('/documents/done'); turn++) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { createNoticeOutbox } from '../adapters/db/index.ts'
-import { invoicePdf } from './ui/invoice-pdf.ts'
+import { sendInvoice } from './ui/send-invoice.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
 describe('queues', () => {
@@ -16,14 +16,7 @@ describe('queues', () => {
   })
   after(() => world.close())
 
-  const sent = async (number: string, seller?: string): Promise<string> => {
-    const pdf = invoicePdf({ number, date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00', ...(seller && { seller }) })
-    const body = new Uint8Array(pdf)
-    const answer = await world.ask(anna, '/api/v1/documents', { method: 'POST', body, headers: { 'X-File-Name': `${number}.pdf` } })
-    const { id } = (await answer.json()) as { id: string }
-    await world.work()
-    return id
-  }
+  const sent = (number: string, seller?: string) => sendInvoice(world, anna, { number, ...(seller && { seller }) })
   const form = (who: SignedIn, path: string, fields: Readonly<Record<string, string>>) =>
     world.ask(who, path, { method: 'POST', body: new URLSearchParams(fields) })
   const html = async (who: SignedIn, path: string) => (await world.ask(who, path)).text()
@@ -58,12 +51,8 @@ describe('queues', () => {
       ['A-1', 'Alpha'],
       ['B-1', 'Beta'],
       ['A-2', 'Alpha'],
-    ] as const) {
-      const pdf = invoicePdf({ number, date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00', seller: `${seller} Ltd` })
-      const answer = await world.ask(who, '/api/v1/documents', { method: 'POST', body: new Uint8Array(pdf) })
-      ids.set(number, ((await answer.json()) as { id: string }).id)
-      await world.work()
-    }
+    ] as const)
+      ids.set(number, await sendInvoice(world, who, { number, seller: `${seller} Ltd` }))
     const [a1, a2] = [ids.get('A-1'), ids.get('A-2')]
     const list = 'supplier=Alpha+Ltd'
     assert.deepEqual(await listed(who, list), [a1, a2])
@@ -115,10 +104,7 @@ describe('queues', () => {
       ['INV/2026/W', '17 July 2026', 'Gamma Ltd'],
     ] as const) {
       const gross = number === 'INV/2026/W' ? '125.00' : '120.00'
-      const pdf = invoicePdf({ number, date, net: '100.00', tax: '20.00', gross, seller })
-      const answer = await world.ask(who, '/api/v1/documents', { method: 'POST', body: new Uint8Array(pdf) })
-      ids.push(((await answer.json()) as { id: string }).id)
-      await world.work()
+      ids.push(await sendInvoice(world, who, { number, date, gross, seller }))
     }
     const grid = await html(who, '/documents/bulk')
     const heads = [...grid.matchAll(/<th scope="col"[^>]*>([^<]+)</g)].map(([, head]) => head)
@@ -148,9 +134,7 @@ describe('queues', () => {
     const owner = await world.person('Dora', 'admin')
     const [slow, deputy] = [await world.colleague(owner, 'reviewer', 'Slow'), await world.colleague(owner, 'approver', 'Deputy')]
     await form(owner, '/queues', { name: 'Urgent', assignee: slow.userId, dueHours: '1', escalateTo: deputy.userId })
-    const body = new Uint8Array(invoicePdf({ number: 'U-1', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
-    const { id } = (await (await world.ask(owner, '/api/v1/documents', { method: 'POST', body })).json()) as { id: string }
-    await world.work()
+    const id = await sendInvoice(world, owner, { number: 'U-1' })
     const assigned = async () => (await world.queues.place(owner.organisationId, id))?.assignee?.id
     assert.equal(await assigned(), slow.userId)
     // What the timer of the workflow writes; the timer itself is tests/workflow/process-document.test.ts.

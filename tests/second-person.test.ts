@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { z } from 'zod'
 import { sql } from '../adapters/db/sql.ts'
-import { invoicePdf } from './ui/invoice-pdf.ts'
+import { sendInvoice } from './ui/send-invoice.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
 const Notice = z.object({ kind: z.string(), audience: z.string() })
@@ -23,13 +23,7 @@ describe('two people', () => {
   const limit = (who: SignedIn, amount: string) =>
     world.ask(who, '/queues/second-person', { method: 'POST', body: new URLSearchParams({ action: 'set', currency: 'gbp', amount }) })
   /** Over GBP 120.00. */
-  const sent = async (number: string): Promise<string> => {
-    const body = new Uint8Array(invoicePdf({ number, date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
-    const answer = await world.ask(anna, '/api/v1/documents', { method: 'POST', body })
-    const { id } = (await answer.json()) as { id: string }
-    await world.work()
-    return id
-  }
+  const sent = (number: string) => sendInvoice(world, anna, { number })
   const rowOf = (id: string) => world.documents.get(anna.organisationId, id)
   const decide = async (who: SignedIn, id: string, decision: object) => {
     const headers = { 'Content-Type': 'application/json', 'If-Match': `"${(await rowOf(id))?.version}"` }

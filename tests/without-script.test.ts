@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { findChromium, openBrowser } from './ui/browser.ts'
+import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
 import { invoicePdf } from './ui/invoice-pdf.ts'
 import { createWorld, type World } from './ui/world.ts'
 
@@ -22,10 +22,7 @@ describe('with script off', { skip }, () => {
 
   it('a document is uploaded, opened from the list, corrected and approved by forms alone', async () => {
     const who = await world.person('Anna', 'admin')
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
-    context.setDefaultTimeout(120_000)
-    const [name = '', value = ''] = who.cookie.split('=')
-    await context.addCookies([{ name, value, url: world.url }])
+    const context = await signedInContext(browser, world, who, { javaScriptEnabled: false })
     const page = await context.newPage()
 
     await page.goto(`${world.url}/upload`)
