@@ -12,9 +12,13 @@ import {
 } from '../../../../core/extraction/labels/index.ts'
 import type { Caption } from '../labels/index.ts'
 import type { Hit, TradeText } from './context.ts'
-import { type PartyText, readParty, splitSender, wholeLines } from './party-lines.ts'
-
+import { continuation } from './continuation.ts'
+import { printedValue, SECTION_END, standsAlone, startsField } from './party-captions.ts'
+import { readParty } from './party-lines.ts'
 import type { PlacedParty, Role } from './party-places.ts'
+import { type PartyText, wholeLines } from './party-text.ts'
+import { splitSender } from './split-sender.ts'
+import { structuredParty } from './structured-party.ts'
 
 const ROLES: Readonly<Partial<Record<Caption, Role>>> = {
   seller: 'seller',
@@ -23,38 +27,13 @@ const ROLES: Readonly<Partial<Record<Caption, Role>>> = {
   payee: 'payee',
   otherParty: 'other',
 }
-export const SECTION_END: readonly Caption[] = [
-  'seller',
-  'buyer',
-  'shipTo',
-  'payee',
-  'otherParty',
-  'title',
-  'creditTitle',
-  'number',
-  'issueDate',
-  'dueDate',
-  'paymentTerms',
-  'purchaseOrder',
-  'period',
-  'deliveryDate',
-  'iban',
-  'due',
-  'gross',
-  'net',
-  'precedingInvoice',
-  'contractRef',
-]
-
-/** Further captions of a form: what stands right of them is theirs. */
-const FORM_ROW: readonly Caption[] = ['address', 'inn', 'kpp', 'currency', 'legalId', 'account', 'contact']
 
 /** The party a caption introduces: behind it, right of it or under it. */
 export function captionedParty(invoice: TradeText, hit: Hit, inItems: (line: TextLine) => boolean): PlacedParty | null {
   const page = invoice.page(hit.line)
   const role = onSlip(hit, page) ? 'payee' : ROLES[hit.kind]!
   if (!standsAlone(hit)) return null
-  const party = structured(invoice, hit, page, inItems) ?? plain(invoice, hit, page, inItems)
+  const party = structuredParty(invoice, hit, page, inItems) ?? plain(invoice, hit, page, inItems)
   if (!party?.name || !/\p{L}{2}/u.test(textOf(party.name))) return null
   const firm = hasLegalForm(textOf(party.name)) || party.address !== null
   const own = party.address === null ? { ...party, ...followingAddress(invoice, hit, page) } : party
@@ -88,84 +67,6 @@ function followingAddress(invoice: TradeText, hit: Hit, page: TextPage): Pick<Pa
     return value && address ? { address, addressSpans: [value] } : null
   }
   return null
-}
-
-function hasOwnValue(hit: Hit): boolean {
-  return /[\p{L}\d]/u.test(hit.line.text.slice(hit.to).replace(/\([^)]*\)/g, ''))
-}
-
-/** A caption heads its line, and nothing but its value follows. */
-function standsAlone(hit: Hit): boolean {
-  const { text } = hit.line
-  const before = text.slice(0, hit.from).trim()
-  if (before !== '' && !/[:|]$/.test(before)) return false
-  const after = text.slice(hit.to)
-  if (after.trim() === '' || /^\s*(?:\([^)]{0,40}\)\s*$|(?:\([^)]{0,40}\))?\s*:)/.test(after)) return true
-  // Without a colon only a phrase or a Russian form's caption introduces a value on its line ("Bill to ACME").
-  const phrase = /\s/.test(text.slice(hit.from, hit.to).trim()) || /\p{Script=Cyrillic}/u.test(text.slice(hit.from, hit.to))
-  return phrase && !/^\s+\p{Ll}/u.test(after)
-}
-
-/** Captions inside the section ("Name:", "Anschrift:") say what is what. */
-function structured(invoice: TradeText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
-  const section = sectionLines(invoice, hit, page).filter((line) => !inItems(line))
-  const field = (kind: Caption) =>
-    section.flatMap((line) => invoice.hitsOn(line).filter((h) => h.kind === kind && h.from === 0 && startsField(h))).at(0)
-  const nameHit = field('name')
-  if (!nameHit) return null
-  const name = printedValue(nameHit, page)
-  if (!name) return null
-  const addressHit = field('address')
-  const first = addressHit ? printedValue(addressHit, page) : null
-  const rows = first ? [first, ...valueColumn(invoice, first, page)] : []
-  const read = readParty(invoice, [name, ...rows])
-  return read ? { ...read, name, lines: section } : null
-}
-
-function startsField(hit: Hit): boolean {
-  const after = hit.line.text.slice(hit.to)
-  return after.trim() === '' || /^\s*:/.test(after)
-}
-
-function printedValue(hit: Hit, page: TextPage): Span | null {
-  const rest = restOfLine(hit)
-  if (rest) return rest
-  const line = rightOf(hit.line.at, page).find((l) => l !== hit.line)
-  return line ? { line, from: 0, to: line.text.length } : null
-}
-
-function valueColumn(invoice: TradeText, first: Span, page: TextPage): readonly Span[] {
-  const start = first.line.words.find((w) => w.from >= first.from)?.at.x0 ?? first.line.at.x0
-  const lines = page.lines
-    .filter(
-      (line) =>
-        line.at.y0 > first.line.at.y0 + 0.5 * first.line.em &&
-        line.at.y0 - first.line.at.y1 < 4.5 * first.line.em &&
-        Math.abs(line.at.x0 - start) < 2 * line.em,
-    )
-    .sort((a, b) => a.at.y0 - b.at.y0)
-  const captionBeside = (line: TextLine) =>
-    page.lines.some(
-      (other) => other !== line && other.at.x1 <= line.at.x0 && sameRow(other.at, line.at) && invoice.hitsOn(other).length > 0,
-    )
-  const stop = lines.findIndex((line) => captionBeside(line) || invoice.hitsOn(line).some((h) => h.from === 0))
-  return wholeLines(stop < 0 ? lines : lines.slice(0, stop))
-}
-
-/** Lines under a caption down to the next section, over the caption's own column and its values. */
-function sectionLines(invoice: TradeText, hit: Hit, page: TextPage): readonly TextLine[] {
-  const later = page.lines
-    .filter((line) => line.at.y0 > hit.line.at.y1 - 0.4 * hit.line.em && line.at.x0 > hit.line.at.x0 - 2 * hit.line.em)
-    .sort((a, b) => a.at.y0 - b.at.y0)
-  const out: TextLine[] = []
-  let bottom = hit.line.at.y1
-  for (const line of later) {
-    const ends = invoice.hitsOn(line).some((h) => h.from === 0 && SECTION_END.includes(h.kind) && startsField(h) && h.kind !== 'otherParty')
-    if (ends || line.at.y0 - bottom > 3 * line.em || out.length > 30) break
-    out.push(line)
-    bottom = Math.max(bottom, line.at.y1)
-  }
-  return out
 }
 
 function plain(invoice: TradeText, hit: Hit, page: TextPage, inItems: (line: TextLine) => boolean): PartyText | null {
@@ -231,22 +132,9 @@ function besideCaption(invoice: TradeText, line: TextLine, page: TextPage, own: 
   )
 }
 
-/** Following lines of a value that goes on at the same left edge. */
-export function continuation(page: TextPage, line: TextLine, x0: number, stop: (line: TextLine) => boolean): readonly Span[] {
-  const out: TextLine[] = []
-  let last = line
-  for (;;) {
-    const next = page.lines
-      .filter(
-        (l) =>
-          l !== last &&
-          Math.abs(l.at.x0 - x0) < 1.5 * line.em &&
-          l.at.y0 - last.at.y1 > -0.5 * line.em &&
-          l.at.y0 - last.at.y1 < 0.9 * line.em,
-      )
-      .sort((a, b) => a.at.y0 - b.at.y0)[0]
-    if (!next || stop(next) || out.length > 6) return wholeLines(out)
-    out.push(next)
-    last = next
-  }
+/** Further captions of a form: what stands right of them is theirs. */
+const FORM_ROW: readonly Caption[] = ['address', 'inn', 'kpp', 'currency', 'legalId', 'account', 'contact']
+
+function hasOwnValue(hit: Hit): boolean {
+  return /[\p{L}\d]/u.test(hit.line.text.slice(hit.to).replace(/\([^)]*\)/g, ''))
 }

@@ -1,8 +1,8 @@
 import { parseAddress } from '../../../../core/candidates/index.ts'
 import { type Span, sameRow, type TextLine, textOf } from '../../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../../core/field.ts'
-import { continuation } from './captioned-party.ts'
 import { candidate, type TradeText, valuesRight } from './context.ts'
+import { continuation } from './continuation.ts'
 import { formRows } from './form-rows.ts'
 import type { PlacedParty } from './party-places.ts'
 

@@ -1,10 +1,13 @@
 import { hasLegalForm, isStreet, townOf } from '../../../../core/candidates/index.ts'
 import { below, columnFrom, type TextLine, textOf } from '../../../../core/extraction/labels/index.ts'
 import type { Caption } from '../labels/index.ts'
-import { captionedParty, SECTION_END } from './captioned-party.ts'
+import { captionedParty } from './captioned-party.ts'
 import type { TradeText } from './context.ts'
 import { formParties } from './form-parties.ts'
-import { type PartyText, readParty, splitSender, wholeLines } from './party-lines.ts'
+import { SECTION_END } from './party-captions.ts'
+import { readParty } from './party-lines.ts'
+import { type PartyText, wholeLines } from './party-text.ts'
+import { splitSender } from './split-sender.ts'
 
 export type Role = 'seller' | 'buyer' | 'shipTo' | 'payee' | 'other'
 
