@@ -322,7 +322,7 @@ export type Found = {
       /** Null for a value that stands on no page */ page: number | null /** The field whose value this is; null for text of the page */
       path: string | null
       text: string /** Stretches of `text` that answer: first character and the one behind the last */
-      marks: readonly (readonly unknown[])[] /** Places of those words, in shares of the page */
+      marks: readonly (readonly number[])[] /** Places of those words, in shares of the page */
       boxes: readonly { x0: number; y0: number; x1: number; y1: number }[]
     }[]
   }[]
@@ -338,7 +338,7 @@ export type Reply = {
     /** Null for a value that stands on no page */ page: number | null /** The field whose value this is; null for text of the page */
     path: string | null
     text: string /** Stretches of `text` that answer: first character and the one behind the last */
-    marks: readonly (readonly unknown[])[] /** Places of those words, in shares of the page */
+    marks: readonly (readonly number[])[] /** Places of those words, in shares of the page */
     boxes: readonly { x0: number; y0: number; x1: number; y1: number }[]
     documentId: string
     fileName: string

@@ -73,7 +73,9 @@ const Passage = z.looseObject({
   page: z.int().min(1).nullable().describe('Null for a value that stands on no page'),
   path: z.string().nullable().describe('The field whose value this is; null for text of the page'),
   text: z.string(),
-  marks: z.array(z.tuple([z.int(), z.int()])).describe('Stretches of `text` that answer: first character and the one behind the last'),
+  marks: z
+    .array(z.array(z.int().min(0)).length(2))
+    .describe('Stretches of `text` that answer: first character and the one behind the last'),
   boxes: z.array(z.looseObject({ x0: share, y0: share, x1: share, y1: share })).describe('Places of those words, in shares of the page'),
 })
 
