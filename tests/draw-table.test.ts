@@ -72,6 +72,16 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     ['Ink black', '2', '20', '40.00'],
     ['Toner yellow', '3', '20', '60.00'],
   ]
+  /** Where the page stands when nothing scrolls any more. */
+  const stillFrame = async (page: Page) => {
+    for (let before = -1; ; ) {
+      const frame = await page.locator('[data-page="1"]').boundingBox()
+      assert.ok(frame)
+      if (frame.y === before) return frame
+      before = frame.y
+      await page.waitForTimeout(200)
+    }
+  }
   const rowsRead = (page: Page) =>
     page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="field:lines[1].name"]')?.value === 'Ink black')
 
@@ -83,8 +93,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     assert.notDeepEqual(before, READ)
     const version = (await world.documents.get(who.organisationId, id))?.version
     await page.locator('[data-draw-table]').click()
-    const frame = await page.locator('[data-page="1"]').boundingBox()
-    assert.ok(frame)
+    const frame = await stillFrame(page)
     await page.mouse.move(frame.x + AROUND.x0 * frame.width, frame.y + AROUND.y0 * frame.height)
     await page.mouse.down()
     await page.mouse.move(frame.x + AROUND.x1 * frame.width, frame.y + AROUND.y1 * frame.height, { steps: 5 })
@@ -138,8 +147,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     const page = await open()
     const before = await grid(page)
     await page.keyboard.press('Alt+KeyR')
-    const frame = await page.locator('[data-page="1"]').boundingBox()
-    assert.ok(frame)
+    const frame = await stillFrame(page)
     await page.mouse.move(frame.x + 0.05 * frame.width, frame.y + 0.18 * frame.height)
     await page.mouse.down()
     await page.mouse.move(frame.x + 0.4 * frame.width, frame.y + 0.24 * frame.height, { steps: 3 })

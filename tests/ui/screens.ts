@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { bundlePdf } from './bundle-pdf.ts'
 import { fillFigures } from './fill-figures.ts'
 import { fillIntake } from './fill-intake.ts'
 import { fillLists, tableSent } from './fill-lists.ts'
@@ -33,6 +34,8 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     return ((await answer.json()) as { id: string }).id
   }
   const doubtful = invoicePdf({ number: 'NW-77', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '125.00' })
+  const printed = { date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }
+  const bundle = await send('bundle.pdf', await bundlePdf({ ...printed, number: 'B-1' }, { ...printed, number: 'B-2' }))
   const [clean, russian, open, data, broken, rejected] = [
     await send('freight.pdf', await sample('us-classic-freight/document.pdf')),
     await send('schet.pdf', await sample('ru-schet/document.pdf')),
@@ -78,7 +81,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'access-guesses', path: '/access?of=guesses', who },
     { name: 'reference', path: '/reference', who },
     { name: 'desk-blind', path: desk(hidden), who: careful },
-    { name: 'set-up', path: '/documents', who, prepare: (page) => page.locator('.menu summary').click() },
+    { name: 'set-up', path: '/calendar', who, prepare: (page) => page.locator('.menu summary').click() },
     { name: 'export-settings', path: '/export-settings', who },
     { name: 'golden', path: '/acceptance/golden', who },
     { name: 'models-said', path: `/documents/${clean}/language-models`, who },
@@ -88,6 +91,17 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
       { name: `${list}-import`, path: `/${list}/import`, who },
     ]),
     { name: 'upload', path: '/upload', who },
+    { name: 'file-pages', path: `${desk(bundle)}/pages`, who },
+    {
+      name: 'desk-type',
+      path: desk(open),
+      who,
+      prepare: async (page) => {
+        await scripted(page)
+        await page.keyboard.press('Alt+KeyT')
+        await page.locator('[data-reclassify][open]').waitFor()
+      },
+    },
     { name: 'desk-clean', path: desk(clean), who, prepare: scripted },
     { name: 'desk-attention', path: desk(open), who, prepare: scripted },
     {

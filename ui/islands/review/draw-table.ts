@@ -30,7 +30,7 @@ export function createTableDrawing({ desk, change, together, focus, say }: Desk)
     pages?.classList.toggle('drawing', on)
     if (on) {
       say(textsOfPage().drawTableHint, false)
-      pages?.focus()
+      pages?.focus({ preventScroll: true }) // the pointer is where the table is
     }
   }
   button?.addEventListener('click', () => turn(!drawing))
