@@ -65,7 +65,11 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
         </fieldset>
       </div>
       <p class="layer-text only-script" aria-live="polite" data-layer-text hidden />
-      {editable ? <p class="fill-hint only-script muted small">{ofPage.fillHint}</p> : null}
+      {editable ? (
+        <p class="fill-hint only-script muted small" aria-live="polite" data-fill-hint>
+          {ofPage.fillHint}
+        </p>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="pages" data-pages tabIndex={0}>
         {pages.map((page) => (

@@ -16,7 +16,7 @@ export const pageTexts = texts({
       'Fill the focused field from the page: click a word, Shift+click to go on, or draw a box. Ctrl+click takes words of another field.',
     drawTable: 'Read a table',
     drawTableHint:
-      'Draw a box around the table (by keys: F4, arrows to its first word, Shift+arrows to its last, Enter). Its rows are read anew; nothing is saved.',
+      'Draw a box around the table with its headings; its rows are read anew, nothing is saved. Keys: F4, arrows, Shift+arrows, Enter.',
     noTable: 'No rows of a table could be read there. Draw the box around the headings as well.',
     tableRead: { one: '# row read; look it over and save', other: '# rows read; look them over and save' },
     nothingThere: 'Nothing that fits this field is printed there.',
@@ -42,7 +42,7 @@ export const pageTexts = texts({
     fillHint: 'Заполнить поле со страницы: щёлкните слово, Shift+щелчок — продолжить, или обведите. Ctrl+щелчок берёт слова другого поля.',
     drawTable: 'Прочитать таблицу',
     drawTableHint:
-      'Обведите таблицу (клавишами: F4, стрелками к первому слову, Shift+стрелками к последнему, Enter). Её строки будут прочитаны заново; ничего не сохраняется.',
+      'Обведите таблицу с заголовками: строки прочитаются заново, ничего не сохраняется. Клавиши: F4, стрелки, Shift+стрелки, Enter.',
     noTable: 'Строк таблицы там прочитать не удалось. Обведите её вместе с заголовками.',
     tableRead: {
       one: 'Прочитана # строка; проверьте её и сохраните',

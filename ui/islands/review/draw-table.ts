@@ -22,16 +22,16 @@ type Cell = { readonly column: string; readonly text: string; readonly evidence:
 export function createTableDrawing({ desk, change, together, focus, say }: Desk) {
   const button = document.querySelector<HTMLElement>('[data-draw-table]')
   const pages = document.querySelector<HTMLElement>('[data-pages]')
+  const hint = document.querySelector<HTMLElement>('[data-fill-hint]')
   let drawing = false
 
   const turn = (on: boolean) => {
     drawing = on
     button?.setAttribute('aria-pressed', String(on))
     pages?.classList.toggle('drawing', on)
-    if (on) {
-      say(textsOfPage().drawTableHint, false)
-      pages?.focus({ preventScroll: true }) // the pointer is where the table is
-    }
+    // Beside the page, in the place of the other hint: a text in the head could wrap, and the page would move away under the pointer.
+    if (hint) hint.textContent = on ? textsOfPage().drawTableHint : textsOfPage().fillHint
+    if (on) pages?.focus({ preventScroll: true }) // the pointer is where the table is
   }
   button?.addEventListener('click', () => turn(!drawing))
   document.addEventListener('keydown', ({ code }) => {
