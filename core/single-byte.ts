@@ -18,11 +18,19 @@ export function encodeSingleByte(text: string, charset: SingleByteCharset): Enco
     if (own !== undefined) return [own]
     const plain = REPLACED[character] ?? character.normalize('NFKD').replace(/\p{M}/gu, '')
     const other = [...plain].map((one) => table.get(one))
-    if (plain !== '' && other.every((byte) => byte !== undefined)) return other as number[]
+    if (plain !== '' && !STRUCTURE.test(plain) && other.every((byte) => byte !== undefined)) return other as number[]
     lost.push(character)
     return [0x3f]
   })
   return { bytes: Uint8Array.from(bytes), lost }
+}
+
+// A wide «＜» or «＂» must not come out as the real one: it was escaped, or judged harmless, as what it is.
+const STRUCTURE = /[<>&"';=+@|\p{Cc}]/u
+
+/** Whether the set has this very character: formats with an escape of their own (XML) lose nothing and need no stand-in. */
+export function inCharset(character: string, charset: SingleByteCharset): boolean {
+  return tableOf(charset).has(character)
 }
 
 const REPLACED: Readonly<Record<string, string>> = { '₽': 'руб.', '−': '-', '\u202f': ' ', '\u2009': ' ' }
@@ -31,7 +39,9 @@ function tableOf(charset: SingleByteCharset): ReadonlyMap<string, number> {
   const known = TABLES.get(charset)
   if (known) return known
   const decoder = new TextDecoder(charset)
-  const table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const))
+  const all = Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const)
+  // Bytes that stand for nothing are decoded as control characters, and other programs refuse them.
+  const table = new Map(all.filter(([character, byte]) => byte < 0x80 || !/\p{Cc}/u.test(character)))
   TABLES.set(charset, table)
   return table
 }

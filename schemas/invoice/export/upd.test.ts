@@ -50,6 +50,23 @@ describe('an invoice as УПД 5.03', () => {
     assert.equal(updFormat.fileName?.(invoiceWith(RUSSIAN), context), `${id}.xml`)
   })
 
+  it('keeps accents, and wide look-alikes of quotes and brackets as the characters they are', () => {
+    const name = 'Café ＂ НалСт=＂0%＂ ＜СведТов／＞ ＆amp;'
+    const bytes = written({ ...RUSSIAN, 'lines[0].name': name })
+    assert.equal(valueAt(readBack(bytes), 'lines[0].name'), name)
+    assert.equal(valueAt(readBack(bytes), 'lines[0].taxRate'), '22')
+  })
+
+  it('writes what follows from the record: the price of one, the sum of VAT, fourteen digits of an article number', () => {
+    const text = (values: Values) => new TextDecoder('windows-1251').decode(written(values))
+    const hundred = { ...RUSSIAN, lineAmountsIncludeTax: false, 'lines[0].unitPrice': '1000000.00', 'lines[0].priceBaseQty': '100' }
+    assert.match(text(hundred), /ЦенаТов="10000"/)
+    assert.match(text({ ...without('lines[0].unitPrice'), lineAmountsIncludeTax: false }), /ЦенаТов="10000"/)
+    assert.match(text(without('totals.tax')), /<СумНалВсего><СумНал>6600\.00</)
+    assert.match(text({ ...RUSSIAN, 'lines[0].gtin': '4006381333931' }), /ГТИН="04006381333931"/)
+    assert.doesNotMatch(text(without('lines[0].quantity', 'lines[0].unitPrice')), /ОКЕИ_Тов|КолТов/)
+  })
+
   it('says «без НДС» for exempt lines, and that there is no contract', () => {
     const exempt = Object.fromEntries(
       Object.entries(without('contractRef.name', 'contractRef.number', 'contractRef.date')).filter(([path]) => !/tax$/.test(path)),
@@ -68,6 +85,14 @@ describe('an invoice as УПД 5.03', () => {
     assert.deepEqual(lacks(without('signatories[0].name')), ['signatories[0].name'])
     assert.deepEqual(lacks(without('contractRef.date')), ['contractRef.date'])
     assert.deepEqual(lacks({ ...RUSSIAN, 'lines[0].taxRate': '19' }), ['lines[0].taxRate'])
+    assert.deepEqual(lacks(without('buyer.address.city', 'buyer.address.line1')), ['buyer.address.line1'])
+    assert.deepEqual(lacks({ ...RUSSIAN, 'seller.address.country': 'KZ' }), ['seller.address.country'])
+    assert.deepEqual(lacks({ ...RUSSIAN, 'seller.inn': '0012345678' }), ['seller.inn'])
+    assert.deepEqual(lacks({ ...RUSSIAN, 'seller.kpp': '77360100' }), ['seller.kpp'])
+    assert.deepEqual(lacks({ ...RUSSIAN, 'lines[0].quantity': '-3' }), ['lines[0].unitPrice', 'lines[0].quantity'])
+    assert.deepEqual(lacks({ ...RUSSIAN, lineAmountsIncludeTax: false, 'lines[0].unitPrice': '0.00' }), ['lines[0].unitPrice'])
+    assert.deepEqual(lacks({ ...RUSSIAN, 'lines[0].net': '-30000.00' }), ['lines[0].unitPrice', 'lines[0].net'])
+    assert.deepEqual(lacks({ ...RUSSIAN, 'contractRef.number': '1'.repeat(256) }), ['contractRef.number'])
     assert.deepEqual(lacks({ ...RUSSIAN, 'seller.inn': '500100732259', 'seller.name': 'ООО «Образец»' }), ['seller.name'])
   })
 

@@ -1,11 +1,10 @@
 import type { Lack } from '../../../export.ts'
 import type { Invoice, InvoiceLine } from '../../schema.ts'
 import { missing, refused } from '../lacks.ts'
-import { CURRENCIES, personName, rateText } from './values.ts'
+import { outOfBounds } from './bounds.ts'
+import { CURRENCIES, netPrice, personName, rateText } from './values.ts'
 
-const TAX_NUMBER = /^(?:\d{10}|\d{12})$/
-
-/** What the schema and the order demand of function СЧФДОП. */
+/** What the scheme and the order's own rules demand of function СЧФДОП. */
 export function updLacks(data: Invoice): readonly Lack[] {
   const { number, issueDate, currency, totals, lines, deliveryDate, period, signatories, contractRef } = data
   const gone = (field: string, value: string | null) => (value === null ? [missing(field)] : [])
@@ -31,7 +30,7 @@ export function updLacks(data: Invoice): readonly Lack[] {
     ...gone('totals.gross', totals.gross),
     ...(signatories[0] === undefined || personName(signatories[0].name) === null ? [missing('signatories[0].name', 'Подписант')] : []),
     ...(lines.length === 0 ? [missing('lines[].name', 'СведТов')] : []),
-    ...lines.flatMap((line, i) => lineLacks(line, `lines[${i}]`)),
+    ...lines.flatMap((line, i) => lineLacks(line, `lines[${i}]`, data.lineAmountsIncludeTax === true)),
     ...(data.allowances.length + data.charges.length > 0
       ? [
           refused(
@@ -42,6 +41,7 @@ export function updLacks(data: Invoice): readonly Lack[] {
           ),
         ]
       : []),
+    ...outOfBounds(data),
   ]
 }
 
@@ -51,23 +51,27 @@ function party(data: Invoice, who: 'seller' | 'buyer'): readonly Lack[] {
   return [
     ...(name === null ? [missing(`${who}.name`, 'НаимОрг')] : []),
     ...(inn === null ? [missing(`${who}.inn`, 'ИННЮЛ')] : []),
-    ...(inn !== null && !TAX_NUMBER.test(inn)
-      ? [refused(`${who}.inn`, 'ИННЮЛ', 'Ten or twelve digits.', 'Десять или двенадцать цифр.')]
-      : []),
     ...(inn?.length === 12 && personName(name) === null
       ? [refused(`${who}.name`, 'ФИО', 'A sole trader is named in full.', 'У предпринимателя указываются фамилия и имя.')]
       : []),
-    ...(who === 'seller' && !somewhere ? [missing('seller.address.line1', 'Адрес')] : []),
+    ...(somewhere ? [] : [missing(`${who}.address.line1`, 'Адрес')]),
+    ...(address.country !== null && address.country !== 'RU'
+      ? [refused(`${who}.address.country`, 'КодСтр', 'Parties with ИНН have an address in Russia.', 'У сторон с ИНН адрес российский.')]
+      : []),
   ]
 }
 
-function lineLacks(line: InvoiceLine, at: string): readonly Lack[] {
+function lineLacks(line: InvoiceLine, at: string, includesTax: boolean): readonly Lack[] {
   const rate = rateText(line)
+  const price = line.quantity === null ? null : netPrice(line, includesTax)
   const gone = (field: string, value: string | null) => (value === null ? [missing(`${at}.${field}`)] : [])
   return [
     ...gone('name', line.name),
     ...gone('net', line.net),
     ...gone('gross', line.gross),
+    ...(line.quantity !== null && (price === null || Number(price) <= 0)
+      ? [refused(`${at}.unitPrice`, 'ЦенаТов', 'A quantity needs a price above zero.', 'При количестве нужна цена больше нуля.')]
+      : []),
     ...(rate === null ? [refused(`${at}.taxRate`, 'НалСт', 'The format has no such rate.', 'В формате нет такой ставки.')] : []),
     ...(rate !== null && rate !== 'без НДС' ? gone('tax', line.tax) : []),
   ]

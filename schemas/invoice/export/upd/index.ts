@@ -1,4 +1,4 @@
-import { encodeSingleByte } from '../../../../core/single-byte.ts'
+import { encodeSingleByte, inCharset } from '../../../../core/single-byte.ts'
 import type { ExportContext, ExportFormat } from '../../../export.ts'
 import type { Invoice } from '../../schema.ts'
 import { updLacks } from './demands.ts'
@@ -43,7 +43,7 @@ export const updFormat: ExportFormat<Invoice> = {
 /** The format prescribes windows-1251; what it lacks is written as character references, as XML allows. */
 function encoded(data: Invoice, context: ExportContext): Uint8Array {
   const text = [...writeUpd(data, context)].map((character) =>
-    encodeSingleByte(character, 'windows-1251').lost.length > 0 ? `&#${character.codePointAt(0)};` : character,
+    inCharset(character, 'windows-1251') ? character : `&#${character.codePointAt(0)};`,
   )
   return encodeSingleByte(text.join(''), 'windows-1251').bytes
 }

@@ -21,9 +21,13 @@ export function rateText({ taxCategory, taxRate }: InvoiceLine): string | null {
   return rate !== null && RATES.has(rate) ? `${rate}%` : null
 }
 
-/** Price without VAT, at most eleven decimals: where the printed one holds VAT it follows from the line's net amount. */
+/** Price of one unit without VAT, at most eleven decimals: where the printed one is absent or holds VAT it follows from the line's net amount. */
 export function netPrice(line: InvoiceLine, includesTax: boolean): string | null {
-  if (!includesTax) return line.unitPrice
+  if (!includesTax && line.unitPrice !== null) {
+    const base = new Decimal(line.priceBaseQty ?? 1)
+    if (base.eq(1)) return line.unitPrice
+    if (base.gt(0)) return new Decimal(line.unitPrice).div(base).toDecimalPlaces(11, Decimal.ROUND_HALF_UP).toFixed()
+  }
   if (line.net === null || line.quantity === null || new Decimal(line.quantity).isZero()) return null
   return new Decimal(line.net).div(line.quantity).toDecimalPlaces(11, Decimal.ROUND_HALF_UP).toFixed()
 }
@@ -40,7 +44,7 @@ export function personName(text: string | null): Readonly<Record<'Фамилия
   const initials = words.filter((word) => word.endsWith('.'))
   const names = words.filter((word) => !word.endsWith('.'))
   const [surname, given, patronymic] = initials.length > 0 && names.length === 1 ? [names[0], ...initials] : words
-  if (words.length > 3 || surname === undefined || given === undefined) return null
+  if (words.length > 3 || words.some((word) => word.length > 60) || surname === undefined || given === undefined) return null
   if (words.some((word) => !/^\p{Lu}[\p{L}-]*\.?$/u.test(word) || LEGAL_FORM.test(word))) return null
   return { Фамилия: surname, Имя: given, Отчество: patronymic ?? null }
 }

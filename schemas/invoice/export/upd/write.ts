@@ -1,3 +1,4 @@
+import { Decimal } from '../../../../core/rules/index.ts'
 import { okeiOf } from '../../../../core/values/index.ts'
 import { element as el, group } from '../../../../core/xml-write.ts'
 import type { ExportContext } from '../../../export.ts'
@@ -41,7 +42,7 @@ function invoiceOf(data: Invoice): string {
       el('ДенИзм', [], { КодОКВ, НаимОКВ }),
       note === null
         ? null
-        : el('ИнфПолФХЖ1', [el('ТекстИнф', [], { Идентиф: 'Примечание', Значен: note.replace(/\s+/g, ' ').slice(0, 2000) })]),
+        : el('ИнфПолФХЖ1', [el('ТекстИнф', [], { Идентиф: 'Примечание', Значен: cut(note.replace(/\s+/g, ' '), 2000) })]),
     ],
     { НомерДок: number, ДатаДок: russianDay(issueDate!) },
   )
@@ -57,10 +58,15 @@ function partyOf({ name, inn, kpp, legalId, address, contact }: InvoiceParty, ba
   return [
     el('ИдСв', [who]),
     // An address in one text is allowed where its parts are not those of the state register.
-    text === '' ? '' : el('Адрес', [el('АдрИнф', [], { КодСтр: '643', НаимСтран: 'Россия', АдрТекст: text.slice(0, 1000) })]),
+    text === '' ? '' : el('Адрес', [el('АдрИнф', [], { КодСтр: '643', НаимСтран: 'Россия', АдрТекст: cut(text, 1000) })]),
     bank,
     group('Контакт', [el('Тлф', contact.phone), el('ЭлПочта', contact.email)]),
   ]
+}
+
+/** Characters, not code units: half of one would be none. */
+function cut(text: string, max: number): string {
+  return [...text].slice(0, max).join('')
 }
 
 function bankOf({ payment: { account, bik, corrAccount, bankName } }: Invoice): string {
@@ -72,11 +78,16 @@ function bankOf({ payment: { account, bik, corrAccount, bankName } }: Invoice): 
 function tableOf(data: Invoice): string {
   const { lines, totals } = data
   const free = lines.every((line) => rateText(line) === 'без НДС')
-  const tax = free ? el('БезНДС', 'без НДС') : el('СумНал', totals.tax ?? '0.00')
+  const tax = free ? el('БезНДС', 'без НДС') : el('СумНал', totals.tax ?? taxOf(lines))
   return el('ТаблСчФакт', [
     ...lines.map((line, i) => lineOf(line, i, data.lineAmountsIncludeTax === true)),
     el('ВсегоОпл', [el('СумНалВсего', [tax])], { СтТовБезНДСВсего: totals.net, СтТовУчНалВсего: totals.gross }),
   ])
+}
+
+/** Where the total is not stated, it is that of the lines: each has its tax. */
+function taxOf(lines: readonly InvoiceLine[]): string {
+  return lines.reduce((sum, { tax }) => sum.plus(tax ?? 0), new Decimal(0)).toFixed(2)
 }
 
 // «Code not given»: the format's way to say that ОКЕИ does not have the unit.
@@ -85,7 +96,9 @@ const NO_OKEI = '0000'
 function lineOf(line: InvoiceLine, index: number, includesTax: boolean): string {
   const rate = rateText(line)
   const hasUnit = line.unitRaw !== null || line.unit !== null
-  const more = { КодТов: line.sellerItemId, ГТИН: line.gtin, ХарактерТов: line.description }
+  // A code of the unit demands a quantity; shorter article numbers stand in fourteen digits with noughts before them (GS1).
+  const code = hasUnit && line.quantity !== null ? ((line.unit && okeiOf(line.unit)) ?? NO_OKEI) : null
+  const more = { КодТов: line.sellerItemId, ГТИН: line.gtin?.padStart(14, '0') ?? null, ХарактерТов: line.description }
   return el(
     'СведТов',
     [
@@ -96,7 +109,7 @@ function lineOf(line: InvoiceLine, index: number, includesTax: boolean): string 
     {
       НомСтр: String(index + 1),
       НаимТов: line.name,
-      ОКЕИ_Тов: hasUnit ? ((line.unit && okeiOf(line.unit)) ?? NO_OKEI) : null,
+      ОКЕИ_Тов: code,
       НаимЕдИзм: hasUnit ? (line.unitRaw ?? line.unit) : null,
       КолТов: line.quantity,
       ЦенаТов: netPrice(line, includesTax),
