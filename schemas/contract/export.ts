@@ -13,6 +13,8 @@ const tableNames: TableNames = {
     renewal: { en: 'Renewal', ru: 'Продление' },
     termination: { en: 'Termination', ru: 'Расторжение' },
     penalties: { en: 'Penalty', ru: 'Неустойка' },
+    liabilityCap: { en: 'Liability', ru: 'Ответственность' },
+    appendices: { en: 'Appendix', ru: 'Приложение' },
     clauses: { en: 'Clauses', ru: 'Условия' },
   },
 }

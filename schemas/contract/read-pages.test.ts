@@ -53,6 +53,68 @@ describe('whole contracts', () => {
     })
   })
 
+  it('reads a Russian contract for goods: its subject, how it is paid, limits, appendices, and the requisites of each side', () => {
+    const values = read(fixture('ru-supply'))
+    holds(values, {
+      subject:
+        'Поставщик обязуется передать в собственность Покупателя, а Покупатель - принять и оплатить станки согласно спецификации (Приложение № 1)',
+      'amount.value': '1220000.00',
+      'paymentTerms.prepayPercent': '30',
+      'paymentTerms.days': '7',
+      'paymentTerms.dayType': 'banking',
+      'paymentTerms.trigger': 'после подписания товарной накладной',
+      warranty: '24 months',
+      'penalties[0].party': 'Поставщик',
+      'penalties[0].base': 'от стоимости непоставленного товара',
+      'penalties[0].cap': '10',
+      'penalties[1].rate': undefined,
+      'liabilityCap.percent': '50',
+      disputeVenue: 'Арбитражный суд Тверской области',
+      'appendices[0].number': '1',
+      'appendices[0].title': 'Спецификация',
+      'appendices[1].title': 'График поставки',
+      'appendices[2].number': undefined,
+      'parties[0].inn': '7736050003',
+      'parties[0].kpp': '773601001',
+      'parties[0].ogrn': '1027700070518',
+      'parties[0].address': '170000, г. Тверь, ул. Заводская, д. 3',
+      'parties[0].bank.name': 'АО «Образец-Банк»',
+      'parties[0].bank.account': '40702810400000000225',
+      'parties[0].bank.corrAccount': '30101810400000000225',
+      'parties[0].bank.bik': '044525225',
+      'parties[1].inn': '7707083893',
+      'parties[1].address': '129000, г. Москва, ул. Новая, д. 8',
+      'parties[1].bank.account': '40702810900000000001',
+      'parties[1].signatory.authority': 'доверенности № 7 от 11.01.2026',
+      signaturesPresent: undefined,
+    })
+  })
+
+  it('reads an English contract for work: advance, balance, warranty, the most that is answered for, schedules', () => {
+    holds(read(fixture('en-works')), {
+      number: '118',
+      'parties[0].role': 'Contractor',
+      'parties[1].role': 'Client',
+      subject: 'The Contractor shall repair the cold store of the Client at Mockbury as set out in Schedule 1',
+      'amount.value': '48000.00',
+      'amount.vatIncluded': false,
+      'paymentTerms.prepayPercent': '25',
+      'paymentTerms.days': '30',
+      'paymentTerms.trigger': 'after receipt of the invoice',
+      warranty: '12 months',
+      'liabilityCap.amount': '60000.00',
+      'liabilityCap.currency': 'GBP',
+      'penalties[0].party': 'Contractor',
+      'penalties[0].rate': '0.5',
+      'penalties[0].base': 'of the price',
+      'penalties[0].cap': '5',
+      disputeVenue: 'courts of England and Wales',
+      'appendices[0].title': 'Description of the Work',
+      'appendices[1].title': 'Price List',
+      signaturesPresent: true,
+    })
+  })
+
   it('reads an English contract: the first term, not that of secrecy; the notice against renewal, not that of termination', () => {
     holds(read(fixture('en-supply')), {
       title: 'SUPPLY AGREEMENT',
@@ -93,6 +155,13 @@ describe('whole contracts', () => {
       'renewal.notice': '3 months',
       governingLaw: 'Deutschland',
     })
+  })
+
+  it('gives no side the numbers of a block that may be that of both', () => {
+    const mixed = fixture('ru-supply').replace(/Поставщик: {20,}Покупатель:\n/u, '')
+    const values = read(mixed.replace(/^(АО «Условный Завод») +(ООО «Пример-Снаб»)$/mu, '$1 и $2'))
+    for (const path of ['parties[0].inn', 'parties[1].inn', 'parties[0].bank.account', 'parties[1].bank.account'])
+      assert.equal(values[path], undefined, path)
   })
 
   it('quotes the sentence of a clause with its place', () => {

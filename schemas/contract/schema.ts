@@ -15,16 +15,20 @@ const Party = z.object({
   kpp: text,
   ogrn: text,
   address: text,
-  bank: z.object({ account: text, bik: text }),
+  bank: z.object({ name: text, account: text, corrAccount: text, bik: text }),
   signatory: z.object({ name: text, position: text, authority: text.describe('articles of association or a power of attorney') }),
 })
 
 const Penalty = z.object({
+  party: text.describe('who pays it, as the contract calls the party'),
   rate: decimal.describe('per cent of the base'),
   per: text.describe('day, month, year; absent = once'),
   amount: decimal.describe('a fixed sum instead of a rate'),
+  base: text.describe('what the rate is taken of, as printed: the overdue amount'),
   cap: decimal.describe('per cent that it may not exceed'),
 })
+
+const Appendix = z.object({ number: text, title: text })
 
 /** Canonical contract (DOMAIN §1.6). Every leaf may be null = not in the document; a clause that is there is `true` with the sentence as its evidence. */
 export const Contract = z.object({
@@ -42,7 +46,12 @@ export const Contract = z.object({
     vatExempt: yes,
     words: text.describe('the amount in words as printed'),
   }),
-  paymentTerms: z.object({ prepayPercent: decimal, days: decimal, dayType: text.describe('calendar, working, banking') }),
+  paymentTerms: z.object({
+    prepayPercent: decimal,
+    days: decimal,
+    dayType: text.describe('calendar, working, banking'),
+    trigger: text.describe('the event that the days count from, as printed'),
+  }),
   effectiveDate: date,
   expiryDate: date,
   indefinite: yes,
@@ -57,6 +66,10 @@ export const Contract = z.object({
   governingLaw: text,
   disputeVenue: text,
   penalties: z.array(Penalty),
+  warranty: duration.describe('how long goods or work are warranted'),
+  liabilityCap: z.object({ amount: decimal, currency: text, percent: decimal.describe('per cent of the price of the contract') }),
+  appendices: z.array(Appendix),
+  signaturesPresent: yes.describe('a signature was seen on a page; never false, for a copy may show none'),
   clauses: z.object(Object.fromEntries(CLAUSE_NAMES.map((name) => [name, yes])) as Record<(typeof CLAUSE_NAMES)[number], typeof yes>),
 })
 export type Contract = z.infer<typeof Contract>

@@ -5,15 +5,23 @@ import { detectLocale } from '../../../core/values/index.ts'
 import { candidates, type Found } from '../../shared/worded/found.ts'
 import { findRussianParties, russianPartyFields } from '../../shared/worded/russian-parties.ts'
 import { findAmount } from './amount.ts'
+import { findAppendices } from './appendices.ts'
 import { findClauses } from './clauses.ts'
 import { findContractDates } from './dates.ts'
+import { findDisputeVenue } from './dispute-venue.ts'
 import { findGoverningLaw } from './governing-law.ts'
 import { findHeading } from './heading.ts'
+import { findLiabilityCap } from './liability-cap.ts'
 import { findParties, partyFields } from './parties.ts'
+import { findPaymentTerms } from './payment-terms.ts'
 import { findPenalties } from './penalties.ts'
 import { preambleOf } from './preamble.ts'
+import { findRequisites } from './requisites.ts'
+import { findSignatures } from './signatures.ts'
+import { findSubject } from './subject.ts'
 import { findExpiry, findIndefinite, findRenewal, findTerm, SAME_TERM } from './term.ts'
 import { findTermination } from './termination.ts'
+import { findWarranty } from './warranty.ts'
 
 /** What rules find in a contract without a language model: headings, sentence patterns in English, Russian and German. */
 export function readContractPages(reading: Reading): readonly Candidate[] {
@@ -23,9 +31,12 @@ export function readContractPages(reading: Reading): readonly Candidate[] {
   const preamble = preambleOf(prose)
   const russian = findRussianParties(preamble)
   const terms = findTerm(sentences)
-  return candidates(prose, [
+  const parties = russian.length > 0 ? russian : findParties(prose, preamble)
+  const named = parties.map(({ name, role }, at) => ({ at, name, role }))
+  const found = candidates(prose, [
     ...findHeading(prose),
     ...(russian.length > 0 ? russianPartyFields(russian) : partyFields(findParties(prose, preamble))),
+    ...findSubject(sentences),
     ...findContractDates(prose, preamble, sentences, locale),
     ...terms,
     ...findExpiry(sentences, locale),
@@ -33,10 +44,20 @@ export function readContractPages(reading: Reading): readonly Candidate[] {
     ...withSameTerm(findRenewal(sentences), terms),
     ...findTermination(sentences),
     ...findGoverningLaw(sentences),
+    ...findDisputeVenue(sentences),
     ...findAmount(sentences, locale),
-    ...findPenalties(sentences, locale),
+    ...findPaymentTerms(sentences),
+    ...findPenalties(
+      sentences,
+      locale,
+      parties.flatMap(({ role }) => role ?? []),
+    ),
+    ...findWarranty(sentences),
+    ...findLiabilityCap(sentences, locale),
+    ...findAppendices(prose),
     ...findClauses(sentences),
   ])
+  return [...found, ...findRequisites(reading, named), ...findSignatures(reading)]
 }
 
 /** «Renewed for the same term» takes the length of the best term; unknown, it says nothing. */
