@@ -6,9 +6,11 @@ import type { SearchEntry } from '../core/search/index.ts'
 import { companies } from '../samples/catalogue/companies.ts'
 import { createRandom } from '../samples/random.ts'
 import { startTestPostgres } from '../tests/postgres.ts'
+import { familyUse } from './process-family.ts'
 
 /**
- * How long a search takes over many documents, as the API asks it, on the embedded PostgreSQL:
+ * How long a search takes over many documents, as the API asks it, on the embedded PostgreSQL, and how much processor time of both together; on a
+ * machine that does other work as well, only the second means something:
  * node --import ./cli/tsx-hook.ts bench/search.ts [--documents 10000] [--searches 400]
  */
 const { values } = parseArgs({
@@ -116,9 +118,11 @@ try {
   )
   const search = createSearch(db)
   const all: number[] = []
+  let cpuSeconds = 0
   for (const [kind, of] of Object.entries(KINDS)) {
     const times: number[] = []
     let hits = 0
+    const cpuBefore = familyUse(process.pid).cpuSeconds
     for (let i = 0; i < searches / Object.keys(KINDS).length; i++) {
       const filter = { ...EVERYTHING, ...of() }
       const before = performance.now()
@@ -127,9 +131,15 @@ try {
       hits += total > 0 ? 1 : 0
     }
     all.push(...times)
-    console.log(`${kind}: p50 ${share(times, 0.5)} ms, p95 ${share(times, 0.95)} ms, found something in ${hits} of ${times.length}`)
+    const cpu = familyUse(process.pid).cpuSeconds - cpuBefore
+    cpuSeconds += cpu
+    console.log(
+      `${kind}: p50 ${share(times, 0.5)} ms, p95 ${share(times, 0.95)} ms, processor ${Math.round((1000 * cpu) / times.length)} ms, found something in ${hits} of ${times.length}`,
+    )
   }
-  console.log(`all ${all.length}: p50 ${share(all, 0.5)} ms, p95 ${share(all, 0.95)} ms, longest ${share(all, 1)} ms`)
+  console.log(
+    `all ${all.length}: p50 ${share(all, 0.5)} ms, p95 ${share(all, 0.95)} ms, longest ${share(all, 1)} ms, processor ${Math.round((1000 * cpuSeconds) / all.length)} ms a search`,
+  )
 } finally {
   await owner.end()
   await db.close()

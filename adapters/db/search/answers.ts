@@ -5,7 +5,6 @@ import { type Sql, sql } from '../sql.ts'
 import { boxesOf } from './entries.ts'
 import { type FoundPassage, markWords } from './marks.ts'
 import { queryOf, type Term, termsOf } from './query.ts'
-import { VISIBLE } from './visible.ts'
 
 /** Share of what was asked, rare words counting more, that a passage must speak of. Below it there is no answer. */
 const LEAST_COVERAGE = 0.6
@@ -107,11 +106,11 @@ function statement(weighed: readonly Weighed[], limit: number): Sql {
     with candidates as materialized (
       select m.document_id, m."position" from search_matching_passages(${anyOf(needed)}) m order by m.document_id desc limit ${MOST_CANDIDATES}),
     scored as (
-      select p.document_id, p.page, p.path, p.text, p.boxes, p.position, d.file_name, s.type, s.partner, s.number, (${share}) / ${total}::float8 as coverage
+      select p.document_id, p.page, p.path, p.text, p.boxes, p.position, s.file_name, s.type, s.partner, s.number, (${share}) / ${total}::float8 as coverage
       from candidates c join search_passages p on p.document_id = c.document_id and p.position = c."position"
-        join search_documents s on s.document_id = p.document_id join documents d on d.id = p.document_id,
+        join search_shown() s on s.document_id = p.document_id,
         lateral (select ts_filter(p.vector, '{a}') as vector) own
-      where ${VISIBLE} and own.vector @@ (${anyOf(weighed)}))
+      where own.vector @@ (${anyOf(weighed)}))
     select document_id, page, path, text, boxes, file_name, type, partner, number, coverage from scored
     where coverage >= ${LEAST_COVERAGE} order by coverage desc, length(text), document_id desc, position limit ${limit}`
 }

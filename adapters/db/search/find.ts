@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { Status } from '../../../core/status.ts'
 import type { Database, Tx } from '../database.ts'
-import { allOf, type Sql, sql } from '../sql.ts'
+import { containing, type Sql, sql } from '../sql.ts'
 import { boxesOf } from './entries.ts'
 import { type FoundPassage, markWords } from './marks.ts'
 import { allTerms, anyTerm, type Term, termsOf } from './query.ts'
-import { VISIBLE } from './visible.ts'
 
 export interface SearchFilter {
   readonly text: string
@@ -108,47 +107,30 @@ export function createSearch(db: Database) {
     places: (organisationId: string, documentId: string, text: string): Promise<readonly FoundPassage[]> =>
       db.transaction(organisationId, async (tx) => {
         const terms = await termsOf(tx, text)
-        const seen = await tx.row(
-          z.object({}),
-          sql`select from search_documents s join documents d on d.id = s.document_id where d.id = ${documentId} and ${VISIBLE}`,
-        )
+        const seen = await tx.row(z.object({}), sql`select from search_shown() where document_id = ${documentId}`)
         return seen ? ((await passagesOf(tx, terms, [documentId], MARKED_PLACES)).get(documentId) ?? []) : []
       }),
   }
 }
 
+/** The newest of what matches, the best of them first: only for these is it looked up what is shown. */
 function matching(tx: Tx, filter: SearchFilter, terms: readonly Term[], { after, limit }: { after: string | null; limit: number }) {
-  const wanted = terms.length > 0 ? allTerms(terms) : null
-  const source = wanted ? sql`search_matching_documents(${wanted}) m join search_documents s on s.document_id = m` : sql`search_documents s`
-  const rank = wanted ? sql`ts_rank(s.vector, ${wanted})` : sql`0::real`
   const cursor = /^([\d.e+-]{1,30})_([0-9a-f-]{36})$/.exec(after ?? '')
-  const behind = cursor ? sql`(r.rank, r.id) < (${cursor[1]}::real, ${cursor[2]})` : sql`true`
+  const behind = cursor ? sql`(rank, id) < (${cursor[1]}::real, ${cursor[2]})` : sql`true`
   return tx.rows(
     Row,
-    sql`with matched as materialized (
-          select s.document_id as id from ${source} join documents d on d.id = s.document_id
-          where ${allOf([VISIBLE, ...conditions(filter)])} order by s.document_id desc limit ${MOST_RANKED}),
-        ranked as (
-          select s.*, m.id, ${rank} as rank, (select count(*) from matched) as total from matched m join search_documents s on s.document_id = m.id)
-        select r.id, d.file_name, d.status, r.type, r.partner, r.number, r.date::text as date, r.amount::text as amount, r.currency,
-               r.rank::text as rank, r.total
-        from ranked r join documents d on d.id = r.id where ${behind} order by r.rank desc, r.id desc limit ${limit + 1}`,
+    sql`with matched as materialized (select id, rank from ${matchingDocuments(filter, terms)}),
+        best as (select id, rank from matched where ${behind} order by rank desc, id desc limit ${limit + 1})
+        select best.id, d.file_name, d.status, s.type, s.partner, s.number, s.date::text as date, s.amount::text as amount, s.currency,
+               best.rank::text as rank, (select count(*) from matched) as total
+        from best join search_documents s on s.document_id = best.id join documents d on d.id = best.id
+        order by best.rank desc, best.id desc`,
   )
 }
 
-function conditions({ type, supplier, from, to, least, most, status, queue }: SearchFilter): readonly Sql[] {
-  return [
-    ...(type === null ? [] : [sql`s.type = ${type}`]),
-    ...(supplier === null ? [] : [sql`s.partner ilike ${`%${supplier.replace(/[\\%_]/g, '\\$&')}%`}`]),
-    ...(from === null ? [] : [sql`s.date >= ${from}::date`]),
-    ...(to === null ? [] : [sql`s.date <= ${to}::date`]),
-    ...(least === null ? [] : [sql`s.amount >= ${least}::numeric`]),
-    ...(most === null ? [] : [sql`s.amount <= ${most}::numeric`]),
-    ...(status === null ? [] : [sql`d.status = ${status}`]),
-    ...(queue === null
-      ? []
-      : [sql`exists (select from queue_entries e where e.document_id = d.id and coalesce(e.queue_id, '') = ${queue})`]),
-  ]
+function matchingDocuments({ type, supplier, from, to, least, most, status, queue }: SearchFilter, terms: readonly Term[]): Sql {
+  return sql`search_matching_documents(${terms.length > 0 ? allTerms(terms) : null}, ${type}, ${supplier === null ? null : containing(supplier)}, ${from}, ${to}, ${least},
+    ${most}, ${status}, ${queue}, ${MOST_RANKED})`
 }
 
 /** The passages of each document that say most of what was looked for, the best first. */
@@ -161,7 +143,7 @@ async function passagesOf(
   if (terms.length === 0 || ids.length === 0) return new Map()
   const rows = await tx.rows(
     PassageRow,
-    sql`select p.document_id, p.page, p.path, p.text, p.boxes from unnest(${ids}::text[]) as wanted (id), lateral (
+    sql`select p.document_id, p.page, p.path, p.text, array_to_json(p.boxes) as boxes from unnest(${ids}::text[]) as wanted (id), lateral (
           select *, ts_rank(q.vector, ${anyTerm(terms)}) as rank from search_passages q
           where q.document_id = wanted.id and ts_filter(q.vector, '{a}') @@ (${anyTerm(terms)})
           order by rank desc, q.page is null, q.position limit ${most}) p
