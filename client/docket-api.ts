@@ -307,6 +307,18 @@ export type Formats = { items: readonly { name: string; mediaType: string; href:
 
 export type Acknowledged = { id: string; acknowledged: true; status: 'posted' | 'rejected' }
 
+export type Dates = {
+  /** Of the reminders; IANA name */ timeZone: string
+  items: readonly {
+    documentId: string
+    kind: 'ends' | 'renews' | 'notice_by'
+    date: string
+    number: string | null
+    partner: string | null /** Day of the next reminder; null = none will come */
+    reminder: string | null
+  }[]
+}
+
 export type Found = {
   items: readonly {
     id: string
@@ -594,6 +606,8 @@ export interface Operations {
     takes: { path: { id: string }; headers: { 'If-Match': string; 'Idempotency-Key'?: string }; body?: { password?: string } }
     answers: Started
   }
+  /** The days to come of approved contracts, the nearest first, with the day of the next reminder */
+  getDates: { takes: object; answers: Dates }
   /** Documents by what is read in them, with the places; best match first */
   getSearch: {
     takes: {
@@ -833,6 +847,7 @@ export const OPERATIONS = {
   postDocumentsIdReview: ['POST', '/documents/{id}/review'],
   postDocumentsIdType: ['POST', '/documents/{id}/type'],
   postDocumentsIdReprocess: ['POST', '/documents/{id}/reprocess'],
+  getDates: ['GET', '/dates'],
   getSearch: ['GET', '/search'],
   postQuestions: ['POST', '/questions'],
   getStream: ['GET', '/stream'],

@@ -45,6 +45,38 @@ describe('dates of contracts', () => {
     assert.match(await (await world.ask(anna, '/access')).text(), /Calendar file taken/)
   })
 
+  const reminders = async (who: SignedIn) =>
+    ((await (await world.ask(who, '/api/v1/dates')).json()) as { items: { kind: string; number: string; reminder: string | null }[] }).items
+  const post = (who: SignedIn, path: string, form: Record<string, string>) =>
+    world.ask(who, path, { method: 'POST', body: new URLSearchParams(form) })
+
+  it('show when people are reminded, and a person moves or stops a reminder of one date', async () => {
+    await approved('c3', 4, { number: 'LONG-3', expiryDate: day(200) })
+    const of = async () => (await reminders(anna)).find(({ number }) => number === 'LONG-3')?.reminder
+    assert.equal(await of(), day(170))
+    const one = { kind: 'ends', date: day(200) }
+    assert.equal((await post(anna, '/calendar/reminders/c3', { ...one, action: 'postpone', day: day(190) })).status, 303)
+    assert.equal(await of(), day(190))
+    assert.match(await (await world.ask(anna, '/calendar')).text(), /Reminder is being set|Postponed to/)
+    await post(anna, '/calendar/reminders/c3', { ...one, action: 'off' })
+    assert.equal(await of(), null)
+    await post(anna, '/calendar/reminders/c3', { ...one, action: 'usual' })
+    assert.equal(await of(), day(170))
+    assert.equal((await post(anna, '/calendar/reminders/c3', { ...one, action: 'postpone', day: day(201) })).status, 422)
+    assert.equal((await post(anna, '/calendar/reminders/c3', { ...one, date: day(199), action: 'off' })).status, 404)
+    const uploader = await world.colleague(anna, 'uploader', 'Nina')
+    assert.equal((await post(uploader, '/calendar/reminders/c3', { ...one, action: 'off' })).status, 403)
+    assert.match(await (await world.ask(anna, '/access')).text(), /Reminder of a contract date chosen/)
+  })
+
+  it('are reminded of as the organisation wishes; what cannot be is refused', async () => {
+    const settings = { days: '90 10;45', hour: '8', timeZone: 'Asia/Vladivostok' }
+    assert.equal((await post(anna, '/calendar/settings', settings)).status, 303)
+    assert.match(await (await world.ask(anna, '/calendar')).text(), /Days before: 90, 45, 10\. At 8:00, time zone Asia\/Vladivostok/)
+    for (const wrong of [{ days: '-1' }, { days: '' }, { days: '366' }, { hour: '24' }, { timeZone: 'Mars/Base' }])
+      assert.equal((await post(anna, '/calendar/settings', { ...settings, ...wrong })).status, 422, JSON.stringify(wrong))
+  })
+
   it('are those of the own organisation, and not for people who may not see records', async () => {
     const stranger = await world.person('Stranger', 'admin')
     assert.doesNotMatch(await file(stranger), /VEVENT/)

@@ -5,6 +5,7 @@ import type { Session } from '../adapters/db/index.ts'
 import { recordSchema } from '../schemas/exports/json.ts'
 import { answerOnce } from './api/answer-once.ts'
 import { companyRoutes } from './api/companies.ts'
+import { dateRoutes } from './api/dates.ts'
 import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
 import { exportSettingRoutes } from './api/export-settings.ts'
@@ -161,6 +162,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/api/v1/records', recordRoutes(deps))
   app.route('/api/v1/export-settings', exportSettingRoutes(deps))
   app.route('/api/v1/questions', questionRoutes(deps))
+  app.route('/api/v1/dates', dateRoutes(deps))
   app.route('/api/v1/search', searchRoutes(deps))
   app.route('/api/v1/orders', orderRoutes(deps))
   app.route('/api/v1/order-tolerances', toleranceRoutes(deps))

@@ -8,6 +8,7 @@ import type {
   Answers,
   ApiClients,
   Companies,
+  DateReminders,
   Desk,
   Documents,
   ExportSettings,
@@ -61,6 +62,7 @@ export interface UiDeps {
   readonly records: Records
   readonly exportSettings: ExportSettings
   readonly latestRecords: LatestRecords
+  readonly dateReminders: DateReminders
   readonly search: Search
   readonly answers: Answers
   readonly answerQuestion: AnswerQuestion

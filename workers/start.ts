@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
 import type { Log } from '../adapters/log.ts'
+import type { DateReminders } from '../core/calendar/index.ts'
 import type { LanguageModelChecks } from '../core/llm/check-models.ts'
 import type { TemporalAt } from '../temporal/client.ts'
 import { createCodec } from '../temporal/codec.ts'
@@ -16,6 +17,7 @@ export interface WorkerSetup {
   readonly activities: Activities
   /** Of language models, where there are any. */
   readonly checks?: LanguageModelChecks | undefined
+  readonly reminders?: DateReminders | undefined
   /** Where the bundled workflow code is kept. */
   readonly cacheDir: string
   readonly log: Log
@@ -31,7 +33,7 @@ export interface RunningWorker {
 const DRAIN = '30 seconds'
 
 /** Serves the queues until stopped. Resolves when the workers poll. */
-export async function startWorker({ temporal, queues, activities, checks, cacheDir, log }: WorkerSetup): Promise<RunningWorker> {
+export async function startWorker({ temporal, queues, activities, checks, reminders, cacheDir, log }: WorkerSetup): Promise<RunningWorker> {
   installRuntime(log)
   const connection = await NativeConnection.connect({ address: temporal.address })
   const bundle = queues.includes('cpu') ? await workflowBundle(join(cacheDir, 'workflows')) : null
@@ -45,7 +47,7 @@ export async function startWorker({ temporal, queues, activities, checks, cacheD
         interceptors: { activity: [activityInterceptor(log)] },
         shutdownGraceTime: DRAIN,
         shutdownForceTime: '35 seconds',
-        ...shareOf(queue, activities, checks, bundle),
+        ...shareOf(queue, { ...activities, ...reminders }, checks, bundle),
       }),
     ),
   )

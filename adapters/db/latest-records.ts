@@ -24,5 +24,16 @@ export function createLatestRecords(db: Database) {
               where r.type = any(${types}::text[]) order by r.document_id desc, r.position desc limit ${MOST}`,
         ),
       ),
+
+    /** Null while the document is not approved. */
+    ofDocument: (organisationId: string, documentId: string): Promise<LatestRecord | null> =>
+      db.transaction(organisationId, (tx) =>
+        tx.row(
+          Row,
+          sql`select r.document_id, r.type, r.data, r.approved_at
+              from records r join documents d on d.id = r.document_id and d.status = 'approved'
+              where r.document_id = ${documentId} order by r.position desc limit 1`,
+        ),
+      ),
   }
 }

@@ -5,11 +5,14 @@ import type { Log } from '../../adapters/log.ts'
 import { createMailer } from '../../adapters/mail/index.ts'
 import type { ProcessSettings } from '../../core/process-contract.ts'
 import { createTemporalClient, startProcessing } from '../../temporal/client.ts'
+import { wakeReminders } from '../../temporal/date-reminders.ts'
 import { checkModelsNow, scheduleModelChecks } from '../../temporal/model-checks.ts'
 import type { Queue } from '../../temporal/queues.ts'
 import { createActivities } from '../../workers/activities/index.ts'
 import { createModelCheck } from '../../workers/activities/llm/check.ts'
+import { createTellDates } from '../../workers/activities/tell-dates.ts'
 import { startWorker } from '../../workers/start.ts'
+import { startDateReminders } from '../../workers/start-date-reminders.ts'
 import { startIndexer } from '../../workers/start-indexer.ts'
 import { startIntake } from '../../workers/start-intake.ts'
 import { startModelWatch } from '../../workers/start-model-watch.ts'
@@ -35,18 +38,23 @@ export interface QueueSetup {
   readonly log: Log
 }
 
-/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the senders of webhooks and notices, the watching of intake sources, and the clearing of what has run out. */
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the timers of contracts' dates, the senders of webhooks and notices, the watching of intake sources, and the clearing of what has run out. */
 export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
   const temporal = { address, namespace: config.TEMPORAL_NAMESPACE, masterKey: storage.masterKey }
   const checks = createModelCheck({ ...deps, checks: storage.modelChecks, log })
-  const worker = await startWorker({ temporal, queues, activities: createActivities(deps), checks, cacheDir: config.DOCKET_CACHE_DIR, log })
+  const reminders = createTellDates({ ...storage, types: deps.types })
+  const activities = createActivities(deps)
+  const worker = await startWorker({ temporal, queues, activities, checks, reminders, cacheDir: config.DOCKET_CACHE_DIR, log })
   const client = createTemporalClient(temporal)
   const watch = queues.includes('llm') && deps.llm ? await watchModels(client, deps.llm.settings, storage, log) : null
   const settings = settingsOf(config, deps.llm?.settings ?? null)
   const sweeper = queues.includes('cpu')
     ? startSweeper({ outbox: storage.outbox, start: (document) => startProcessing(client, document, settings), log })
+    : null
+  const dates = queues.includes('cpu')
+    ? startDateReminders({ ...storage, types: deps.types, wake: (document) => wakeReminders(client, document), log })
     : null
   const sender = queues.includes('cpu') ? startSender({ outbox: storage.messages, send: storage.send, log }) : null
   const mailer = config.DOCKET_SMTP_URL === undefined ? null : createMailer(config.DOCKET_SMTP_URL, config.DOCKET_MAIL_FROM)
@@ -70,7 +78,16 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
   return {
     ended: worker.ended,
     async stop() {
-      await Promise.all([intake?.stop(), sweeper?.stop(), sender?.stop(), teller?.stop(), watch?.stop(), runOut?.stop(), indexer?.stop()])
+      await Promise.all([
+        intake?.stop(),
+        sweeper?.stop(),
+        dates?.stop(),
+        sender?.stop(),
+        teller?.stop(),
+        watch?.stop(),
+        runOut?.stop(),
+        indexer?.stop(),
+      ])
       mailer?.close()
       worker.stop()
       await worker.ended.catch(() => {})

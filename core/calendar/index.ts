@@ -1,2 +1,5 @@
 export { type CalendarEvent, writeICalendar } from './icalendar.ts'
 export type { KeyDate } from './key-date.ts'
+export { DATES_CHANGED, type DatedDocument, type DateReminders, REMIND_OF_DATES, remindersId } from './remind-contract.ts'
+export { type Reminder, type ReminderChoice, type ReminderSettings, remindersOf, splitReminders } from './reminders.ts'
+export { dayIn, isTimeZone, timeIn } from './zoned-time.ts'

@@ -1,2 +1,2 @@
 export { NOTICE_KINDS, type NoticeKind, USUAL_NOTICES } from './kinds.ts'
-export { type Told, wordingOf } from './wording.ts'
+export { type NoticeData, type Told, wordingOf } from './wording.ts'

@@ -1,3 +1,14 @@
+import type { KeyDate } from '../calendar/index.ts'
+
+/** Counts of a digest; of a date of a contract its kind and how many whole days are left. */
+export interface NoticeData {
+  readonly waiting?: number | undefined
+  readonly own?: number | undefined
+  readonly oldestHours?: number | undefined
+  readonly date?: KeyDate['kind'] | undefined
+  readonly days?: number | undefined
+}
+
 export interface Told {
   /** A kind of NOTICE_KINDS, `digest`, or one that a later row of notice_sources names. */
   readonly kind: string
@@ -6,7 +17,7 @@ export interface Told {
   readonly link: string
   /** Where the receiver chooses what comes. */
   readonly settings: string
-  readonly data: { readonly waiting?: number | undefined; readonly own?: number | undefined; readonly oldestHours?: number | undefined }
+  readonly data: NoticeData
 }
 
 const SUBJECTS: Readonly<Record<Told['language'], Readonly<Record<string, string>>>> = {
@@ -17,6 +28,7 @@ const SUBJECTS: Readonly<Record<Told['language'], Readonly<Record<string, string
     hold: 'A document needs a second approval',
     bank: 'Changed bank details: a document waits for two approvals',
     model: 'A language model reads known documents worse than before',
+    dates: 'A date of a contract comes near',
     digest: 'Documents that wait today',
     other: 'Something happened to a document',
   },
@@ -27,6 +39,7 @@ const SUBJECTS: Readonly<Record<Told['language'], Readonly<Record<string, string
     hold: 'Документу нужно второе утверждение',
     bank: 'Банковские реквизиты изменились: документ ждёт двух утверждений',
     model: 'Языковая модель читает известные документы хуже, чем раньше',
+    dates: 'Приближается срок договора',
     digest: 'Документы, которые ждут сегодня',
     other: 'С документом что-то произошло',
   },
@@ -35,7 +48,7 @@ const SUBJECTS: Readonly<Record<Told['language'], Readonly<Record<string, string
 /** Subject and text: what happened and where to look. Never names, numbers or amounts of a document: mail and chats travel far. */
 export function wordingOf({ kind, language, link, settings, data }: Told): { readonly subject: string; readonly text: string } {
   const subject = SUBJECTS[language][kind] ?? SUBJECTS[language].other!
-  const lines = [`${subject}.`, ...(kind === 'digest' ? digest(data, language) : []), link]
+  const lines = [`${subject}.`, ...(kind === 'digest' ? digest(data, language) : dateLeft(data, language)), link]
   const foot = language === 'ru' ? 'Что присылать, выбирают здесь:' : 'Choose what is sent here:'
   return { subject: `Docket: ${subject}`, text: `${lines.join('\n')}\n\n${foot} ${settings}\n` }
 }
@@ -44,4 +57,14 @@ function digest({ waiting = 0, own = 0, oldestHours = 0 }: Told['data'], languag
   return language === 'ru'
     ? [`Ждут: ${waiting}. Назначены вам: ${own}. Самый давний ждёт, часов: ${oldestHours}.`]
     : [`Waiting: ${waiting}. Assigned to you: ${own}. The oldest has waited, hours: ${oldestHours}.`]
+}
+
+const DATES: Readonly<Record<Told['language'], Readonly<Record<KeyDate['kind'], string>>>> = {
+  en: { ends: 'The contract ends', renews: 'The contract renews itself', notice_by: 'The last day to refuse the renewal' },
+  ru: { ends: 'Договор кончается', renews: 'Договор продлевается сам', notice_by: 'Последний день, чтобы отказаться от продления' },
+}
+
+function dateLeft({ date, days }: NoticeData, language: Told['language']): readonly string[] {
+  if (date === undefined || days === undefined) return []
+  return [language === 'ru' ? `${DATES.ru[date]}. Осталось дней: ${days}.` : `${DATES.en[date]}. Days left: ${days}.`]
 }

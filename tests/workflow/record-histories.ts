@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { remindersId } from '../../core/calendar/index.ts'
 import { PipelineError, refusal } from '../../core/errors.ts'
 import type { ReviewDecision } from '../../core/stages.ts'
+import { wakeReminders } from '../../temporal/date-reminders.ts'
 import { AUTO, BLOCKED, blob, page, REVIEW, type ScriptedStages, scriptedStages, TWO_PEOPLE } from './scripted-stages.ts'
 import { eventually } from './wait.ts'
 import { type Running, startWorld, temporalBinary, type World } from './world.ts'
@@ -176,19 +178,35 @@ const CASES: Readonly<Record<string, Case>> = {
 const executable = await temporalBinary()
 if (!executable) throw new Error('No Temporal server here')
 const wanted = process.argv.slice(2)
-const world = await startWorld(executable, ['cpu', 'llm'])
+/** A reminder, a correction before the next one, and the end. */
+const looks = [400, 3_600_000, null]
+const reminders = { tellDates: async () => ({ againInMs: looks.shift() ?? null }) }
+const world = await startWorld(executable, ['cpu', 'llm'], undefined, reminders)
 await mkdir(FOLDER, { recursive: true })
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 for (const [name, { stages, settings, change, act }] of Object.entries(CASES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (!isWanted(name)) continue
   const run = await world.start(stages(), settings, change)
   await act?.(world, run)
   await run.outcome().catch(() => {})
-  const history = await world.client.workflow.getHandle(run.workflowId).fetchHistory()
+  await keep(name, run.workflowId)
+}
+if (isWanted('dates-reminded')) {
+  const contract = { organisationId: 'organisation', documentId: randomUUID() }
+  await wakeReminders(world.client, contract)
+  await eventually('the second look', () => looks.length === 1)
+  await wakeReminders(world.client, contract)
+  await world.client.workflow.getHandle(remindersId(contract)).result()
+  await keep('dates-reminded', remindersId(contract))
+}
+await world.close()
+
+async function keep(name: string, workflowId: string): Promise<void> {
+  const history = await world.client.workflow.getHandle(workflowId).fetchHistory()
   const text = portable(historyToJSON(history))
   await writeFile(new URL(`${name}.json`, FOLDER), text)
   console.log(`${name}: ${history.events?.length} events, ${text.length} characters`)
 }
-await world.close()
 
 /** Without the recording machine's name and folders; one event per line, so that a diff can be read. */
 function portable(text: string): string {

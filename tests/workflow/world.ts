@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '@temporalio/client'
 import { createLog } from '../../adapters/log.ts'
+import type { DateReminders } from '../../core/calendar/index.ts'
 import type { LanguageModelChecks } from '../../core/llm/check-models.ts'
 import type { Outcome } from '../../core/pipeline.ts'
 import { type ProcessSettings, workflowIdOf } from '../../core/process-contract.ts'
@@ -48,7 +49,12 @@ export async function temporalBinary(): Promise<string | null> {
 }
 
 /** A real server on a file, a real worker with the real workflow bundle, encrypted payloads; only the stages are scripted, per document. */
-export async function startWorld(executable: string, queues: readonly Queue[] = ['cpu'], checks?: LanguageModelChecks): Promise<World> {
+export async function startWorld(
+  executable: string,
+  queues: readonly Queue[] = ['cpu'],
+  checks?: LanguageModelChecks,
+  reminders?: DateReminders,
+): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'docket-world-'))
   const server = await startDevServer({ executable, dir, namespace: 'default' })
   const temporal = { address: server.address, namespace: 'default', masterKey: Buffer.alloc(32, 7) }
@@ -59,6 +65,7 @@ export async function startWorld(executable: string, queues: readonly Queue[] = 
     queues,
     activities: byDocument(scripts),
     checks,
+    reminders,
     cacheDir: join(tmpdir(), 'docket-test-cache'),
     log,
   })

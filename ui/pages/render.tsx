@@ -25,7 +25,8 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
         : c.req.path
             .replace(/\/(review|reprocess|blind)$/, '')
             .replace(/^\/(people|clients|webhooks|queues)\/.*/, '/$1')
-            .replace(/^\/account\/rooms.*/, '/account/notices'),
+            .replace(/^\/account\/rooms.*/, '/account/notices')
+            .replace(/^\/calendar\/.*/, '/calendar'),
     styles,
   }
   return c.html(`<!doctype html>${render(of(frame))}`, status as 200, { 'Cache-Control': 'no-store' })

@@ -21,6 +21,7 @@ export const noticeTexts = texts({
       hold: 'A document needs a second approval',
       bank: 'A document with changed bank details waits for two approvals',
       model: 'A language model reads worse than before (administrators)',
+      dates: 'A date of a contract comes near (approvers)',
     },
     rooms: 'In a chat',
     roomsText:
@@ -60,6 +61,7 @@ export const noticeTexts = texts({
       hold: 'Документу нужно второе утверждение',
       bank: 'Документ с изменёнными банковскими реквизитами ждёт двух утверждений',
       model: 'Языковая модель стала читать хуже (администраторам)',
+      dates: 'Приближается срок договора (утверждающим)',
     },
     rooms: 'В чате',
     roomsText:

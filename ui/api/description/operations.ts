@@ -80,6 +80,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     optionalBody: true,
     answers: { 202: 'Started' },
   },
+  'GET /api/v1/dates': {
+    summary: 'The days to come of approved contracts, the nearest first, with the day of the next reminder',
+    answers: { 200: 'Dates' },
+  },
   'GET /api/v1/search': {
     summary: 'Documents by what is read in them, with the places; best match first',
     parameters: ['words', 'type', 'supplier', 'from', 'to', 'least', 'most', 'status', 'queue', 'limit', 'after'],

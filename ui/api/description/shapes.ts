@@ -161,6 +161,19 @@ export const SHAPES = {
   Records: page(Record),
   Formats: z.looseObject({ items: z.array(z.looseObject({ name: z.string(), mediaType: z.string(), href: z.string() })) }),
   Acknowledged: z.looseObject({ id: z.string(), acknowledged: z.literal(true), status: z.enum(['posted', 'rejected']) }),
+  Dates: z.looseObject({
+    timeZone: z.string().describe('Of the reminders; IANA name'),
+    items: z.array(
+      z.looseObject({
+        documentId: z.uuid(),
+        kind: z.enum(['ends', 'renews', 'notice_by']),
+        date: z.iso.date(),
+        number: z.string().nullable(),
+        partner: z.string().nullable(),
+        reminder: z.iso.date().nullable().describe('Day of the next reminder; null = none will come'),
+      }),
+    ),
+  }),
   Found: z.looseObject({
     items: z.array(FoundDocument),
     next: z.string().nullable(),
