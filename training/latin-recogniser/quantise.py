@@ -6,8 +6,10 @@ Unsigned activations, signed weights per channel. Weights have 7 bits: processor
 """
 import argparse
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
 import onnx
 from onnx import version_converter
 from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantType, quantize_static
@@ -21,22 +23,24 @@ EVERY = 2  # lines of the calibration set that are used
 
 
 class Lines(CalibrationDataReader):
-    def __init__(self, folder: str):
-        self.inputs = iter([{"x": image} for image, _, _ in lines_of(folder)[::EVERY]])
+    """`inputs`: an array for each line, for the model's input `name`."""
+
+    def __init__(self, inputs: Iterable[np.ndarray], name: str = "x"):
+        self.inputs = ({name: values} for values in inputs)
 
     def get_next(self):
         return next(self.inputs, None)
 
 
-def quantise(pruned: str, target: str, lines: str, seven_bits: bool) -> None:
+def quantise(source: str, target: str, lines: CalibrationDataReader, seven_bits: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         raised, prepared = (str(Path(folder) / name) for name in ("raised.onnx", "prepared.onnx"))
-        onnx.save(version_converter.convert_version(onnx.load(pruned), OPSET), raised)
+        onnx.save(version_converter.convert_version(onnx.load(source), OPSET), raised)
         quant_pre_process(raised, prepared, skip_symbolic_shape=True)
         quantize_static(
             prepared,
             target,
-            Lines(lines),
+            lines,
             op_types_to_quantize=OPERATORS,
             per_channel=True,
             reduce_range=seven_bits,
@@ -53,5 +57,6 @@ if __name__ == "__main__":
     parser.add_argument("lines")
     parser.add_argument("--eight-bits", action="store_true")
     arguments = parser.parse_args()
-    quantise(arguments.pruned, arguments.target, arguments.lines, not arguments.eight_bits)
+    images = (image for image, _, _ in lines_of(arguments.lines)[::EVERY])
+    quantise(arguments.pruned, arguments.target, Lines(images), not arguments.eight_bits)
     print(f"{arguments.target}: {Path(arguments.target).stat().st_size} bytes")

@@ -14,12 +14,12 @@ WIDTH_STEP = 16
 COLUMN = {32: 4, 48: 8}  # pixels of width for one step of the output, by the height of the network's lines (build.py)
 
 
-def drawn(packages: Path, faces: list[Path], seed: str, damages: tuple[float, float, float], height: int, longest: int = 42):
-    """(image, text) without end; images are `height` pixels high."""
+def drawn(packages: Path, faces: list[Path], seed: str, damages: tuple[float, float, float], height: int, kind=Texts.line):
+    """(image, text) without end; images are `height` pixels high. `kind`: a method of Texts, for lines of one kind."""
     column = COLUMN[height]
-    texts, lines, known = Texts(packages, seed, longest), Lines(faces, seed, damages, height, column), {" ", *characters()}
+    texts, lines, known = Texts(packages, seed), Lines(faces, seed, damages, height, column), {" ", *characters()}
     while True:
-        text = texts.line()
+        text = kind(texts).strip()
         image = lines.draw(text) if known.issuperset(text) else None
         if image is not None and image.width <= height * 30:
             width = max(32, round(image.width / WIDTH_STEP) * WIDTH_STEP)

@@ -1,7 +1,8 @@
 """Compares recognisers on the same drawn lines, in faces that no training has seen: errors by damage, digits of identifiers, processor time.
 
-Usage: judge.py MODEL.onnx … --packages NODE_MODULES --faces FACES [--lines 300] [--tesseract rus+eng]
-A model brings its characters in its metadata; lines are drawn 48 pixels high and scaled to the height each model wants.
+Usage: judge.py MODEL.onnx … --packages NODE_MODULES --faces FACES [--lines 300] [--identifiers 500] [--tesseract rus+eng]
+MODEL is a whole network, or `LATIN.onnx+BRANCH.onnx`, read one after the other as the product does. A model brings its characters in its metadata;
+lines are drawn 48 pixels high and scaled to the height each model wants.
 """
 import argparse
 import re
@@ -10,32 +11,36 @@ import tempfile
 import time
 from pathlib import Path
 
-import numpy as np
 import onnx
 import onnxruntime
 from PIL import Image
 
 from batches import drawn
+from branch import one_thread
+from faces import faces_kept_back
 from lines import STEP, network_input
-from measure import distance, spelled
-from train import faces_of
+from measure import between, distance, spelled, without_rows
+from texts import Texts
 
 DRAWN = 48
 MARGIN = 10  # pixels of white around a line for Tesseract, which loses letters at the edge
 IDENTIFIER = re.compile(r"\d{8,}")
+DAMAGES = (0.3, 0.45, 0.25)  # of the identifiers
 
 
 def network(path: str):
-    characters = next(p.value for p in onnx.load(path).metadata_props if p.key == "character").split("\n")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(path, options)
-    height = session.get_inputs()[0].shape[2]
+    files = path.split("+")
+    characters = next(p.value for p in onnx.load(files[-1]).metadata_props if p.key == "character").split("\n")
+    sessions = [onnxruntime.InferenceSession(file, one_thread()) for file in files]
+    height = sessions[0].get_inputs()[0].shape[2]
 
     def read(image: Image.Image) -> str:
         width = max(STEP, round(image.width * height / image.height / STEP) * STEP)
-        scaled = image.resize((width, height), Image.Resampling.BILINEAR)
-        return spelled(session.run(None, {session.get_inputs()[0].name: network_input(scaled)[None]})[0][0].argmax(-1), characters)
+        values = network_input(image.resize((width, height), Image.Resampling.BILINEAR))[None]
+        for session in sessions:
+            wanted = session.get_outputs()[0 if session is sessions[-1] else -1].name
+            values = session.run([wanted], {session.get_inputs()[0].name: values})[0]
+        return spelled(values[0].argmax(-1), characters)
 
     return read
 
@@ -52,19 +57,29 @@ def tesseract(languages: str):
     return read
 
 
-def judged(read, sets: list[list]) -> str:
-    rates, wrong, digits, started = [], 0, 0, time.process_time()
-    for lines in sets:
-        errors = 0
-        for image, text in lines:
-            said = read(image)
-            errors += distance(said, text)
-            for number in IDENTIFIER.findall(text):
-                digits += len(number)
-                wrong += 0 if number in said else min(distance(number, found) for found in IDENTIFIER.findall(said) or [""])
-        rates.append(f"{100 * errors / sum(len(text) for _, text in lines):.2f}")
-    spent = (time.process_time() - started) / sum(len(lines) for lines in sets)
-    return f"{' / '.join(rates)} % of characters; digits {100 * wrong / max(1, digits):.2f} % of {digits}; {1000 * spent:.1f} ms a line"
+def wrong_digits(text: str, said: str) -> int:
+    """Of the numbers of eight and more digits in `text`; one that was not found at all counts with its whole length."""
+    numbers = IDENTIFIER.findall(said) or [""]
+    return sum(0 if number in said else min(distance(number, found) for found in numbers) for number in IDENTIFIER.findall(text))
+
+
+def rate(pairs: list[tuple[str, str]]) -> float:
+    return 100 * sum(distance(said, text) for said, text in pairs) / sum(len(text) for _, text in pairs)
+
+
+def judged(read, sets: list[list], identifiers: list) -> str:
+    started = time.process_time()
+    said = [[(read(image), text) for image, text in lines] for lines in sets]
+    spent = (time.process_time() - started) / sum(map(len, sets))
+    apart = [rate([(without_rows(s), without_rows(t)) for s, t in pairs]) for pairs in said]
+    numbers = [(read(image), text) for image, text in identifiers]
+    digits = sum(len(n) for _, text in numbers for n in IDENTIFIER.findall(text))
+    wrong = sum(wrong_digits(text, s) for s, text in numbers)
+    low, high = between(wrong, digits)
+    return (
+        f"{' / '.join(f'{r:.2f}' for r in apart)} % of characters ({' / '.join(f'{rate(pairs):.2f}' for pairs in said)} with rows of one sign counted); "
+        f"digits of identifiers {wrong} of {digits}, {100 * wrong / digits:.3f} % ({100 * low:.3f}-{100 * high:.3f}); {1000 * spent:.1f} ms a line"
+    )
 
 
 def main() -> None:
@@ -73,17 +88,20 @@ def main() -> None:
     parser.add_argument("--packages", type=Path, required=True)
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--lines", type=int, default=300)
+    parser.add_argument("--identifiers", type=int, default=500)
     parser.add_argument("--tesseract", default="")
     a = parser.parse_args()
-    kept = faces_of(a.faces)[1]
-    sets = []
-    for damage in range(3):
-        source = drawn(a.packages, kept, f"judge-{damage}", tuple(float(k == damage) for k in range(3)), DRAWN)
-        sets.append([next(source) for _ in range(a.lines)])
+    kept = faces_kept_back(a.faces)
+    sources = [drawn(a.packages, kept, f"judge-{damage}", tuple(float(k == damage) for k in range(3)), DRAWN) for damage in range(3)]
+    sets = [[next(source) for _ in range(a.lines)] for source in sources]
+    source = drawn(a.packages, kept, "judge-identifiers", DAMAGES, DRAWN, kind=Texts.identifier)
+    identifiers = [next(source) for _ in range(a.identifiers)]
     for path in a.models:
-        print(f"{Path(path).name}, {Path(path).stat().st_size / 1e6:.1f} MB: clean / scan / bad {judged(network(path), sets)}", flush=True)
+        size = sum(Path(file).stat().st_size for file in path.split("+")) / 1e6
+        names = "+".join(Path(file).name for file in path.split("+"))
+        print(f"{names}, {size:.1f} MB: clean / scan / bad {judged(network(path), sets, identifiers)}", flush=True)
     if a.tesseract:
-        print(f"tesseract {a.tesseract}: clean / scan / bad {judged(tesseract(a.tesseract), sets)}, without its own processes")
+        print(f"tesseract {a.tesseract}: clean / scan / bad {judged(tesseract(a.tesseract), sets, identifiers)}, without its own processes")
 
 
 if __name__ == "__main__":

@@ -112,9 +112,9 @@ class Recogniser(torch.nn.Module):
         self.fixed = {k: v.to(device) if v.is_floating_point() else v for k, v in self.fixed.items()}
         return super().to(device)
 
-    def forward(self, x: torch.Tensor | dict[str, torch.Tensor], begin: int = 0) -> torch.Tensor:
-        """`begin`: number of the first node to compute; `x` is then, by name, what the nodes before it give to it and to later ones."""
-        return self._compute(dict(x) if isinstance(x, dict) else {self.nodes[0][1][0]: x}, begin, len(self.nodes))
+    def forward(self, given: dict[str, torch.Tensor], begin: int = 0) -> torch.Tensor:
+        """`begin`: number of the first node to compute; `given`: by name, what it and later ones take from outside."""
+        return self._compute(dict(given), begin, len(self.nodes))
 
     def _compute(self, values: dict[str, torch.Tensor], begin: int, end: int) -> torch.Tensor:
         out = None
@@ -132,3 +132,11 @@ class Recogniser(torch.nn.Module):
                 if self.last[name] == k:
                     values.pop(name, None)
         return out
+
+
+def node_of(network: Recogniser, frozen: str) -> int:
+    """Index of the first node to be trained: `0` all, a number the convolution of that number, `pool` everything behind the last pooling."""
+    if frozen == "pool":
+        return 1 + max(k for k, node in enumerate(network.nodes) if node[0] == "AveragePool")
+    convolutions = [k for k, node in enumerate(network.nodes) if node[0] == "Conv"]
+    return convolutions[int(frozen)] if int(frozen) else 0

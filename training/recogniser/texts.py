@@ -5,7 +5,10 @@ of them is shipped. Identifiers are random digits: a recogniser must read what i
 """
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
+
+from words import Words
 
 CAPTIONS = (
     "ИНН|КПП|БИК|ОКПО|ОКЕИ|ОКУД|ОГРН|ОКДП|р/с|к/с|№|тел.|факс|Счет-фактура №|Счёт на оплату №|Товарная накладная|УПД|Акт №|от|по|на сумму|Итого|Всего|"
@@ -29,20 +32,16 @@ QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("„", "“"), ("‘", "’
 SIGNS = "!\"#$%&'()*+,-./:;<=>?@[]_{|}«»№€£₽§°±²³×–—•…"
 
 
-def _words(path: Path, letters: str) -> list[str]:
-    found = (line.split("/")[0].strip() for line in path.read_text(encoding="utf-8").splitlines()[1:])
-    return [w for w in found if re.fullmatch(f"[{letters}]+", w) and len(w) < 19]
-
-
 class Texts:
     """`line()` gives one text of 1 to `longest` characters. `packages`: the node_modules with the dictionaries."""
 
     def __init__(self, packages: Path, seed: str, longest: int = 42):
         self.random = random.Random(seed)
         self.longest = longest
-        self.russian = _words(packages / "dictionary-ru/index.dic", "А-Яа-яЁё-")
-        self.latin = _words(packages / "dictionary-en/index.dic", "A-Za-z'-") + _words(packages / "dictionary-fr/index.dic", "A-Za-zÀ-ÿœŒ'-")
         r = self.random
+        russian = Words(packages / "dictionary-ru", "А-Яа-яЁё-", r)
+        latin = [Words(packages / "dictionary-en", "A-Za-z'-", r), Words(packages / "dictionary-fr", "A-Za-zÀ-ÿœŒ'-", r)]
+        self.russian, self.latin = russian.any, lambda: r.choice(latin).any()
         self.kinds = [
             (22, lambda: self.phrase(self.russian)), (14, lambda: r.choice(CAPTIONS) + self.tail()), (5, self.company), (4, self.person), (5, self.address),
             (12, self.amount), (8, self.identifier), (7, self.code), (4, self.date), (3, self.goods), (9, lambda: self.phrase(self.latin)),
@@ -69,9 +68,9 @@ class Texts:
         roll = self.random.random()
         return word.upper() if roll < 0.22 else word.capitalize() if roll < 0.42 else word
 
-    def phrase(self, words: list[str]) -> str:
+    def phrase(self, word: Callable[[], str]) -> str:
         r = self.random
-        chosen = [self.cased(r.choice(words)) for _ in range(r.choice((1, 1, 2, 2, 3, 4)))]
+        chosen = [self.cased(word()) for _ in range(r.choice((1, 1, 2, 2, 3, 4)))]
         for k in range(len(chosen)):
             roll = r.random()
             if roll < 0.08:
@@ -84,7 +83,7 @@ class Texts:
                 left, right = r.choice(QUOTES)
                 chosen[k] = f"{left}{chosen[k]}{right}"
             elif roll < 0.21 and len(chosen[k]) > 5:
-                chosen[k] = r.choice((chosen[k][: len(chosen[k]) // 2] + "-", f"{r.randint(1, 40)} {chosen[k]}", chosen[k] + ", " + r.choice(words).upper()[:4] + ","))
+                chosen[k] = r.choice((chosen[k][: len(chosen[k]) // 2] + "-", f"{r.randint(1, 40)} {chosen[k]}", chosen[k] + ", " + word().upper()[:4] + ","))
             elif roll < 0.26:
                 chosen[k] = r.choice((self.digits(r.randint(1, 4)), chosen[k][:3] + ".", "-", "и", "в", "с", "по", "к", "о"))
         return " ".join(chosen)
@@ -98,20 +97,20 @@ class Texts:
     def company(self) -> str:
         r = self.random
         if r.random() < 0.3:
-            return f"{self.cased(r.choice(self.latin)).capitalize()} {r.choice(self.latin)} {r.choice(LATIN_FORMS)}"
+            return f"{self.cased(self.latin()).capitalize()} {self.latin()} {r.choice(LATIN_FORMS)}"
         left, right = r.choice(QUOTES[:4])
         return f"{r.choice(FORMS)} {left}{self.phrase(self.russian)}{right}{r.choice(('', ',', ', ИНН ' + self.digits(10)))}"
 
     def person(self) -> str:
         r = self.random
         initials = f"{r.choice('АБВГДЕЖЗИКЛМНОПРСТЮЯ')}. {r.choice('АБВГДЕИКЛМНОПРСЮЯ')}.".replace(" ", r.choice(("", " ")))
-        name = r.choice(self.russian).capitalize() + r.choice(("ов", "ова", "ин", "ский", "енко", ""))
+        name = self.russian().capitalize() + r.choice(("ов", "ова", "ин", "ский", "енко", ""))
         return f"{name} {initials}" if r.random() < 0.7 else f"{initials} {name}"
 
     def address(self) -> str:
         r = self.random
-        town = r.choice(self.russian).capitalize()
-        return f"{self.digits(6)}, {r.choice(('г.', 'обл.', 'Россия, г', 'респ'))} {town}, {r.choice(('ул.', 'пр-кт', 'пер.', 'ш.', 'наб.'))} {r.choice(self.russian).capitalize()}, д. {r.randint(1, 199)}{r.choice(('', ', корп. 2', ', оф. 31', 'А', ', стр. 1'))}"
+        town = self.russian().capitalize()
+        return f"{self.digits(6)}, {r.choice(('г.', 'обл.', 'Россия, г', 'респ'))} {town}, {r.choice(('ул.', 'пр-кт', 'пер.', 'ш.', 'наб.'))} {self.russian().capitalize()}, д. {r.randint(1, 199)}{r.choice(('', ', корп. 2', ', оф. 31', 'А', ', стр. 1'))}"
 
     def amount(self) -> str:
         r = self.random
@@ -162,7 +161,7 @@ class Texts:
 
     def goods(self) -> str:
         r = self.random
-        return f"{r.choice(self.russian).capitalize()} {r.choice(self.latin).upper()} {self.code()} {r.choice(self.russian)}, {r.choice(('шт', 'кг', 'мм', 'л', 'м', 'В', 'Вт'))}"
+        return f"{self.russian().capitalize()} {self.latin().upper()} {self.code()} {self.russian()}, {r.choice(('шт', 'кг', 'мм', 'л', 'м', 'В', 'Вт'))}"
 
     def german(self) -> str:
         r = self.random
@@ -171,12 +170,12 @@ class Texts:
 
     def web(self) -> str:
         r = self.random
-        name = re.sub("[^a-z]", "", r.choice(self.latin).lower()) or "a"
+        name = re.sub("[^a-z]", "", self.latin().lower()) or "a"
         return r.choice((f"{name}@{name[:6]}.{r.choice(('ru', 'de', 'com', 'fr'))}", f"www.{name}.com", f"https://{name}.ru/{self.digits(3)}", f"Tel. +49 {self.digits(3)} {self.digits(6)}"))
 
     def signs(self) -> str:
         r = self.random
-        return " ".join(r.choice((r.choice(SIGNS), self.digits(2), r.choice(SIGNS) + self.digits(1), "X", "Х", "-", "1")) for _ in range(r.randint(1, 6)))
+        return " ".join(r.choice((r.choice(SIGNS), self.digits(2), r.choice(SIGNS) + self.digits(1), "X", "-", "1")) for _ in range(r.randint(1, 6)))
 
     def blank(self) -> str:
         """A place to be filled in by hand."""
@@ -185,24 +184,24 @@ class Texts:
         left, right = r.choice(QUOTES)
         return r.choice((
             f"{left}{rule()[:4]}{right} {rule()} 20{r.choice(('__', self.digits(2)))} {r.choice(('г.', 'года', ''))}", f"{rule()} / {self.person()} /", f"{r.choice(CAPTIONS)} {rule()}",
-            f"T_{r.randint(1, 9)}", f"{r.choice(self.latin)[:6]}_{self.digits(2)}",
+            f"T_{r.randint(1, 9)}", f"{self.latin()[:6]}_{self.digits(2)}",
         ))
 
     def sum_in_words(self) -> str:
         r = self.random
         kopecks = r.choice(("00", "00", self.digits(2)))
-        return f"{r.choice(self.russian)} {r.choice(('рублей', 'рубля', 'рубль', 'руб.', 'тысяч'))} {kopecks} {r.choice(('копеек', 'коп.', 'копейки'))}"
+        return f"{self.russian()} {r.choice(('рублей', 'рубля', 'рубль', 'руб.', 'тысяч'))} {kopecks} {r.choice(('копеек', 'коп.', 'копейки'))}"
 
     def leaders(self) -> str:
         """Tills and price lists: dots between a name and its amount, rows of one sign, words between stars."""
         r = self.random
         row = r.choice(".….-*=_~·") * r.randint(3, 24)
-        word = r.choice(LATIN_CAPTIONS + CAPTIONS) if r.random() < 0.6 else self.cased(r.choice(self.latin))
+        word = r.choice(LATIN_CAPTIONS + CAPTIONS) if r.random() < 0.6 else self.cased(self.latin())
         return r.choice((f"{word}{row}", f"{word} {row} {self.amount()}", f"{word}{row}{r.choice(('RM', '€', 'EUR', ''))}", row, f"*** {word.upper()} ***", f"{row}{word}"))
 
     def accented(self) -> str:
         """Words of other European languages are strange to the dictionaries: letters with marks in them."""
         r = self.random
         marks = "áàâäãåąćčçďđéèêëęěğíìîïįłľňńñóòôöõőøřšśșťțúùûüůűýžźż"
-        words = [self.cased("".join(r.choice(marks) if c in "aceinosuyz" and r.random() < 0.35 else c for c in r.choice(self.latin))) for _ in range(r.randint(1, 3))]
+        words = [self.cased("".join(r.choice(marks) if c in "aceinosuyz" and r.random() < 0.35 else c for c in self.latin())) for _ in range(r.randint(1, 3))]
         return " ".join(words)
