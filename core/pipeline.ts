@@ -216,9 +216,11 @@ interface FirstApproval {
   readonly dataSha256: string
 }
 
-/** One person is enough, or a different one has approved the very same values before: who changes something starts over. */
+/** One person is enough, or a different one has approved the very same values before: who changes something starts over. A named approver is one of the two. */
 function isConfirmed({ twoPeople }: Scored, first: FirstApproval | null, actor: string): boolean {
-  return !twoPeople || (first !== null && first.actor !== actor && first.dataSha256 === twoPeople.dataSha256)
+  if (!twoPeople) return true
+  if (first === null || first.actor === actor || first.dataSha256 !== twoPeople.dataSha256) return false
+  return twoPeople.approver === undefined || [first.actor, actor].includes(twoPeople.approver)
 }
 
 interface Extracted {

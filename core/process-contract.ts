@@ -6,6 +6,7 @@ import type { Status } from './status.ts'
 export const PROCESS_DOCUMENT = 'processDocument'
 export const SUBMIT_REVIEW = 'submitReview'
 export const PROGRESS = 'progress'
+export const WAIT_ANEW = 'waitAnew'
 
 /** One workflow per document and run, so that starting twice is refused by the server. */
 export function workflowIdOf(documentId: string, run: number): string {

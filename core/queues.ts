@@ -18,6 +18,8 @@ export const Queue = z
     /** Hours between reminders, and until a document is late; null = as the installation is set up. */
     remindHours: hours.nullable(),
     dueHours: hours.nullable(),
+    /** Takes nothing by itself, only what a rule sends there (core/routing). */
+    byRule: z.boolean(),
   })
   .readonly()
 export type Queue = z.infer<typeof Queue>
@@ -29,13 +31,14 @@ export interface Patience {
 }
 
 /** The queue that fits most closely: a supplier says more than a type, a type more than nothing. */
-export function queueFor<Q extends Pick<Queue, 'type' | 'supplier'>>(
+export function queueFor<Q extends Pick<Queue, 'type' | 'supplier' | 'byRule'>>(
   queues: readonly Q[],
   document: { readonly type: string; readonly supplier: string | null },
 ): Q | null {
   const weight = ({ type, supplier }: Q) => (supplier === null ? 0 : 2) + (type === null ? 0 : 1)
   const fitting = queues.filter(
-    ({ type, supplier }) =>
+    ({ type, supplier, byRule }) =>
+      !byRule &&
       (type === null || type === document.type) &&
       (supplier === null || (document.supplier !== null && sameSupplier(supplier, document.supplier))),
   )

@@ -122,6 +122,8 @@ export const Result = z
     llm: LlmUse.nullable().optional(),
     /** As in the Validation: which of the organisation's companies the parties are, as those stood when the document was checked. */
     matched: Matched.optional(),
+    /** The tax ids of the supplier whose check digits can be right, as they are compared; absent where the type has no supplier. */
+    supplierTaxIds: z.array(z.string()).readonly().optional(),
     /** Absent in results of older versions. */
     acceptance: Acceptance.optional(),
     timings: z.record(z.string(), z.number()),

@@ -93,8 +93,8 @@ export interface Scored {
   readonly route: Route
   /** Findings of severity `error` that nobody has overridden. Approval needs 0. */
   readonly blocking: number
-  /** Present where two people have to approve: the hash of the values that both must have seen. */
-  readonly twoPeople?: { readonly dataSha256: string }
+  /** Present where two people have to approve: the hash of the values that both must have seen, and who has to be one of them. */
+  readonly twoPeople?: { readonly dataSha256: string; readonly approver?: string }
 }
 
 /** What a reviewer sent. `corrections` is a Corrections blob (core/corrections.ts) with everything corrected so far. */

@@ -7,6 +7,7 @@ import {
   type ReviewOutcome,
   type ReviewSubmission,
   SUBMIT_REVIEW,
+  WAIT_ANEW,
   workflowIdOf,
 } from '../core/process-contract.ts'
 import type { DocumentInput } from '../core/stages.ts'
@@ -43,6 +44,13 @@ export function createGateway(client: Client): WorkflowGateway {
         return await within(REVIEW_DEADLINE_MS, () => handle.executeUpdate<ReviewOutcome, [ReviewSubmission]>(SUBMIT_REVIEW, update))
       } catch (error) {
         throw reviewError(error)
+      }
+    },
+    async waitAnew(documentId, patience, run = 1) {
+      try {
+        await within(SHORT_DEADLINE_MS, () => client.workflow.getHandle(workflowIdOf(documentId, run)).signal(WAIT_ANEW, patience))
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw unavailable(error)
       }
     },
     async cancel(documentId, run = 1) {

@@ -1,4 +1,5 @@
 import type { ReviewOutcome } from '../core/process-contract.ts'
+import type { Patience } from '../core/queues.ts'
 import type { ReviewDecision } from '../core/stages.ts'
 
 export type { ReviewOutcome }
@@ -16,6 +17,8 @@ export interface WorkflowGateway {
     /** The document's run; every reprocess has a workflow of its own. */
     run?: number,
   ): Promise<ReviewOutcome>
+  /** Tells the waiting workflow how long it is to wait from now on; nothing where none waits. */
+  waitAnew(documentId: string, patience: Patience, run?: number): Promise<void>
   /** Ends the document's workflow if it runs (erasure). */
   cancel(documentId: string, run?: number): Promise<void>
   healthy(): Promise<boolean>

@@ -13,6 +13,7 @@ import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { orderRoutes, toleranceRoutes } from './api/orders.ts'
 import { questionRoutes } from './api/questions.ts'
 import { recordRoutes } from './api/records.ts'
+import { routingRuleRoutes } from './api/routing-rules.ts'
 import { searchRoutes } from './api/search.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
 import { webhookRoutes } from './api/webhooks.ts'
@@ -161,6 +162,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
   app.route('/api/v1/export-settings', exportSettingRoutes(deps))
+  app.route('/api/v1/routing-rules', routingRuleRoutes(deps))
   app.route('/api/v1/questions', questionRoutes(deps))
   app.route('/api/v1/dates', dateRoutes(deps))
   app.route('/api/v1/search', searchRoutes(deps))

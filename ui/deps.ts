@@ -27,6 +27,7 @@ import type {
   Queues,
   RateLimits,
   Records,
+  RoutingRules,
   Search,
   SecondPersonLimits,
   Shadows,
@@ -93,6 +94,7 @@ export interface UiDeps {
   readonly llmSettings: LlmSettings | null
   readonly desk: Desk
   readonly queues: Queues
+  readonly routing: RoutingRules
   readonly figures: Figures
   readonly golden: GoldenDocuments
   readonly secondPerson: SecondPersonLimits

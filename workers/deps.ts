@@ -11,7 +11,7 @@ import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { PrintedParty } from '../core/master-data/index.ts'
 import type { Lesson } from '../core/memory/index.ts'
-import type { Part } from '../core/result.ts'
+import type { Part, Result } from '../core/result.ts'
 import type { SecondPersonLimit } from '../core/second-person.ts'
 import type { DocumentInput, Inspection, JournalEvent, Journalled } from '../core/stages.ts'
 import type { XmlElement } from '../core/xml.ts'
@@ -56,6 +56,12 @@ export interface DocumentStore {
   ): Promise<void>
   /** Totals above which two people have to approve. */
   secondPersonLimits(organisationId: string): Promise<readonly SecondPersonLimit[]>
+  /** Who has to be one of the two who approve, by the rule that sent the document to people or would now; null = no rule names anybody. `person` null: who was named has left. */
+  namedApprover(
+    organisationId: string,
+    documentId: string,
+    result: Pick<Result, 'type' | 'headline' | 'matched' | 'supplierTaxIds'>,
+  ): Promise<{ readonly person: string | null } | null>
   /** The owner's policy for a document type and the certificate that stands. */
   terms(organisationId: string, type: string): Promise<Terms>
   /** The machine's own result of this run as it went to review; null when it did not, or when nobody has entered values blindly since. */

@@ -12,6 +12,7 @@ export const noStore: DocumentStore = {
   history: async () => [],
   remember: async () => {},
   secondPersonLimits: async () => [],
+  namedApprover: async () => null,
   terms: async () => NO_TERMS,
   blindResult: async () => null,
   judge: async () => {},

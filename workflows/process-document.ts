@@ -3,7 +3,7 @@ import { type Outcome, processDocument as runPipeline } from '../core/pipeline.t
 import type { ProcessSettings } from '../core/process-contract.ts'
 import type { DocumentInput } from '../core/stages.ts'
 import { failureOf } from './failure.ts'
-import { progress, submitReview } from './messages.ts'
+import { progress, submitReview, waitAnew } from './messages.ts'
 import { createPageReports } from './page-reports.ts'
 import { stagesFor } from './proxies.ts'
 import { createReviewDesk } from './review-desk.ts'
@@ -13,6 +13,7 @@ export async function processDocument(document: DocumentInput, settings: Process
   const stages = stagesFor(settings)
   const desk = createReviewDesk(document, settings, stages.journal)
   setHandler(submitReview, desk.submit, { validator: desk.validate })
+  setHandler(waitAnew, desk.waitAnew)
   setHandler(progress, desk.progress)
   try {
     return await runPipeline(document, desk.watch(stages), {

@@ -12,6 +12,8 @@ export interface ReviewDesk {
   readonly submit: (submission: ReviewSubmission) => Promise<ReviewOutcome>
   readonly awaitReview: Hooks['awaitReview']
   readonly reviewed: Hooks['reviewed']
+  /** The time left is another one now. Told while nothing waits, it says nothing: the journal tells the next wait. */
+  readonly waitAnew: (patience: Patience) => void
   readonly progress: () => Progress
   /** Answers a decision that was accepted but can no longer be carried out. */
   close(): void
@@ -25,6 +27,7 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
   let version: number | null = null
   let decision: Pending | null = null
   let inWork: Pending | null = null
+  let renewed: Patience | null = null
 
   const objection = ({ expectedVersion }: ReviewSubmission): ApplicationFailure | null => {
     if (desk !== 'open' || decision) return conflict('The document is not waiting for review')
@@ -40,10 +43,23 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
     return decision.answer
   }
 
-  const remind = async (round: number, patience: Patience) => {
+  const isDisturbed = () => decision !== null || renewed !== null
+
+  /** Reminds until a decision comes or the time left becomes another one. */
+  const remind = async (round: string, patience: Patience): Promise<void> => {
     for (const { kind, afterMs, key } of reminders(patience)) {
-      if (await condition(() => decision !== null, afterMs)) return
+      if (await condition(isDisturbed, afterMs)) return
       await journal(reminder(document, kind, `${key}:${round}`))
+    }
+    await condition(isDisturbed)
+  }
+
+  const decided = async (round: number, first: Patience): Promise<Pending> => {
+    for (let turn = 0, patience = first; ; turn++) {
+      await remind(turn === 0 ? `${round}` : `${round}.${turn}`, patience)
+      if (decision !== null) return decision
+      patience = renewed ?? patience
+      renewed = null
     }
   }
 
@@ -53,6 +69,7 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
       async journal(event) {
         if (event.status !== 'review') return stages.journal(event)
         desk = 'opening'
+        renewed = null
         const { remindAfterMs, escalateAfterMs } = settings
         return stages.journal({ ...event, patience: { remindAfterMs, escalateAfterMs } })
       },
@@ -71,9 +88,7 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
     async awaitReview(request) {
       version = request.version
       desk = 'open'
-      await remind(request.round, request.patience ?? settings)
-      await condition(() => decision !== null)
-      const taken = decision as unknown as Pending
+      const taken = await decided(request.round, request.patience ?? settings)
       desk = 'closed'
       decision = null
       inWork = taken
@@ -82,6 +97,9 @@ export function createReviewDesk(document: DocumentInput, settings: ProcessSetti
     reviewed(outcome) {
       inWork?.resolve(outcome)
       inWork = null
+    },
+    waitAnew(patience) {
+      if (desk !== 'closed') renewed = patience
     },
     progress: () => ({ waitingForReview: desk === 'open' && decision === null, version }),
     close() {

@@ -3,7 +3,9 @@ import { type Patience, type Queue, queueFor } from '../../core/queues.ts'
 import type { Result } from '../../core/result.ts'
 import type { JournalEvent } from '../../core/stages.ts'
 import type { Tx } from './database.ts'
+import { appendEvent } from './events.ts'
 import { queueRows } from './queues.ts'
+import { keepFacts, routed, routedEvent } from './routing/index.ts'
 import { sql } from './sql.ts'
 
 const HOUR_MS = 3_600_000
@@ -18,6 +20,8 @@ interface Waiting {
   readonly documentId: string
   readonly organisationId: string
   readonly run: number
+  /** The document's version after the event. */
+  readonly version: number
 }
 
 /**
@@ -25,6 +29,7 @@ interface Waiting {
  * its due time through saves, and leaves with the decision.
  */
 export async function followQueue(tx: Tx, event: JournalEvent, at: Waiting, seen: Result | null): Promise<void> {
+  if (seen) await keepFacts(tx, at, seen, isBlind(seen) && event.status === 'review')
   if (event.kind === 'review_reminded') {
     await tx.run(sql`update queue_entries set reminded_at = now() where document_id = ${at.documentId}`)
   } else if (event.kind === 'review_escalated') {
@@ -33,28 +38,41 @@ export async function followQueue(tx: Tx, event: JournalEvent, at: Waiting, seen
              assignee = coalesce((select q.escalate_to from review_queues q where q.id = e.queue_id), e.assignee)
       where e.document_id = ${at.documentId}`)
   } else if (event.kind === 'first_approved') {
-    // The other one of the two may be anybody else.
+    // The other one of the two is the one that a rule names, or may be anybody else.
     await tx.run(sql`
-      update queue_entries set approved_by = ${event.actor}, approved_at = now(), assignee = nullif(assignee, ${event.actor})
+      update queue_entries set approved_by = ${event.actor}, approved_at = now(),
+             assignee = case when approver <> ${event.actor} and exists (select from users u where u.id = approver and u.disabled_at is null)
+                        then approver else nullif(assignee, ${event.actor}) end
       where document_id = ${at.documentId}`)
   } else if (event.status === 'review') await enter(tx, event, at, seen)
   else await tx.run(sql`delete from queue_entries where document_id = ${at.documentId}`)
 }
 
-async function enter(tx: Tx, event: JournalEvent, { documentId, organisationId, run }: Waiting, seen: Result | null): Promise<void> {
-  const queue = queueFor(await queueRows(tx), { type: seen?.type ?? 'unknown', supplier: supplierOf(seen) })
-  const dueMs = queue?.dueHours ? queue.dueHours * HOUR_MS : (event.patience?.escalateAfterMs ?? null)
+async function enter(tx: Tx, event: JournalEvent, at: Waiting, seen: Result | null): Promise<void> {
+  const { documentId, organisationId, run } = at
   const reasons = [...new Set(seen?.reasons.map(({ code }) => code) ?? [])]
+  // What waits already stays where it is, whatever the rules have become.
+  if ((await tx.run(sql`update queue_entries set reasons = ${reasons}::text[] where document_id = ${documentId}`)) > 0) return
+  const { rule, approver } = seen ? await routed(tx, documentId, seen, isBlind(seen)) : { rule: null, approver: null }
+  const queues = await queueRows(tx)
+  const document = { type: seen?.type ?? 'unknown', supplier: supplierOf(seen) }
+  const queue = queues.find(({ id }) => id === rule?.to.queue) ?? queueFor(queues, document)
+  const dueHours = rule?.to.dueHours ?? queue?.dueHours ?? null
+  const dueMs = dueHours === null ? (event.patience?.escalateAfterMs ?? null) : dueHours * HOUR_MS
   await tx.run(sql`
-    insert into queue_entries (document_id, organisation_id, run, queue_id, assignee, reasons, due_at)
-    values (${documentId}, ${organisationId}, ${run}, ${queue?.id ?? null}, ${queue?.assignee ?? null}, ${reasons}::text[],
-            now() + ${dueMs}::double precision * interval '1 millisecond')
-    on conflict (document_id) do update set reasons = excluded.reasons`)
+    insert into queue_entries (document_id, organisation_id, run, queue_id, assignee, reasons, due_at, rule_id, rule_name, approver)
+    values (${documentId}, ${organisationId}, ${run}, ${queue?.id ?? null}, ${rule?.to.person ?? queue?.assignee ?? null}, ${reasons}::text[],
+            now() + ${dueMs}::double precision * interval '1 millisecond', ${rule?.id ?? null}, ${rule?.name ?? null}, ${approver})`)
+  if (rule) await appendEvent(tx, routedEvent(at, { key: `${event.key}:routed`, actor: 'system', rule: rule.name }))
+}
+
+function isBlind(seen: Result): boolean {
+  return Boolean(seen.acceptance?.blind)
 }
 
 /** Nobody may learn from the queue what a blind reviewer must not see. */
 function supplierOf(seen: Result | null): string | null {
-  if (!seen || seen.acceptance?.blind) return null
+  if (!seen || isBlind(seen)) return null
   return seen.headline?.partner ?? null
 }
 

@@ -18,10 +18,12 @@ const QueueRow = z
     escalate_to: z.string().nullable(),
     remind_hours: z.number().nullable(),
     due_hours: z.number().nullable(),
+    by_rule: z.boolean(),
   })
   .transform(
-    ({ escalate_to, remind_hours, due_hours, ...same }): Queue => ({
+    ({ escalate_to, remind_hours, due_hours, by_rule, ...same }): Queue => ({
       ...same,
+      byRule: by_rule,
       escalateTo: escalate_to,
       remindHours: remind_hours,
       dueHours: due_hours,
@@ -39,6 +41,10 @@ export interface QueuePlace {
   readonly since: string
   readonly dueAt: string | null
   readonly late: boolean
+  /** Name of the rule that sent it here, as it was then; null = none did. */
+  readonly rule: string | null
+  /** Who has to be one of two who approve, even where that one has left since; null = anybody may be. */
+  readonly approver: { readonly id: string; readonly name: string } | null
   /** The first of two people who have to approve; null = nobody has yet. */
   readonly approved: { readonly id: string; readonly name: string; readonly at: string } | null
 }
@@ -68,10 +74,10 @@ export function createQueues(db: Database) {
       const id = newId()
       const added = await db.transaction(organisationId, (tx) =>
         tx.run(sql`
-          insert into review_queues (id, organisation_id, name, type, supplier, assignee, escalate_to, remind_hours, due_hours)
+          insert into review_queues (id, organisation_id, name, type, supplier, assignee, escalate_to, remind_hours, due_hours, by_rule)
           values (${id}, ${organisationId}, ${queue.name}, ${queue.type}, ${queue.supplier},
                   (select u.id from users u where u.id = ${queue.assignee}), (select u.id from users u where u.id = ${queue.escalateTo}),
-                  ${queue.remindHours}, ${queue.dueHours})
+                  ${queue.remindHours}, ${queue.dueHours}, ${queue.byRule})
           on conflict do nothing`),
       )
       if (added === 0) throw new PipelineError('conflict', 'There already is a queue for this type and supplier.')
@@ -171,6 +177,9 @@ async function placesOf(db: Database, organisationId: string, documentIds: reado
     since: isoDate,
     due_at: isoDate.nullable(),
     late: z.boolean(),
+    rule_name: z.string().nullable(),
+    named: z.string().nullable(),
+    named_name: z.string().nullable(),
     approved_by: z.string().nullable(),
     approver: z.string().nullable(),
     approved_at: isoDate.nullable(),
@@ -180,14 +189,14 @@ async function placesOf(db: Database, organisationId: string, documentIds: reado
       Row,
       sql`select e.document_id, q.name as queue, e.assignee, u.name as person, e.since, e.due_at,
                  (e.escalated_at is not null or coalesce(e.due_at < now(), false)) as late,
-                 e.approved_by, a.name as approver, e.approved_at
+                 e.rule_name, e.approver as named, n.name as named_name, e.approved_by, a.name as approver, e.approved_at
           from queue_entries e left join review_queues q on q.id = e.queue_id left join users u on u.id = e.assignee
-               left join users a on a.id = e.approved_by
+               left join users a on a.id = e.approved_by left join users n on n.id = e.approver
           where e.document_id = any(${documentIds}::text[])`,
     ),
   )
   return new Map(
-    rows.map(({ document_id, queue, assignee, person, since, due_at, late, approved_by, approver, approved_at }) => [
+    rows.map(({ document_id, queue, assignee, person, since, due_at, late, rule_name, named, named_name, ...first }) => [
       document_id,
       {
         queue,
@@ -195,8 +204,20 @@ async function placesOf(db: Database, organisationId: string, documentIds: reado
         since,
         dueAt: due_at,
         late,
-        approved: approved_by === null || approved_at === null ? null : { id: approved_by, name: approver ?? approved_by, at: approved_at },
+        rule: rule_name,
+        approver: named === null ? null : { id: named, name: named_name ?? named },
+        approved: firstOf(first),
       },
     ]),
   )
+}
+
+function firstOf({ approved_by: id, approver, approved_at: at }: First): QueuePlace['approved'] {
+  return id === null || at === null ? null : { id, name: approver ?? id, at }
+}
+
+interface First {
+  readonly approved_by: string | null
+  readonly approver: string | null
+  readonly approved_at: string | null
 }

@@ -23,6 +23,7 @@ import { createLlmCalls } from './llm-calls.ts'
 import { createMasterData } from './master-data.ts'
 import { addMessage } from './message-outbox.ts'
 import { followQueue, patienceOf } from './queue-entries.ts'
+import { createNamedApprover } from './routing/index.ts'
 import { createSecondPersonLimits } from './second-person.ts'
 import { sql } from './sql.ts'
 import { createSupplierMemory } from './supplier-memory.ts'
@@ -49,6 +50,7 @@ export function createDocumentStore(db: Database, blobs: BlobStore) {
     ...createLlmBeside(db),
     ...createMasterData(db),
     secondPersonLimits: createSecondPersonLimits(db).limits,
+    namedApprover: createNamedApprover(db),
 
     async journal(event: JournalEvent): Promise<Journalled> {
       const result = event.result && (await getJson(blobs, event.documentId, event.result, Result))
@@ -190,7 +192,7 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
     result: event.result,
     version,
   })
-  await followQueue(tx, event, { documentId: event.documentId, organisationId: event.organisationId, run: document.run }, result)
+  await followQueue(tx, event, { documentId: event.documentId, organisationId: event.organisationId, run: document.run, version }, result)
   if (event.status === 'review' && event.kind !== 'first_approved' && result?.reasons.some(({ code }) => code === BANK_DETAILS.code))
     await addBankNotice(tx, { organisationId: event.organisationId, documentId: event.documentId, run: document.run })
   const told = TOLD[event.kind]

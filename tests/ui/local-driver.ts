@@ -53,6 +53,7 @@ export function createLocalDriver(stages: Stages, outbox: ReturnType<typeof crea
       if (!desk || desk.version !== expectedVersion) throw new PipelineError('conflict', 'The document is not waiting at this version')
       return desk.decide(decision)
     },
+    waitAnew: async () => {},
     cancel: async () => {},
     healthy: async () => true,
     close: async () => {},

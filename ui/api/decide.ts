@@ -65,6 +65,11 @@ async function requireAnother(deps: UiDeps, session: Session, row: DocumentRow):
   const place = await deps.queues.place(session.organisationId, row.id)
   if (place?.approved?.id === session.userId)
     throw new HttpProblem('second_person_required', 'You have approved this document already. Another person has to confirm it.')
+  const { approved = null, approver = null } = place ?? {}
+  if (!approved || !approver || [approved.id, session.userId].includes(approver.id)) return
+  // Who has left cannot confirm: then anybody else may, as the workflow has it.
+  if ((await deps.routing.standing(session.organisationId)).approvers.includes(approver.id))
+    throw new HttpProblem('second_person_required', `One person has approved this document. ${approver.name} has to confirm it.`)
 }
 
 /** What stands in the document now: the machine's result with what people have decided so far. */

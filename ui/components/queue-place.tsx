@@ -17,10 +17,11 @@ interface Props {
 export const QueuePlaceLine = ({ documentId, place, people, mayAssign, list, language }: Props) => {
   const t = queueTexts(language)
   if (!place) return null
-  const { queue, assignee, since, dueAt, late } = place
+  const { queue, assignee, since, dueAt, late, rule, approver } = place
   return (
     <div class="place small muted">
       {queue ? <span>{t.inQueue.replace('{queue}', queue)}</span> : null}
+      {rule ? <span>{t.byRoute.replace('{rule}', rule)}</span> : null}
       <span>{t.waitsSince.replace('{time}', presentTime(since, language))}</span>
       {dueAt ? (
         <span>
@@ -31,6 +32,7 @@ export const QueuePlaceLine = ({ documentId, place, people, mayAssign, list, lan
         <strong class="late">{t.isLate}</strong>
       ) : null}
       {assignee ? <span>{t.assignedTo.replace('{person}', assignee.name)}</span> : null}
+      {approver && people.some(({ id }) => id === approver.id) ? <span>{t.confirmedBy.replace('{person}', approver.name)}</span> : null}
       {mayAssign ? (
         <form method="post" action={`/documents/${documentId}/assign${list}`} class="inline">
           <label class="visually-hidden" for="assign-to">

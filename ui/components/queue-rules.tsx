@@ -37,10 +37,16 @@ export const QueueRules = ({ frame, queues, people, types }: Props) => {
               {queues.map((queue) => (
                 <tr>
                   <th scope="row">{queue.name}</th>
-                  <td>{types.find(({ name }) => name === queue.type)?.caption ?? queue.type ?? t.anyType}</td>
-                  <td>
-                    <bdi>{queue.supplier ?? t.anySupplier}</bdi>
-                  </td>
+                  {queue.byRule ? (
+                    <td colSpan={2}>{t.byRuleOnly}</td>
+                  ) : (
+                    <>
+                      <td>{types.find(({ name }) => name === queue.type)?.caption ?? queue.type ?? t.anyType}</td>
+                      <td>
+                        <bdi>{queue.supplier ?? t.anySupplier}</bdi>
+                      </td>
+                    </>
+                  )}
                   <td>{person(queue.assignee, t.anybody)}</td>
                   <td>{hours(queue.remindHours)}</td>
                   <td>{hours(queue.dueHours)}</td>
@@ -108,6 +114,9 @@ const AddQueue = ({ frame, people, types }: Omit<Props, 'queues'>) => {
         <label>
           {t.escalateTo}
           <select name="escalateTo">{options(persons, t.stays)}</select>
+        </label>
+        <label class="choice">
+          <input name="byRule" type="checkbox" value="yes" /> {t.byRule}
         </label>
         <p>
           <button type="submit" class="primary">

@@ -121,6 +121,7 @@ function queueFrom(form: URLSearchParams, people: readonly string[], types: read
     escalateTo: text('escalateTo'),
     remindHours: hours('remindHours'),
     dueHours: hours('dueHours'),
+    byRule: form.get('byRule') === 'yes',
   })
   if (!sent.success) return null
   const { type, assignee, escalateTo } = sent.data

@@ -78,7 +78,15 @@ function extraction(values: Readonly<Record<string, Value>>, source: Source): Ex
 /** What Postgres keeps between documents, kept in memory: everything remembered is history for the next document. */
 function rememberingStore(): Pick<
   DocumentStore,
-  'history' | 'knownCompanies' | 'knownOrder' | 'rememberBilling' | 'remember' | 'ownTaxIds' | 'secondPersonLimits' | 'terms'
+  | 'history'
+  | 'knownCompanies'
+  | 'knownOrder'
+  | 'rememberBilling'
+  | 'remember'
+  | 'ownTaxIds'
+  | 'secondPersonLimits'
+  | 'namedApprover'
+  | 'terms'
 > & {
   readonly seen: (HistoryEntry & { keys: readonly { kind: string; key: string }[] })[]
 } {
@@ -97,6 +105,7 @@ function rememberingStore(): Pick<
     rememberBilling: async () => {},
     knownCompanies: async () => ({ suppliers: null, own: null }),
     secondPersonLimits: async () => [],
+    namedApprover: async () => null,
     terms: async () => NO_TERMS,
   }
 }

@@ -7,8 +7,10 @@ import { cutFindings, pageFindings, reasonsFor } from '../../core/assess/index.t
 import type { BlobRef } from '../../core/blob-ref.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { judgeValues } from '../../core/confidence/index.ts'
+import { certainTaxIds } from '../../core/master-data/index.ts'
 import type { Page, Reading } from '../../core/reading.ts'
 import { type Result, SCHEMA_VERSION, type ShownHeadline } from '../../core/result.ts'
+import { NAMED_APPROVER } from '../../core/routing/index.ts'
 import { secondPersonReasons } from '../../core/second-person.ts'
 import type { DocumentInput, ScoreContext, Scored } from '../../core/stages.ts'
 import { Validation } from '../../core/validation.ts'
@@ -24,7 +26,7 @@ export const createScore = ({
   appVersion,
   pipelineKey,
 }: Pick<Deps, 'blobs' | 'types' | 'appVersion' | 'pipelineKey'> & {
-  readonly store: Pick<Deps['store'], 'terms' | 'secondPersonLimits'>
+  readonly store: Pick<Deps['store'], 'terms' | 'secondPersonLimits' | 'namedApprover'>
 }) =>
   async function score(document: DocumentInput, context: ScoreContext): Promise<Scored> {
     const { inspection, part, parts } = context
@@ -55,7 +57,18 @@ export const createScore = ({
     const headline = type ? headlineOf(type, validation.data) : NO_HEADLINE
     const terms = await termsFor(document, context, validation.type, store)
     const limits = await store.secondPersonLimits(document.organisationId)
-    const twoPeople = secondPersonReasons({ findings, headline, hasAmount: (type?.headline.amount.length ?? 0) > 0 }, limits)
+    const parties = type?.printedParties?.(validation.data)
+    const routable = {
+      type: validation.type,
+      headline,
+      ...(validation.matched && { matched: validation.matched }),
+      ...(parties && { supplierTaxIds: certainTaxIds(parties.seller) }),
+    }
+    const named = await store.namedApprover(document.organisationId, document.documentId, routable)
+    const twoPeople = [
+      ...secondPersonReasons({ findings, headline, hasAmount: (type?.headline.amount.length ?? 0) > 0 }, limits),
+      ...(named ? [NAMED_APPROVER] : []),
+    ]
     const accepted = accept(
       { document, reading, sureness, promised, objections, gross: headline.amount, key: pipelineKey, llm: validation.llm },
       terms,
@@ -68,13 +81,12 @@ export const createScore = ({
       schemaVersion: SCHEMA_VERSION,
       id: document.documentId,
       file: { name: document.fileName, sha256: document.file.sha256, bytes: document.file.bytes, mediaType: inspection.mediaType },
-      type: validation.type,
+      ...routable,
       typeConfidence,
       route,
       status: route === 'auto' ? 'approved' : 'review',
       reasons,
       data: validation.data,
-      headline,
       fields: forPeople(sureness.fields, terms),
       findings,
       pages: reading.pages.map((page) => ({
@@ -104,7 +116,6 @@ export const createScore = ({
         ocr: engines.length === 0 ? null : engines.join(', '),
       },
       ...(validation.llm !== undefined && { llm: validation.llm }),
-      ...(validation.matched && { matched: validation.matched }),
       acceptance,
       timings: context.timings,
     }
@@ -112,7 +123,12 @@ export const createScore = ({
       result: await putJson(blobs, document.documentId, result),
       route,
       blocking: standing.filter(({ severity }) => severity === 'error').length,
-      ...(twoPeople.length > 0 && { twoPeople: { dataSha256: sha256(canonicalJson(validation.data)) } }),
+      ...(twoPeople.length > 0 && {
+        twoPeople: {
+          dataSha256: sha256(canonicalJson(validation.data)),
+          ...(named?.person && { approver: named.person }),
+        },
+      }),
     }
   }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Tolerances } from '../../../core/orders/index.ts'
+import { RoutingRule } from '../../../core/routing/index.ts'
 import { CompanyBody } from '../companies.ts'
 import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
@@ -8,6 +9,7 @@ import { OrderBody } from '../orders.ts'
 import { QuestionBody } from '../questions.ts'
 import { TypeBody } from '../reclassify.ts'
 import { Acknowledgement } from '../records.ts'
+import { OrderOfRules } from '../routing-rules.ts'
 import { NewWebhook, Replay } from '../webhooks.ts'
 import type { ShapeName } from './shapes.ts'
 
@@ -166,6 +168,38 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: SettingsBody,
     answers: { 200: 'FormatSettings' },
   },
+  'GET /api/v1/routing-rules': {
+    summary: 'What becomes of documents that come to people: the first rule that fits counts; the ETag stands for all rules in their order',
+    answers: { 200: 'RoutingRules' },
+  },
+  'POST /api/v1/routing-rules': { summary: 'Add a rule behind all others', body: RoutingRule, answers: { 201: 'RoutingRule' } },
+  'GET /api/v1/routing-rules/forecast': {
+    summary: 'How the latest 100 documents would have been routed by the rules of now, newest first',
+    answers: { 200: 'RoutingForecast' },
+  },
+  'GET /api/v1/routing-rules/moves': {
+    summary: 'Which waiting documents the rules of now would move; the ETag is that of the rules',
+    answers: { 200: 'RoutingMoves' },
+  },
+  'POST /api/v1/routing-rules/moves': {
+    summary: 'Move them; If-Match is the ETag of the rules',
+    parameters: ['ifMatch'],
+    answers: { 200: 'RoutingMoved' },
+  },
+  'PUT /api/v1/routing-rules/order': {
+    summary: 'All rules in the wanted order; If-Match is the ETag of the rules',
+    parameters: ['ifMatch'],
+    body: OrderOfRules,
+    answers: { 200: 'RoutingRules' },
+  },
+  'GET /api/v1/routing-rules/:id': { summary: 'One rule; its version is the ETag', answers: { 200: 'RoutingRule' } },
+  'PUT /api/v1/routing-rules/:id': {
+    summary: 'Change a rule; what waits stays where it is',
+    parameters: ['ifMatch'],
+    body: RoutingRule,
+    answers: { 200: 'RoutingRule' },
+  },
+  'DELETE /api/v1/routing-rules/:id': { summary: 'Remove a rule', parameters: ['ifMatch'], answers: { 204: null } },
   'GET /api/v1/order-tolerances': { summary: 'How far invoices may go beyond their orders', answers: { 200: 'Tolerances' } },
   'PUT /api/v1/order-tolerances': {
     summary: 'Set it for all suppliers without tolerances of their own',

@@ -3,6 +3,7 @@ import { Company } from '../../../core/master-data/index.ts'
 import { MESSAGE_KINDS } from '../../../core/message-kinds.ts'
 import { Order, Tolerances } from '../../../core/orders/index.ts'
 import { Result } from '../../../core/result.ts'
+import { RoutingRule } from '../../../core/routing/index.ts'
 import { Status } from '../../../core/status.ts'
 
 const when = z.iso.datetime({ offset: true })
@@ -139,7 +140,33 @@ const FormatSettings = z.looseObject({
   settings: z.record(z.string(), z.string()).describe('What is set; absent = the format’s own value, or asked for'),
 })
 
+const KeptRule = z.looseObject({
+  id: z.string(),
+  version: z.int().min(1),
+  ...RoutingRule.unwrap().shape,
+  broken: z
+    .array(z.looseObject({ field: z.string(), message: z.looseObject({ en: z.string(), ru: z.string() }) }))
+    .describe('What it names and is not there any more: it is passed over until somebody mends it'),
+})
+
+const MetRule = z.looseObject({ id: z.string(), name: z.string() }).nullable().describe('Null = no rule fits')
+
+const Move = z.looseObject({
+  documentId: z.uuid(),
+  fileName: z.string(),
+  rule: MetRule,
+  queue: z.string().nullable(),
+  assignee: z.string().nullable(),
+  approver: z.string().nullable(),
+  dueAt: when.nullable(),
+})
+
 export const SHAPES = {
+  RoutingRule: KeptRule,
+  RoutingRules: z.looseObject({ items: z.array(KeptRule) }),
+  RoutingForecast: z.looseObject({ items: z.array(z.looseObject({ documentId: z.uuid(), fileName: z.string(), rule: MetRule })) }),
+  RoutingMoves: z.looseObject({ items: z.array(Move) }),
+  RoutingMoved: z.looseObject({ moved: z.int().min(0) }),
   Document,
   OneDocument,
   Documents: page(Document),

@@ -1,0 +1,3 @@
+export { createNamedApprover, keepFacts, routed } from './route-document.ts'
+export { routedEvent } from './routed-event.ts'
+export { createRoutingRules, type RoutingRules } from './routing-rules.ts'
