@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { PDFDocument, StandardFonts } from 'pdf-lib'
 import type { Browser, Page } from 'playwright-core'
 import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
-import { invoicePdf } from './ui/invoice-pdf.ts'
+import { AROUND, twoTablesPdf } from './ui/two-tables-pdf.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
 const chromium = findChromium()
 const skip = chromium === null ? 'Chromium is not on this machine: npm test installs it, or set DOCKET_CHROMIUM' : false
-
-const SECOND = [
-  ['Description', 'Quantity', 'Unit price', 'Net'],
-  ['Ink black', '2', '20.00', '40.00'],
-  ['Toner yellow', '3', '20.00', '60.00'],
-]
-const [TOP, STEP] = [400, 18] // points from the foot of a page of 595 × 842
-/** Around the second table, in fractions of the page from its top left corner. */
-const AROUND = { x0: 0.05, x1: 0.95, y0: 1 - (TOP + 14) / 842, y1: 1 - (TOP - 2 * STEP - 6) / 842 }
-
-/** An invoice with a second table of items below its totals. */
-async function twoTables(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(invoicePdf({ number: 'T-1', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }))
-  const font = await pdf.embedFont(StandardFonts.Helvetica)
-  for (const [i, row] of SECOND.entries())
-    for (const [column, text] of row.entries())
-      pdf.getPage(0).drawText(text, { x: [50, 300, 380, 480][column]!, y: TOP - i * STEP, size: 10, font })
-  return pdf.save()
-}
 
 describe('a table that the reviewer draws a box around', { skip }, () => {
   let world: World
@@ -39,7 +19,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     browser = await openBrowser(chromium ?? '')
     who = await world.person()
     const headers = { 'X-File-Name': 't-1.pdf' }
-    const sent = await world.ask(who, '/api/v1/documents', { method: 'POST', body: Buffer.from(await twoTables()), headers })
+    const sent = await world.ask(who, '/api/v1/documents', { method: 'POST', body: Buffer.from(await twoTablesPdf()), headers })
     id = ((await sent.json()) as { id: string }).id
     await world.work()
   })

@@ -97,7 +97,72 @@ describe('the page view', { skip }, () => {
     await page.waitForFunction(() => document.querySelector('[data-layer-text]')?.textContent === 'w1050')
     await page.close()
   })
+
+  it('knows where a word stands on a page that was turned, and on one with a remark below it', async () => {
+    const page = await open(1)
+    await shown(page, 1)
+    await page.locator('[data-layer="words"]').click()
+    await page.waitForFunction(() => document.querySelector('[data-layer-path]')?.getAttribute('d') !== '')
+    const sheet = page.locator('[data-sheet]')
+    const upright = await sheet.boundingBox()
+    const figure = await page.locator('[data-page="1"]').boundingBox()
+    assert.ok(upright && figure && figure.height > upright.height + 10, 'the remark stands below the sheet')
+    // Clockwise by a quarter: what stood at (x, y) comes to (1 − y, x).
+    for (const [x, y] of [
+      [0.503, 0.103],
+      [1 - 0.103, 0.503],
+      [1 - 0.503, 1 - 0.103],
+      [0.103, 1 - 0.503],
+    ] as const) {
+      await page.locator('[data-layer-text]').evaluate((caption) => {
+        caption.textContent = ''
+      })
+      // The pointer can only be where the window is.
+      await page.locator('[data-pages]').evaluate(
+        (pane, [across, down]) => {
+          const frame = pane.querySelector('[data-sheet]')!.getBoundingClientRect()
+          pane.scrollBy({ left: frame.left + across * frame.width - 400, top: frame.top + down * frame.height - 500, behavior: 'instant' })
+        },
+        [x, y] as const,
+      )
+      const frame = await sheet.boundingBox()
+      assert.ok(frame)
+      await page.mouse.move(frame.x + x * frame.width, frame.y + y * frame.height)
+      await page.waitForFunction(() => document.querySelector('[data-layer-text]')?.textContent === 'w1050')
+      await page.locator('[data-zoom="turn"]').click()
+    }
+    const again = await sheet.boundingBox()
+    assert.deepEqual([again?.width, again?.height], [upright.width, upright.height])
+    await page.close()
+  })
+
+  it('grows and shrinks by keys, and finds a text on every page', async () => {
+    const page = await open(3)
+    await shown(page, 1)
+    const width = async () => (await page.locator('[data-page="1"]').boundingBox())?.width ?? 0
+    const fit = await width()
+    await page.locator('[data-pages]').focus()
+    await page.keyboard.press('Equal')
+    assert.ok((await width()) > fit)
+    await page.keyboard.press('Digit0')
+    assert.equal(await width(), fit)
+    await page.keyboard.press('Slash')
+    await page.keyboard.insertText('w1050 W1051')
+    await page.locator('[data-find-count]', { hasText: '3 places' }).waitFor()
+    const marked = await page.locator('[data-page="3"] [data-find-path]').getAttribute('d')
+    // Words 50 and 51 of the hundred in row 10: x 0.50 to 0.51 + 0.008, y 0.10 to 0.108.
+    const box = (marked?.match(/[\d.]+/g) ?? []).map((part) => Number(Number(part).toFixed(4)))
+    assert.deepEqual(box, [0.5, 0.1, 0.518, 0.108, 0.5])
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('[data-page="3"] [data-find-path]').getAttribute('d'), '')
+    await page.close()
+  })
 })
+
+const REMARK = {
+  code: 'low_resolution',
+  message: { en: 'Only 72 dpi: scan it again', ru: 'Всего 72 точки на дюйм: отсканируйте ещё раз' },
+} as const
 
 function documentOf(pages: number, { review, styles }: Awaited<ReturnType<typeof buildAssets>>): string {
   const made = Array.from({ length: pages }, (_, i) => ({
@@ -108,6 +173,7 @@ function documentOf(pages: number, { review, styles }: Awaited<ReturnType<typeof
     engine: null,
     words: 0,
     error: null,
+    quality: { grade: 'poor', dpi: 72, sharpness: 1, letterPx: 20, reasons: [REMARK] },
     image: { sha256: String(i).padStart(64, '0'), bytes: 1, mediaType: 'image/png' },
   })) satisfies Result['pages']
   const view = h(PageView, { documentId: 'made', pages: made, fields: [], language: 'en', editable: false })

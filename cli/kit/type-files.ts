@@ -36,7 +36,7 @@ export const ${camel}Fields: readonly FieldSpec[] = [
     ['lines[].name', 'text', 'Item', 'Наименование'],
     ['lines[].quantity', 'decimal', 'Quantity', 'Кол-во'],
     ['lines[].price', 'decimal', 'Price', 'Цена'],
-    ['lines[].amount', 'money', 'Amount', 'Сумма', { sumsTo: ['total'] }],
+    ['lines[].amount', 'money', 'Amount', 'Сумма', { sumsTo: ['total'], product: { quantity: 'lines[].quantity', price: 'lines[].price', unless: [] } }],
   ]),
 ]
 `,

@@ -3,6 +3,7 @@ export { currencyOf, findCurrency, minorUnits, takeCurrency } from './currency.t
 export { addDays, type DateContext, daysBetween, isCalendarDate, parseDate } from './date.ts'
 export { type NumberAndDate, parseNumberAndDate } from './document-number.ts'
 export { afterDuration, type Duration, durationText, type FoundDuration, findDurations, parseDuration } from './duration.ts'
+export { completeProduct, type LineProduct } from './line-product.ts'
 export { type DocumentLocale, detectLocale, localeOf } from './locale.ts'
 export { type Money, type MoneyContext, parseMoney } from './money.ts'
 export { monthOf } from './months.ts'

@@ -36,7 +36,13 @@ export const applicationFields: readonly FieldSpec[] = [
     ['lines[].quantity', 'decimal', 'Quantity', 'Кол-во'],
     ['lines[].unit', 'text', 'Unit', 'Ед. изм.'],
     ['lines[].price', 'decimal', 'Price', 'Цена'],
-    ['lines[].amount', 'money', 'Amount', 'Сумма', { sumsTo: ['total'] }],
+    [
+      'lines[].amount',
+      'money',
+      'Amount',
+      'Сумма',
+      { sumsTo: ['total'], product: { quantity: 'lines[].quantity', price: 'lines[].price', unless: [] } },
+    ],
   ]),
   ...fieldGroup('signatories', [
     ['approvals[].role', 'text', 'Approved by: position', 'Согласовал: должность'],

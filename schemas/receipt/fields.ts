@@ -42,7 +42,13 @@ export const receiptFields: readonly FieldSpec[] = [
     ['lines[].name', 'text', 'Item', 'Наименование'],
     ['lines[].quantity', 'decimal', 'Quantity', 'Кол-во'],
     ['lines[].price', 'decimal', 'Price', 'Цена'],
-    ['lines[].amount', 'money', 'Amount', 'Сумма', { sumsTo: ['subtotal', 'total'] }],
+    [
+      'lines[].amount',
+      'money',
+      'Amount',
+      'Сумма',
+      { sumsTo: ['subtotal', 'total'], product: { quantity: 'lines[].quantity', price: 'lines[].price', unless: [] } },
+    ],
     ['lines[].taxRate', 'rate', 'Tax, %', 'НДС, %'],
   ]),
   ...fieldGroup('fiscal', [

@@ -7,7 +7,7 @@ export type FieldRow = readonly [
   kind: ValueKind,
   en: string,
   ru: string,
-  extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words' | 'sumsTo'>>,
+  extra?: Partial<Pick<FieldSpec, 'required' | 'pii' | 'words' | 'sumsTo' | 'product'>>,
 ]
 
 /** The fields of one section of the review form. `pii` holds for all of them unless a row says otherwise. */

@@ -4,6 +4,7 @@ import { documentTexts } from '../texts/document.ts'
 import { type FieldView, type TableView, wordsOf } from '../views/document-view.ts'
 import { isNumeric } from '../views/present.ts'
 import { fieldId, place } from './field-row.tsx'
+import { LineTools } from './line-tools.tsx'
 
 interface Props {
   readonly table: TableView
@@ -33,7 +34,11 @@ export const LinesTable = ({ table, language, editable, drafts, invalid }: Props
                 <span class="visually-hidden">№</span>
               </th>
               {table.columns.map((column) => (
-                <th scope="col" class={isNumeric(column.kind) ? 'amount' : wide(column) ? 'long' : undefined}>
+                <th
+                  scope="col"
+                  class={isNumeric(column.kind) ? 'amount' : wide(column) ? 'long' : undefined}
+                  data-product={productOf(column)}
+                >
                   {column.caption[language]}
                 </th>
               ))}
@@ -87,11 +92,7 @@ export const LinesTable = ({ table, language, editable, drafts, invalid }: Props
         </table>
       </section>
       <div class="crop-slot only-script" data-crop-slot />
-      {growing ? (
-        <button type="button" class="quiet only-script" data-add-line>
-          {t.addLine}
-        </button>
-      ) : null}
+      {growing ? <LineTools columns={table.columns} language={language} /> : null}
     </fieldset>
   )
 }
@@ -190,6 +191,11 @@ function blankRow(table: TableView, language: Language): readonly FieldView[] {
     evidence: [],
     candidates: [],
   }))
+}
+
+/** The columns `net quantity unitPrice`, then those that must be empty for it to hold. */
+function productOf({ path, product }: FieldSpec): string | undefined {
+  return product && [path, product.quantity, product.price, ...product.unless].map((column) => column.split('[].')[1]).join(' ')
 }
 
 function wide(spec: FieldSpec): boolean {

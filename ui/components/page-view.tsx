@@ -37,6 +37,13 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
         ) : (
           <span class="muted small">{`${ofPage.page} 1`}</span>
         )}
+        <search class="find-words only-script" data-find={documentId}>
+          <label>
+            <span class="visually-hidden">{ofPage.findWords}</span>
+            <input type="search" placeholder={ofPage.findWords} autocomplete="off" spellcheck={false} maxLength={200} />
+          </label>
+          <span class="muted small" role="status" data-find-count />
+        </search>
         <fieldset class="layers only-script" aria-label={ofPage.layers} data-layers={documentId}>
           {(['words', 'lines', 'tables'] as const).map((layer) => (
             <button type="button" class="quiet" data-layer={layer} aria-pressed="false">
@@ -57,11 +64,21 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
           </button>
         ) : null}
         <fieldset class="zoom only-script" aria-label={ofPage.zoom}>
-          {(['fit', '100', '150'] as const).map((zoom) => (
-            <button type="button" class="quiet" data-zoom={zoom} aria-pressed={zoom === 'fit' ? 'true' : 'false'}>
-              {zoom === 'fit' ? ofPage.zoomFit : zoom === '100' ? ofPage.zoom100 : ofPage.zoom150}
-            </button>
-          ))}
+          <button type="button" class="quiet" data-zoom="out" aria-label={ofPage.zoomOut} title={`${ofPage.zoomOut} (−)`}>
+            −
+          </button>
+          <button type="button" class="quiet" data-zoom="fit" aria-pressed="true" title={`${ofPage.zoomFit} (0)`}>
+            {ofPage.zoomFit}
+          </button>
+          <button type="button" class="quiet" data-zoom="in" aria-label={ofPage.zoomIn} title={`${ofPage.zoomIn} (+)`}>
+            +
+          </button>
+          <button type="button" class="quiet" data-zoom="turn" aria-label={ofPage.turn} title={`${ofPage.turn} (R)`}>
+            ↻
+          </button>
+          <button type="button" class="quiet" data-contrast aria-pressed="false" aria-label={ofPage.contrast} title={ofPage.contrast}>
+            ◐
+          </button>
         </fieldset>
       </div>
       <p class="layer-text only-script" aria-live="polite" data-layer-text hidden />
@@ -75,7 +92,7 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
         {pages.map((page) => (
           <figure id={`page-${page.index}`} class="page" data-page={page.index} data-width={page.width}>
             {page.image ? (
-              <>
+              <div class="sheet" data-sheet>
                 <img
                   src={pictureOf(documentId, page.index, page.image)}
                   width={page.width}
@@ -86,13 +103,14 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
                 />
                 <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
                   {found?.has(page.index) ? <path class="boxes-found" d={pathOf(found.get(page.index) ?? [])} /> : null}
+                  <path class="boxes-found" data-find-path d="" />
                   <path class="boxes-layer" data-layer-path d="" />
                   <path class="boxes-open" d={outline(fields, page.index, true)} />
                   <path class="boxes-rest" d={outline(fields, page.index, false)} />
                   <path class="boxes-active" data-active d="" />
                   <path class="boxes-active" data-drawn d="" />
                 </svg>
-              </>
+              </div>
             ) : (
               <p class="page-missing">{ofPage.noImage}</p>
             )}

@@ -9,12 +9,12 @@ import { measureEffort } from './review/effort.ts'
 import { entriesOf, putEntries } from './review/entries.ts'
 import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, isDirty, openInputs, pathOf } from './review/fields.ts'
 import { forgetReplaced } from './review/fill.ts'
+import { createGrid } from './review/grid.ts'
 import { growTables, moveInColumn } from './review/lines.ts'
 import { fetchNextAhead } from './review/next-document.ts'
 import { createPointing } from './review/point.ts'
 import { showPreview } from './review/preview.ts'
 import { markInvalid } from './review/refused.ts'
-import { insertAbove, moveRow, pasteCells, toggleRow } from './review/rows.ts'
 import { createShortcuts } from './review/shortcuts.ts'
 import { submit } from './review/submit.ts'
 import { showSums } from './review/sums.ts'
@@ -26,6 +26,10 @@ import { say, texts, textsAtDesk } from './review/words.ts'
 document.documentElement.classList.add('scripted')
 const waiting = document.querySelector<HTMLElement>('[data-wait]')
 if (waiting) reloadWhenRead(waiting)
+
+// The head may take two rows: what sticks below it must know.
+const head = document.querySelector<HTMLElement>('.desk-head')
+if (head) new ResizeObserver(() => document.documentElement.style.setProperty('--desk-head', `${head.offsetHeight}px`)).observe(head)
 
 const root = document.querySelector<HTMLElement>('[data-viewer]')
 const pointing = createPointing({
@@ -55,6 +59,7 @@ const tables = createTableDrawing({
   focus: (input) => focusInput(input as Input),
   say: (text, bad) => say(text, bad),
 })
+const grid = createGrid({ desk: () => form, change: put, together: undo.together, current: pointing.current, say })
 let form = document.querySelector<HTMLFormElement>('[data-review]')
 let sending = false
 const effort = measureEffort()
@@ -89,16 +94,11 @@ function start(desk: HTMLFormElement, first: boolean): void {
     if (!(target as Element).matches('[name^="field:"]')) return touched(desk)
     forgetReplaced(target as Input)
     edited(desk, target as Input)
+    grid.edited(target as Input)
     void completion.typed(target as Input)
   })
   growTables(desk, () => touched(desk))
-  desk.addEventListener('paste', (event) => {
-    const cell = event.target as Element
-    if (!cell.matches('[data-growing] [name^="field:"]')) return
-    undo.together(() => {
-      if (pasteCells(desk, cell as Input, event.clipboardData?.getData('text/plain') ?? '', put)) event.preventDefault()
-    })
-  })
+  grid.bind(desk)
   desk.addEventListener('submit', (event) => {
     event.preventDefault()
     const action = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? 'save'
@@ -125,19 +125,7 @@ function start(desk: HTMLFormElement, first: boolean): void {
 }
 
 function shortcuts() {
-  return createShortcuts({ desk: () => form, undo: undo.undo, redo: undo.redo, current: pointing.current, row: editRow })
-}
-
-function editRow(what: 'insert' | 'strike' | 'up' | 'down'): boolean {
-  const at = document.activeElement
-  const desk = form
-  if (!desk || desk.dataset.editable === undefined || !at?.closest('[data-growing] tbody')) return false
-  if (what === 'strike') return toggleRow(at)
-  undo.together(() => {
-    const next = what === 'insert' ? insertAbove(desk, at, put) : moveRow(at, what === 'down', put)
-    if (next) focusInput(next)
-  })
-  return true
+  return createShortcuts({ desk: () => form, undo: undo.undo, redo: undo.redo, current: pointing.current, row: (what) => grid.edit(what) })
 }
 
 function put(input: Input, value: string, place: CellPlace): void {

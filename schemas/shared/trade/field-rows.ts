@@ -50,6 +50,12 @@ export const taxRows: readonly FieldRow[] = [
   ['taxes[].type', 'code', 'Kind of tax', 'Вид налога'],
 ]
 
+const NET_OF = {
+  quantity: 'lines[].quantity',
+  price: 'lines[].unitPrice',
+  unless: ['lines[].priceBaseQty', 'lines[].allowances', 'lines[].charges'],
+}
+
 export const lineRows: readonly FieldRow[] = [
   ['lines[].no', 'id', 'No.', '№'],
   ['lines[].name', 'text', 'Item', 'Наименование'],
@@ -63,7 +69,7 @@ export const lineRows: readonly FieldRow[] = [
   ['lines[].priceBaseQty', 'decimal', 'Price per', 'Цена за кол-во'],
   ['lines[].allowances', 'money', 'Discount', 'Скидка'],
   ['lines[].charges', 'money', 'Charge', 'Надбавка'],
-  ['lines[].net', 'money', 'Net', 'Сумма без НДС', { sumsTo: ['totals.linesNet', 'totals.net'] }],
+  ['lines[].net', 'money', 'Net', 'Сумма без НДС', { sumsTo: ['totals.linesNet', 'totals.net'], product: NET_OF }],
   ['lines[].taxCategory', 'code', 'VAT category', 'Категория НДС', { words: TAX_CATEGORIES }],
   ['lines[].taxRate', 'rate', 'VAT, %', 'НДС, %'],
   ['lines[].tax', 'money', 'VAT', 'НДС', { sumsTo: ['totals.tax'] }],

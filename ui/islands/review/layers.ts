@@ -1,6 +1,7 @@
 import { type BoxIndex, indexBoxes } from '../../../core/box-index.ts'
 import type { Box } from '../../../core/geometry.ts'
 import { type Read, readingOf, wordsOf } from './page-words.ts'
+import { pointOn } from './sheet.ts'
 import { textsOfPage } from './words.ts'
 
 type Layer = 'words' | 'lines' | 'tables'
@@ -54,9 +55,8 @@ export function layersOn(root: HTMLElement, scroller: HTMLElement): void {
   scroller.addEventListener('pointermove', (event) => {
     if (!shown) return
     const figure = (event.target as Element).closest<HTMLElement>('[data-page]')
-    const frame = figure?.getBoundingClientRect()
-    if (!figure || !frame) return
-    const [x, y] = [(event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height]
+    if (!figure) return
+    const { x, y } = pointOn(figure, { x: event.clientX, y: event.clientY })
     const under = marks.get(figure)?.at(x, y)
     if (under) caption.textContent = under.text
   })

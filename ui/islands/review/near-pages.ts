@@ -1,3 +1,5 @@
+import { sheetOf } from './sheet.ts'
+
 const FEW = 6 // pages; so many may all stay
 
 /**
@@ -12,8 +14,8 @@ export function keepNearPages(scroller: HTMLElement): { image(page: number): HTM
     const kept = aside.get(figure)
     if (kept) {
       aside.delete(figure)
-      figure.prepend(kept)
-      figure.style.aspectRatio = ''
+      sheetOf(figure).prepend(kept)
+      sheetOf(figure).style.aspectRatio = ''
       kept.src = kept.dataset.src ?? ''
     }
     return figure.querySelector('img')
@@ -22,7 +24,7 @@ export function keepNearPages(scroller: HTMLElement): { image(page: number): HTM
     const image = figure.querySelector('img')
     if (!image) return
     aside.set(figure, image)
-    figure.style.aspectRatio = `${image.getAttribute('width')} / ${image.getAttribute('height')}`
+    sheetOf(figure).style.aspectRatio = `${image.getAttribute('width')} / ${image.getAttribute('height')}`
     image.dataset.src = image.getAttribute('src') ?? ''
     image.remove()
     // Without its address the element lets go of the picture; with it, it would load outside of the page as well.

@@ -1,5 +1,6 @@
 import type { Word } from '../../../core/reading.ts'
 import { readingOf, wordsOf } from './page-words.ts'
+import { onScreen } from './sheet.ts'
 import type { Picked } from './viewer.ts'
 
 const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
@@ -33,9 +34,8 @@ export function pickByKeys(root: HTMLElement, scroller: HTMLElement, pick: (pick
       caption.hidden = false
       caption.textContent = at.from === at.to ? at.to.text : `${at.from.text} … ${at.to.text}`
     }
-    const frame = at.figure.getBoundingClientRect()
+    const { x0: left, y0: top } = onScreen(at.figure, { x0, y0, x1, y1 })
     const seen = scroller.getBoundingClientRect()
-    const [top, left] = [frame.top + y0 * frame.height, frame.left + x0 * frame.width]
     if (top < seen.top + 20 || top > seen.bottom - 40) scroller.scrollBy({ top: top - seen.top - seen.height / 2 })
     if (left < seen.left || left > seen.right - 40) scroller.scrollBy({ left: left - seen.left - seen.width / 2 })
   }

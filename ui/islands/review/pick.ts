@@ -1,3 +1,4 @@
+import { type Point, pointOn } from './sheet.ts'
 import type { Picked, Place } from './viewer.ts'
 
 const DRAG = 6 // pixels; less is a click with an unsteady hand
@@ -11,21 +12,21 @@ export function pickOn(scroller: HTMLElement, pick: (picked: Picked) => void): v
   scroller.addEventListener('pointerdown', (event) => {
     const figure = (event.target as Element).closest<HTMLElement>('[data-page]')
     const pressed = { x: event.clientX, y: event.clientY }
-    start = figure && event.button === 0 ? { figure, pressed, corner: pointOf(figure, pressed) } : null
+    start = figure && event.button === 0 ? { figure, pressed, corner: pointOn(figure, pressed) } : null
     drawn = false
   })
   scroller.addEventListener('pointermove', (event) => {
     if (!start || event.pointerType === 'touch' || event.buttons !== 1) return
     const at = { x: event.clientX, y: event.clientY }
     drawn ||= Math.hypot(at.x - start.pressed.x, at.y - start.pressed.y) > DRAG
-    if (drawn) outlineOf(start.figure)?.setAttribute('d', rectangle(between(start.corner, pointOf(start.figure, at))))
+    if (drawn) outlineOf(start.figure)?.setAttribute('d', rectangle(between(start.corner, pointOn(start.figure, at))))
   })
   // Outside of the pane the rectangle ends as well.
   window.addEventListener('pointerup', (event) => {
     const from = start
     start = null
     if (!from) return
-    const end = pointOf(from.figure, { x: event.clientX, y: event.clientY })
+    const end = pointOn(from.figure, { x: event.clientX, y: event.clientY })
     outlineOf(from.figure)?.setAttribute('d', '')
     const keys = { extend: event.shiftKey, words: event.ctrlKey || event.metaKey }
     pick({ page: Number(from.figure.dataset.page), ...between(drawn ? from.corner : end, end), drawn, ...keys })
@@ -34,18 +35,6 @@ export function pickOn(scroller: HTMLElement, pick: (picked: Picked) => void): v
     if (start) outlineOf(start.figure)?.setAttribute('d', '')
     start = null
   })
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** A point of the screen in fractions of the page, kept inside of it. */
-function pointOf(figure: HTMLElement, { x, y }: Point): Point {
-  const frame = figure.getBoundingClientRect()
-  const within = (share: number) => Math.min(1, Math.max(0, share))
-  return { x: within((x - frame.left) / frame.width), y: within((y - frame.top) / frame.height) }
 }
 
 function between(a: Point, b: Point): Omit<Place, 'page'> {

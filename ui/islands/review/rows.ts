@@ -70,31 +70,41 @@ export function pasteCells(form: HTMLFormElement, at: Input, text: string, chang
  * Returns the first cell of the first row.
  */
 export function putRows(form: HTMLFormElement, rows: readonly RowTexts[], region: Region, change: Change): Input | null {
-  const slots = [...form.querySelectorAll<HTMLTableRowElement>('[data-growing] tbody tr:not(.gone)')]
-  const had = slots.filter((row) => cellsOf(row).some(({ value }) => value !== ''))
+  const had = filledRows(form)
   const stood = had.findIndex((row) => standsIn(row, region))
   const after = stood < 0 ? had.findIndex((row) => comesAfter(row, region)) : stood
   const at = after < 0 ? had.length : after
   const left = (some: readonly HTMLTableRowElement[]) => some.filter((row) => !standsIn(row, region)).map(textsByColumn)
-  const sequence = [...left(had.slice(0, at)), ...rows, ...left(had.slice(at))]
-  // One empty row stays at the end, as before.
-  while (slots.length <= sequence.length) {
-    if (addRow(form) === null) break
-    slots.push([...form.querySelectorAll<HTMLTableRowElement>('[data-growing] tbody tr')].at(-1)!)
-  }
-  slots.forEach((row, i) => {
-    for (const cell of cellsOf(row)) put(cell, sequence[i]?.(columnOf(cell)) ?? EMPTY, change)
-  })
-  const first = slots[left(had.slice(0, at)).length]
+  const before = left(had.slice(0, at))
+  writeRows(form, [...before, ...rows, ...left(had.slice(at))], change)
+  const first = standingRows(form)[before.length]
   return first ? (cellsOf(first)[0] ?? null) : null
 }
 
-function textsByColumn(row: HTMLTableRowElement): RowTexts {
+/** The rows that are not struck out and hold anything. */
+export function filledRows(form: HTMLFormElement): readonly HTMLTableRowElement[] {
+  return standingRows(form).filter((row) => cellsOf(row).some(({ value }) => value !== ''))
+}
+
+function standingRows(form: HTMLFormElement): readonly HTMLTableRowElement[] {
+  return [...form.querySelectorAll<HTMLTableRowElement>('[data-growing] tbody tr:not(.gone)')]
+}
+
+/** Puts the texts into the rows in order; rows that are missing are added, rows beyond them become empty. One empty row stays at the end. */
+export function writeRows(form: HTMLFormElement, texts: readonly RowTexts[], change: Change): void {
+  while (standingRows(form).length <= texts.length) if (addRow(form) === null) break
+  standingRows(form).forEach((row, i) => {
+    for (const cell of cellsOf(row)) put(cell, texts[i]?.(columnOf(cell)) ?? EMPTY, change)
+  })
+}
+
+export function textsByColumn(row: HTMLTableRowElement): RowTexts {
   const texts = new Map(cellsOf(row).map((cell) => [columnOf(cell), { value: cell.value, place: placeOn(cell) }]))
   return (column) => texts.get(column) ?? EMPTY
 }
 
-function columnOf({ name }: Input): string {
+/** `net` of `field:lines[3].net`. */
+export function columnOf({ name }: Input): string {
   return /\]\.(.+)$/.exec(name)?.[1] ?? ''
 }
 
@@ -136,11 +146,11 @@ function textsOf(row: HTMLTableRowElement): readonly CellText[] {
 
 const EMPTY: CellText = { value: '', place: NO_PLACE }
 
-function cellsOf(row: HTMLTableRowElement): readonly Input[] {
+export function cellsOf(row: HTMLTableRowElement): readonly Input[] {
   return [...row.querySelectorAll<Input>('[name^="field:"]')]
 }
 
-function rowOf(at: Element): HTMLTableRowElement | null {
+export function rowOf(at: Element): HTMLTableRowElement | null {
   return at.closest<HTMLTableRowElement>('[data-growing] tbody tr')
 }
 

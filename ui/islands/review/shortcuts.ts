@@ -1,4 +1,5 @@
 import { focusInput, type Input, openInputs } from './fields.ts'
+import type { GridEdit } from './grid.ts'
 
 interface Actions {
   readonly desk: () => HTMLFormElement | null
@@ -6,7 +7,7 @@ interface Actions {
   readonly redo: () => boolean
   readonly current: () => Input | null
   /** What the keys do to the row of the grid that has the focus; false outside of the grid. */
-  readonly row: (what: 'insert' | 'strike' | 'up' | 'down') => boolean
+  readonly row: (what: GridEdit) => boolean
 }
 
 const TYPING = 'input, textarea, select, [contenteditable]'
@@ -68,6 +69,11 @@ export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
     'Alt+PageUp': click('[data-previous-document]'),
     'Alt+Insert': () => row('insert') || click('[data-add-line]')(),
     'Alt+Delete': () => row('strike'),
+    'Alt+KeyC': () => row('duplicate'),
+    'Alt+KeyJ': () => row('join'),
+    'Alt+KeyK': () => row('split'),
+    'Alt+KeyG': () => row('fill'),
+    'Alt+Equal': () => row('third'),
   }
   return (event: KeyboardEvent): void => {
     if (document.querySelector('dialog[open]')) return

@@ -1,7 +1,10 @@
+import { findWordsOn } from './find-words.ts'
 import { layersOn } from './layers.ts'
 import { keepNearPages } from './near-pages.ts'
 import { pickOn } from './pick.ts'
 import { pickByKeys } from './pick-by-keys.ts'
+import { onScreen } from './sheet.ts'
+import { zoomBy } from './zoom.ts'
 
 export interface Place {
   readonly page: number
@@ -47,6 +50,8 @@ export function createViewer(root: HTMLElement, pick: (picked: Picked) => void):
   zoomBy(root, scroller)
   trackPage(root, scroller)
   layersOn(root, scroller)
+  contrastBy(root, scroller)
+  findWordsOn(root, scroller, (place) => reveal(scroller, place))
   pickOn(scroller, pick)
   pickByKeys(root, scroller, pick)
   return {
@@ -76,36 +81,28 @@ function outline({ x0, y0, x1, y1 }: Place): string {
 function reveal(scroller: HTMLElement, place: Place): void {
   const page = scroller.querySelector<HTMLElement>(`[data-page="${place.page}"]`)
   if (!page) return
-  const [width, height] = [page.offsetWidth, page.offsetHeight]
-  const top = page.offsetTop - scroller.offsetTop + place.y0 * height
-  const left = page.offsetLeft - scroller.offsetLeft + place.x0 * width
+  const at = onScreen(page, place)
   const seen = scroller.getBoundingClientRect()
-  const hidden = top < scroller.scrollTop + 24 || top + (place.y1 - place.y0) * height > scroller.scrollTop + seen.height - 24
-  const beside = left < scroller.scrollLeft || left + (place.x1 - place.x0) * width > scroller.scrollLeft + seen.width
+  const hidden = at.y0 < seen.top + 24 || at.y1 > seen.bottom - 24
+  const beside = at.x0 < seen.left || at.x1 > seen.right
   if (hidden || beside)
-    scroller.scrollTo({ top: Math.max(0, top - seen.height / 3), left: Math.max(0, left - seen.width / 4), behavior: 'instant' })
+    scroller.scrollBy({
+      top: at.y0 - seen.top - seen.height / 3,
+      left: beside ? at.x0 - seen.left - seen.width / 4 : 0,
+      behavior: 'instant',
+    })
 }
 
-/** 100 % = one pixel of the page image is one pixel of the screen at 2000 px on the longest side; fit = the width of the pane. */
-function zoomBy(root: HTMLElement, scroller: HTMLElement): void {
-  const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-zoom]')]
-  for (const button of buttons)
-    button.addEventListener('click', () => {
-      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
-      const [x, y] = [
-        (scroller.scrollLeft + scroller.clientWidth / 2) / scroller.scrollWidth,
-        (scroller.scrollTop + scroller.clientHeight / 2) / scroller.scrollHeight,
-      ]
-      for (const page of scroller.querySelectorAll<HTMLElement>('[data-page]')) {
-        const share = button.dataset.zoom === 'fit' ? null : Number(button.dataset.zoom) / 100
-        page.style.width = share === null ? '' : `${Math.round(Number(page.dataset.width) * share * 0.75)}px`
-      }
-      scroller.scrollTo({
-        left: x * scroller.scrollWidth - scroller.clientWidth / 2,
-        top: y * scroller.scrollHeight - scroller.clientHeight / 2,
-        behavior: 'instant',
-      })
-    })
+/** Grey print on grey paper: stronger, then light on dark, then as it is. */
+function contrastBy(root: HTMLElement, scroller: HTMLElement): void {
+  const button = root.querySelector<HTMLElement>('[data-contrast]')
+  const looks = ['', 'contrast', 'inverted']
+  let at = 0
+  button?.addEventListener('click', () => {
+    at = (at + 1) % looks.length
+    for (const look of looks.slice(1)) scroller.classList.toggle(look, look === looks[at])
+    button.setAttribute('aria-pressed', String(at > 0))
+  })
 }
 
 /** Marks the number of the page in sight. */
