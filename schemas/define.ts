@@ -26,7 +26,7 @@ export interface FieldSpec {
   readonly words?: Readonly<Record<string, Localised>>
   /** For a column of lines: the totals that it adds up to; the first one that the document shows counts. */
   readonly sumsTo?: readonly string[]
-  /** For a column of lines: the columns of quantity and price whose product it is, where the columns of `unless` are empty. */
+  /** For a column of lines: the columns of quantity and price whose product it is, where the columns of `unless` (those that the type has) are empty. */
   readonly product?: { readonly quantity: string; readonly price: string; readonly unless: readonly string[] }
   readonly pii: 'none' | 'business' | 'personal'
 }

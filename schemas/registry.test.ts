@@ -65,7 +65,7 @@ for (const type of documentTypes)
       const single = [...number, ...date, ...partner, ...amount, ...currency, ...promisedOf(type)]
       const watched = [...(type.watched?.data ?? []), ...Object.entries(type.watched?.codes ?? {}).flat(2)]
       const sums = type.fields.flatMap(({ sumsTo }) => sumsTo ?? [])
-      const products = type.fields.flatMap(({ product }) => (product ? [product.quantity, product.price, ...product.unless] : []))
+      const products = type.fields.flatMap(({ product }) => (product ? [product.quantity, product.price] : []))
       for (const path of [...single, ...watched, ...sums, ...products]) assert.ok(isField(type, path), path)
       for (const path of Object.values(type.truth).flat()) assert.ok(isField(type, path) || isGroup(type, path), path)
       for (const path of Object.values(type.truthLines).flat())
