@@ -11,6 +11,8 @@ const PARTS = [
   'core',
   'schemas',
   'workers/activities',
+  'adapters/docx',
+  'adapters/guarded',
   'adapters/images',
   'adapters/llm',
   'adapters/marks',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { Config } from '../adapters/config.ts'
+import { createWordReader } from '../adapters/docx/index.ts'
 import { createImageReader } from '../adapters/images/index.ts'
 import { createProvider, type LlmSettings, readLlmSettings, surrogateDigest } from '../adapters/llm/index.ts'
 import type { Log } from '../adapters/log.ts'
@@ -29,11 +30,13 @@ export interface Places {
 
 /** The real dependencies of all stages; the drivers differ in where bytes and rows go. */
 export function compose(config: Config, log: Log, { blobs, store, masterKey, llm = llmSettings(config) }: Places): Composed {
-  const pdf = createPdfReader({
+  const hostile = {
     memoryMb: config.DOCKET_PDF_MEMORY_MB,
     timeoutMs: config.DOCKET_PDF_TIMEOUT_S * 1000,
     maxPages: config.DOCKET_MAX_PAGES,
-  })
+  }
+  const pdf = createPdfReader(hostile)
+  const word = createWordReader(hostile)
   const ocr = lazyOcr(config, log)
   const marks = createPageMarks()
   return {
@@ -42,6 +45,7 @@ export function compose(config: Config, log: Log, { blobs, store, masterKey, llm
       store,
       llm: llm && llmDeps(llm, masterKey),
       pdf,
+      word,
       ocr,
       marks,
       images: createImageReader({
@@ -54,7 +58,7 @@ export function compose(config: Config, log: Log, { blobs, store, masterKey, llm
       appVersion: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
       pipelineKey: pipelineKey(config),
     },
-    close: async () => void (await Promise.all([pdf.close(), ocr.close(), marks.close()])),
+    close: async () => void (await Promise.all([pdf.close(), word.close(), ocr.close(), marks.close()])),
   }
 }
 

@@ -94,7 +94,7 @@ describe('the layers', () => {
       /^cli\//,
       /^temporal\/(get-server|install)\.ts$/,
       /^adapters\/ocr\/download-language\.ts$/,
-      /^adapters\/pdf\/guarded-process\.ts$/,
+      /^adapters\/guarded\/process\.ts$/,
       /^samples\//,
     ]
     const wrong = FOLDERS.filter((f) => f !== 'tests')

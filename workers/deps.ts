@@ -1,5 +1,6 @@
 import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import type { BudgetHold, KnownCompanies, KnownExample, KnownOrder, LlmCall, ShadowRecord } from '../adapters/db/index.ts'
+import type { WordReader } from '../adapters/docx/index.ts'
 import type { ImageReader } from '../adapters/images/image-reader.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
 import type { PageMarks } from '../adapters/marks/page-marks.ts'
@@ -105,6 +106,7 @@ export interface LlmDeps {
 export interface Deps {
   readonly blobs: BlobStore
   readonly pdf: PdfReader
+  readonly word: WordReader
   readonly images: ImageReader
   readonly ocr: OcrEngine
   readonly marks: PageMarks

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import type { PageWords } from '../../core/reading.ts'
 import { zip } from '../../core/spreadsheet/zip.ts'
-import { drawPage, readWordDocument } from './index.ts'
+import { createWordReader, drawPage, type WordReaderOptions } from './index.ts'
+import { readWordDocument } from './read-word.ts'
 
 const LIMITS = { maxPages: 100 }
 const paragraph = (text: string, properties = '') =>
@@ -117,12 +118,52 @@ describe('a hostile Word document', () => {
     await refused(archive({ 'word/document.xml': '<w:document><w:body>' }), 'unreadable')
   })
 
+  it('declares no entities beside its text either', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    for (const name of ['word/numbering.xml', 'word/styles.xml'])
+      await refused(word(paragraph('A'), { [name]: `${bomb}<w:styles xmlns:w="w">&a;</w:styles>` }), 'xml_unsafe')
+  })
+
   it('is not nested without end and has no more pages than are allowed', async () => {
     await refused(word('<w:sdt>'.repeat(500) + '</w:sdt>'.repeat(500)), 'too_complex')
     await assert.rejects(
       readWordDocument(word(paragraph('x', '<w:pageBreakBefore/>').repeat(5)), { maxPages: 4 }),
       (error: { code?: string }) => error.code === 'too_many_pages',
     )
+  })
+})
+
+describe('the process that reads Word documents', () => {
+  const LIMITS: WordReaderOptions = { memoryMb: 600, timeoutMs: 20_000, maxPages: 100 }
+  const read = async (bytes: Buffer, limits: Partial<WordReaderOptions> = {}) => {
+    const reader = createWordReader({ ...LIMITS, ...limits })
+    try {
+      return await reader.read(bytes)
+    } finally {
+      await reader.close()
+    }
+  }
+  const code = (expected: string) => (error: { code?: string }) => error.code === expected
+
+  it('gives what the reader gives, places and all, and the same refusals', async () => {
+    const bytes = word(paragraph('Договор № 5', '<w:jc w:val="center"/>'))
+    assert.deepEqual(await read(bytes), await readWordDocument(bytes, { maxPages: 100 }))
+    await assert.rejects(read(word('<w:sdt>'.repeat(500) + '</w:sdt>'.repeat(500))), code('too_complex'))
+    await assert.rejects(read(archive({ 'xl/workbook.xml': '<x/>' })), code('unsupported_type'))
+    await assert.rejects(read(Buffer.from('PK\u0003\u0004 and nothing more')), code('unreadable'))
+  })
+
+  it('is ended when a document takes more memory or time than it may have; the next one is read', {
+    skip: process.platform !== 'linux',
+  }, async () => {
+    const heavy = word(Array.from({ length: 300_000 }, (_, i) => `<w:p w:rsidR="${((i * 2654435761) >>> 0).toString(16)}"/>`).join(''))
+    // A process that has only started holds about 80 MB and has used about 0.4 s of the processor.
+    for (const limits of [{ memoryMb: 110 }, { timeoutMs: 1500 }]) {
+      const reader = createWordReader({ ...LIMITS, ...limits })
+      await assert.rejects(reader.read(heavy), code('too_complex'))
+      assert.equal(textOf((await reader.read(word(paragraph('still read')))).pages[0]), 'still read')
+      await reader.close()
+    }
   })
 })
 

@@ -1,63 +1,24 @@
-import { PipelineError } from '../../core/errors.ts'
-import type { PageWords } from '../../core/reading.ts'
-import { readArchive } from './archive.ts'
-import { layOut } from './lay-out.ts'
-import { readNumbering } from './numbering.ts'
-import { readBody } from './paragraphs.ts'
+import { createGuardedPool } from '../guarded/index.ts'
+import type { Request } from './child.ts'
+import type { WordReader } from './word-reader.ts'
 
 export { drawPage } from './draw.ts'
+export type { WordDocument, WordReader } from './word-reader.ts'
 
-export interface WordDocument {
-  readonly pages: readonly PageWords[]
-  /** It carries macros, embedded programs or controls. They are never run. */
-  readonly activeContent: boolean
-  /** It points at something outside that Word would fetch: a template, a picture, a linked object. Nothing is fetched. */
-  readonly external: boolean
-  readonly trackedChanges: boolean
-  readonly hidden: boolean
+export interface WordReaderOptions {
+  readonly memoryMb: number
+  readonly timeoutMs: number
+  readonly maxPages: number
 }
 
-const BODY = 'word/document.xml'
-const NUMBERING = 'word/numbering.xml'
-const STYLES = 'word/styles.xml'
-const RELATIONS = ['word/_rels/document.xml.rels', 'word/_rels/settings.xml.rels']
-const ACTIVE = /^word\/(?:vbaProject\.bin|vbaData\.xml|activeX\/|embeddings\/)/
-const HIDDEN_LEAST = 20 // characters; Word itself hides field marks
+const WORD = { script: new URL('./child.ts', import.meta.url), what: 'Word document' }
+const FILES_PER_PROCESS = 20
 
-/**
- * A Word document (.docx) as pages of words. Pages are our own (docs/decisions/0044-contracts.md). Headers, footers, footnotes and text boxes are not
- * read. Errors: `unreadable`, `unsupported_type` (another Office file), `unsupported_encryption`, `archive_unsafe`, `too_complex`, `too_many_pages`, `xml_unsafe`.
- */
-export async function readWordDocument(bytes: Buffer, { maxPages }: { readonly maxPages: number }): Promise<WordDocument> {
-  const { names, files } = await readArchive(bytes, [BODY, NUMBERING, STYLES, ...RELATIONS])
-  const body = files.get(BODY)
-  if (!body)
-    throw new PipelineError(
-      'unsupported_type',
-      'The file is an Office document or archive, but no Word document (.docx). Print it to PDF and upload that.',
-    )
-  const { blocks, trackedChanges, hidden } = readBody(
-    body.toString('utf8').replace(/^\ufeff/, ''),
-    readNumbering(files.get(NUMBERING), files.get(STYLES)),
-  )
-  const pages = layOut(blocks)
-  if (pages.length > maxPages)
-    throw new PipelineError(
-      'too_many_pages',
-      `The document has ${pages.length} pages, the limit is ${maxPages}. Split it and upload the parts.`,
-    )
+/** A WordReader over guarded child processes. */
+export function createWordReader({ memoryMb, timeoutMs, maxPages }: WordReaderOptions): WordReader {
+  const pool = createGuardedPool(WORD, { memoryMb, timeoutMs, filesPerProcess: FILES_PER_PROCESS })
   return {
-    pages,
-    activeContent: names.some((name) => ACTIVE.test(name)),
-    external: RELATIONS.some((name) => fetches(files.get(name)?.toString('utf8') ?? '')),
-    trackedChanges,
-    hidden: hidden >= HIDDEN_LEAST,
+    read: (bytes) => pool.ask(bytes, (file) => ({ file, maxPages }) satisfies Request),
+    close: async () => pool.close(),
   }
-}
-
-/** Links that a reader clicks are harmless; everything else that lies outside is fetched on opening. */
-function fetches(relations: string): boolean {
-  return [...relations.matchAll(/<Relationship\b[^>]*>/g)].some(
-    ([tag]) => /TargetMode\s*=\s*["']External/i.test(tag) && !/\/hyperlink["']/i.test(tag),
-  )
 }

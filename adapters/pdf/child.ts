@@ -1,22 +1,15 @@
-// The process in which hostile PDFs are parsed. It talks to its parent over IPC only, one request at a time, and may be killed at any moment.
+// The process in which hostile PDFs are parsed.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { PipelineError } from '../../core/errors.ts'
+import { serve } from '../guarded/serve.ts'
 import { readFacts } from './facts.ts'
 import { openDocument } from './open-document.ts'
 import { readPageText } from './page-text.ts'
-import type { Answer, PdfFile, Request } from './protocol.ts'
+import type { Request } from './protocol.ts'
 import { pdfiumText, renderPages } from './render.ts'
 
-process.on('message', (request: Request) => {
-  answer(request).then(
-    (value) => process.send?.({ ok: true, value } satisfies Answer),
-    (error: unknown) => process.send?.(failure(error)),
-  )
-})
-process.on('disconnect', () => process.exit(0))
+serve(answer, 'The PDF is damaged. Export or scan the document again.')
 
-async function answer(request: Request): Promise<unknown> {
-  const bytes = bytesOf(request.file)
+async function answer(request: Request, bytes: Uint8Array): Promise<unknown> {
   if (request.kind === 'render') return renderPages(bytes, request.pages, request.longestSidePx, request.password)
   const { document, rebuilt } = await opened(request.file.key, bytes, request.password)
   if (request.kind === 'inspect') return readFacts({ document, rebuilt }, bytes, request.maxPages)
@@ -31,15 +24,6 @@ async function answer(request: Request): Promise<unknown> {
     }
   }
   return { pages, failed }
-}
-
-let held: { readonly key: string; readonly bytes: Uint8Array } | null = null
-
-/** A long file is asked about range by range; sending it each time took longer than reading a range. */
-function bytesOf({ key, bytes }: PdfFile): Uint8Array {
-  if (bytes) held = { key, bytes }
-  if (held?.key !== key) throw new PipelineError('internal', 'The PDF process was asked about a file that it was not given.')
-  return held.bytes
 }
 
 interface Opened {
@@ -70,9 +54,4 @@ async function opened(file: string, bytes: Uint8Array, password: string | undefi
   const document = await openDocument(new Uint8Array(bytes), password)
   last = { key, document, rebuilt: repairs > before }
   return last
-}
-
-function failure(error: unknown): Answer {
-  if (error instanceof PipelineError) return { ok: false, code: error.code, message: error.message }
-  return { ok: false, code: 'unreadable', message: 'The PDF is damaged. Export or scan the document again.' }
 }

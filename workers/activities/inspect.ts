@@ -1,5 +1,4 @@
 import { getPassword } from '../../adapters/blobs/file-password.ts'
-import { readWordDocument } from '../../adapters/docx/index.ts'
 import { sniff } from '../../adapters/sniff/index.ts'
 import { PipelineError, type Refusal, refusal } from '../../core/errors.ts'
 import type { Finding } from '../../core/finding.ts'
@@ -51,12 +50,12 @@ async function inspectPdf(deps: Deps, document: DocumentInput, bytes: Buffer, fi
 }
 
 async function inspectWord(
-  { limits }: Pick<Deps, 'limits'>,
+  { word }: Pick<Deps, 'word'>,
   mediaType: string,
   bytes: Buffer,
   findings: readonly Finding[],
 ): Promise<Inspection> {
-  const facts = await readWordDocument(bytes, limits)
+  const facts = await word.read(bytes)
   return {
     kind: 'accepted',
     format: 'word',

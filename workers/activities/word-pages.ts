@@ -1,17 +1,17 @@
 import { putJson } from '../../adapters/blobs/json-blob.ts'
-import { drawPage, readWordDocument } from '../../adapters/docx/index.ts'
+import { drawPage } from '../../adapters/docx/index.ts'
 import type { PageRef } from '../../core/reading.ts'
 import type { DocumentInput, PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
 
 /** Pages of a Word document: its words are given, only their places are ours. Pictures are drawn where a reviewer will look. */
 export async function wordPages(
-  { blobs, limits }: Pick<Deps, 'blobs' | 'limits'>,
+  { blobs, word }: Pick<Deps, 'blobs' | 'word'>,
   document: DocumentInput,
   bytes: Buffer,
   { first, last }: PageRange,
 ): Promise<readonly PageRef[]> {
-  const { pages } = await readWordDocument(bytes, limits)
+  const { pages } = await word.read(bytes)
   const refs: PageRef[] = []
   for (const page of pages.slice(first - 1, last)) {
     const { index, widthPx, heightPx, words } = page

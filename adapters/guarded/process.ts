@@ -1,9 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PipelineError } from '../../core/errors.ts'
-import type { Answer, Request } from './protocol.ts'
+import type { Answer } from './protocol.ts'
 
 export interface ProcessLimits {
   readonly memoryMb: number
@@ -17,9 +17,17 @@ const TICK_MS = 10 // Linux counts processor time in hundredths of a second
 /** A machine that is busy with other work makes no file more complex: it gets this much of the clock. */
 const PATIENCE = 3
 
-/** One child process for PDFs. `ask` kills it, and rejects with `too_complex`, when it passes the memory cap or its time. */
+/** What runs in the process, and what people call the files that it reads. */
+export interface Guarded {
+  /** The script, which answers by `serve`. */
+  readonly script: URL
+  /** «PDF»: messages name the file by it. */
+  readonly what: string
+}
+
+/** One child process for strangers' files. `ask` kills it, and rejects with `too_complex`, when it passes the memory cap or its time. */
 export interface GuardedProcess {
-  ask(request: Request): Promise<unknown>
+  ask(request: unknown): Promise<unknown>
   readonly alive: boolean
   /** Resident memory; 0 where the system does not tell. */
   residentMb(): Promise<number>
@@ -27,8 +35,8 @@ export interface GuardedProcess {
 }
 
 /** Starts the child with nothing of our environment but the time zone: what is parsed there must not learn secrets. */
-export function startGuardedProcess({ memoryMb, timeoutMs }: ProcessLimits): GuardedProcess {
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [], {
+export function startGuardedProcess({ script, what }: Guarded, { memoryMb, timeoutMs }: ProcessLimits): GuardedProcess {
+  const child = fork(fileURLToPath(script), [], {
     serialization: 'advanced',
     env: { TZ: process.env.TZ, PATH: process.env.PATH },
     execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${memoryMb}`],
@@ -46,37 +54,38 @@ export function startGuardedProcess({ memoryMb, timeoutMs }: ProcessLimits): Gua
     },
     residentMb: () => residentMb(child.pid),
     end: () => child.kill('SIGKILL'),
-    ask: (request) => ask(child, request, memoryMb, timeoutMs),
+    ask: (request) => ask(child, request, what, memoryMb, timeoutMs),
   }
 }
 
-function ask(child: ChildProcess, request: Request, memoryMb: number, timeoutMs: number): Promise<unknown> {
+function ask(child: ChildProcess, request: unknown, what: string, memoryMb: number, timeoutMs: number): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>()
   let verdict: PipelineError | null = null
   const kill = (message: string) => {
     verdict = new PipelineError('too_complex', message)
     child.kill('SIGKILL')
   }
-  const slow = () => kill(`The PDF takes longer than ${timeoutMs / 1000} s to read. Export it in a simpler form, or scan it.`)
+  const slow = () => kill(`The ${what} takes longer than ${timeoutMs / 1000} s to read. Export it in a simpler form, or scan it.`)
   const began = processorMs(child.pid)
   const clock = setTimeout(slow, began === null ? timeoutMs : PATIENCE * timeoutMs)
   const watch = setInterval(async () => {
     if ((await residentMb(child.pid)) > memoryMb)
-      kill(`The PDF needs more than ${memoryMb} MB of memory to read. Export it in a simpler form, or scan it.`)
+      kill(`The ${what} needs more than ${memoryMb} MB of memory to read. Export it in a simpler form, or scan it.`)
     else if ((processorMs(child.pid) ?? 0) - (began ?? 0) > timeoutMs) slow()
   }, WATCH_MS)
   const onMessage = (answer: Answer) => (answer.ok ? resolve(answer.value) : reject(new PipelineError(answer.code, answer.message)))
   // A process that dies by itself ran out of memory inside V8 or aborted in native code: the file did that.
   const onExit = () =>
     reject(
-      verdict ?? new PipelineError('too_complex', 'Reading the PDF ended the reading process. Export it in a simpler form, or scan it.'),
+      verdict ??
+        new PipelineError('too_complex', `Reading the ${what} ended the reading process. Export it in a simpler form, or scan it.`),
     )
   child.ref()
   child.channel?.ref()
   child.once('message', onMessage)
   child.once('exit', onExit)
   if (child.exitCode !== null || child.signalCode !== null) onExit()
-  else child.send(request, (error) => error && onExit())
+  else child.send(request as Serializable, (error) => error && onExit())
   return promise.finally(() => {
     clearTimeout(clock)
     clearInterval(watch)

@@ -1,0 +1,1 @@
+export { createGuardedPool, type GuardedPool } from './pool.ts'
