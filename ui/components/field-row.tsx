@@ -40,6 +40,8 @@ export const FieldRow = ({ section, field, language, editable, draft, invalid, r
       class={`field field--${field.state}${invalid ? ' field--invalid' : ''}`}
       data-path={field.path}
       data-state={field.state}
+      data-order={field.order}
+      data-group={field.group}
       {...place(field.evidence)}
     >
       <div class="field-head">

@@ -175,6 +175,7 @@ function blankRow(table: TableView, language: Language): readonly FieldView[] {
     path: spec.path.replace('[]', `[${index}]`),
     caption: '',
     group: spec.group,
+    order: 0,
     kind: spec.kind,
     state: 'absent',
     text: '',

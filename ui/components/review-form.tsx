@@ -65,7 +65,12 @@ export const ReviewForm = (props: Props) => {
         {view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
       </p>
       {view.attention.length > 0 ? (
-        <fieldset class="group group--attention">
+        <button type="button" class="quiet small only-script" data-form-order aria-pressed="false" title="Alt+O" aria-keyshortcuts="Alt+O">
+          {t.formOrder}
+        </button>
+      ) : null}
+      {view.attention.length > 0 ? (
+        <fieldset class="group group--attention" data-attention>
           <legend>{t.attentionFirst}</legend>
           {view.attention.map((field) => row(field, field.group === 'document' ? undefined : groupCaption(field.group, language)))}
         </fieldset>
@@ -78,7 +83,7 @@ export const ReviewForm = (props: Props) => {
         const filled = fields.filter(({ state }) => state !== 'absent')
         const empty = fields.filter(({ state }) => state === 'absent')
         return (
-          <fieldset class="group">
+          <fieldset class="group" data-section={name} hidden={fields.length === 0}>
             <legend>{groupCaption(name, language)}</legend>
             {filled.map((field) => row(field))}
             {empty.length === 0 ? null : (

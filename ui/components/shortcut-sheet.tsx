@@ -12,6 +12,7 @@ const KEYS = [
   ['Ctrl+Z / Ctrl+Y', 'undo'],
   ['F2', 'whole'],
   ['F4', 'viewer'],
+  ['Alt+O', 'formOrder'],
   ['Alt+L', 'lines'],
   ['Alt+Insert / Alt+Delete', 'addLine'],
   ['Alt+↑ / Alt+↓', 'moveLine'],

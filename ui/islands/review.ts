@@ -12,6 +12,7 @@ import { forgetReplaced } from './review/fill.ts'
 import { createGrid } from './review/grid.ts'
 import { growTables, moveInColumn } from './review/lines.ts'
 import { fetchNextAhead } from './review/next-document.ts'
+import { keepOrder } from './review/order.ts'
 import { createPointing } from './review/point.ts'
 import { showPreview } from './review/preview.ts'
 import { markInvalid } from './review/refused.ts'
@@ -42,7 +43,7 @@ const pointing = createPointing({
   say: (text, bad) => say(text || texts().unsaved, bad),
 })
 const viewer: Viewer = root
-  ? createViewer(root, (picked) => (tables.drawing() && picked.drawn ? void tables.read(picked) : pointing.pick(picked)))
+  ? createViewer(root, (picked) => (tables.drawing() && picked.drawn ? void tables.read(picked) : pointing.pick(picked)), pointing.hovered)
   : { show() {}, image: () => null }
 const crop = createCrop(viewer.image)
 const undo = createUndo(
@@ -82,6 +83,7 @@ function start(desk: HTMLFormElement, first: boolean): void {
     } else viewer.show(placesOf((target as Element).closest('[data-path], [data-box]')))
   })
   desk.addEventListener('click', (event) => clicked(event, desk))
+  keepOrder(desk)
   showSums(desk)
   for (const link of document.querySelectorAll('[data-go]'))
     link.addEventListener('click', (event) => go(event, link.getAttribute('data-go') ?? ''))

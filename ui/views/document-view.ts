@@ -15,6 +15,8 @@ export interface FieldView {
   readonly path: string
   readonly caption: string
   readonly group: string
+  /** Place among all fields of the type. */
+  readonly order: number
   readonly kind: ValueKind
   readonly state: FieldState
   readonly text: string
@@ -97,6 +99,7 @@ export function documentView(
       path,
       caption: spec.caption[language],
       group: spec.group,
+      order: type.fields.indexOf(spec),
       kind: spec.kind,
       state: stateOf(field, spec, pointed?.weight),
       text: present(field?.value ?? null, spec.kind, language),
@@ -122,7 +125,7 @@ export function documentView(
   const cells = tables.flatMap((t) => t.rows.flat()).filter((field) => needs({ field }))
   return {
     attention: attention.toSorted((a, b) => weight(a) - weight(b)),
-    groups: groupsOf(single.filter((entry) => !needs(entry))),
+    groups: groupsOf(single, (entry) => !needs(entry)),
     tables,
     findings,
     blocking: findings.filter((f) => f.severity === 'error' && f.overridden === null).length,
@@ -159,9 +162,12 @@ function candidatesOf(field: Field | undefined, kind: ValueKind, language: Langu
     .map(({ value, raw, evidence }) => ({ text: present(value, kind, language), raw, evidence }))
 }
 
-function groupsOf(fields: readonly { readonly spec: FieldSpec; readonly field: FieldView }[]): readonly GroupView[] {
+type Placed = { readonly spec: FieldSpec; readonly field: FieldView }
+
+/** Every section of the type, also one whose fields all stand among those that need a person: in form order they come back to it. */
+function groupsOf(all: readonly Placed[], stays: (entry: Placed) => boolean): readonly GroupView[] {
   const groups = new Map<string, FieldView[]>()
-  for (const { spec, field } of fields) groups.set(spec.group, [...(groups.get(spec.group) ?? []), field])
+  for (const entry of all) groups.set(entry.spec.group, [...(groups.get(entry.spec.group) ?? []), ...(stays(entry) ? [entry.field] : [])])
   return [...groups].map(([name, list]) => ({ name, fields: list }))
 }
 

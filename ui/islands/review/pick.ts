@@ -37,6 +37,26 @@ export function pickOn(scroller: HTMLElement, pick: (picked: Picked) => void): v
   })
 }
 
+/** Tells once a frame which point of which page the pointer is over; null = it has left, or draws. */
+export function hoverOn(scroller: HTMLElement, hover: (place: Place | null) => void): void {
+  let last: PointerEvent | null = null
+  let waits = false
+  const tell = () => {
+    waits = false
+    const figure = last && (last.target as Element).closest<HTMLElement>('[data-page]')
+    if (!last || !figure || last.buttons !== 0) return hover(null)
+    const { x, y } = pointOn(figure, { x: last.clientX, y: last.clientY })
+    hover({ page: Number(figure.dataset.page), x0: x, y0: y, x1: x, y1: y })
+  }
+  const moved = (event: PointerEvent | null) => {
+    last = event
+    if (!waits) requestAnimationFrame(tell)
+    waits = true
+  }
+  scroller.addEventListener('pointermove', moved)
+  scroller.addEventListener('pointerleave', () => moved(null))
+}
+
 function between(a: Point, b: Point): Omit<Place, 'page'> {
   return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
 }

@@ -34,6 +34,13 @@ export function createPointing({ desk, filled, say }: Desk) {
       if (input !== current) last = null
       current = input
     },
+    /** Marks the field whose box is under the pointer; null = none is. */
+    hovered(place: Place | null) {
+      const form = desk()
+      const input = form && place ? fieldUnder(form, place) : null
+      for (const marked of form?.querySelectorAll('.pointed') ?? []) marked.classList.remove('pointed')
+      if (input) holderOf(input)?.classList.add('pointed')
+    },
     pick(picked: Picked) {
       const form = desk()
       if (!form) return

@@ -63,6 +63,7 @@ export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
     'Alt+KeyT': click('[data-open-reclassify]'),
     'Alt+KeyR': click('[data-draw-table]'),
     'Alt+KeyL': jump,
+    'Alt+KeyO': click('[data-form-order]'),
     'Alt+ArrowDown': () => row('down') || candidates(),
     'Alt+ArrowUp': () => row('up'),
     'Alt+PageDown': click('[data-next-document]'),

@@ -1,7 +1,7 @@
 import { findWordsOn } from './find-words.ts'
 import { layersOn } from './layers.ts'
 import { keepNearPages } from './near-pages.ts'
-import { pickOn } from './pick.ts'
+import { hoverOn, pickOn } from './pick.ts'
 import { pickByKeys } from './pick-by-keys.ts'
 import { onScreen } from './sheet.ts'
 import { zoomBy } from './zoom.ts'
@@ -43,7 +43,7 @@ export interface Picked extends Place {
 }
 
 /** The page side of the desk. `pick` is told which place of the page was clicked or drawn. */
-export function createViewer(root: HTMLElement, pick: (picked: Picked) => void): Viewer {
+export function createViewer(root: HTMLElement, pick: (picked: Picked) => void, hover: (place: Place | null) => void): Viewer {
   const scroller = root.querySelector<HTMLElement>('[data-pages]')
   if (!scroller) return { show() {}, image: () => null }
   const near = keepNearPages(scroller)
@@ -53,6 +53,7 @@ export function createViewer(root: HTMLElement, pick: (picked: Picked) => void):
   contrastBy(root, scroller)
   findWordsOn(root, scroller, (place) => reveal(scroller, place))
   pickOn(scroller, pick)
+  hoverOn(scroller, hover)
   pickByKeys(root, scroller, pick)
   return {
     image: near.image,

@@ -13,7 +13,7 @@ const PAPER = ['Copy paper A4, box', '10', '10', '100.00']
 const INK = ['Ink black', '2', '20', '40.00']
 const TONER = ['Toner yellow', '3', '20', '60.00']
 
-describe('the grid of lines', { skip }, () => {
+describe('the form of the desk', { skip }, () => {
   let world: World
   let browser: Browser
   let who: SignedIn
@@ -108,5 +108,36 @@ describe('the grid of lines', { skip }, () => {
     await page.locator('[data-third]', { hasText: '10' }).click()
     assert.deepEqual((await rows())[1], ['Ink black', '7', '10', '70.00'])
     assert.ok(await page.locator('[data-third]').isHidden())
+  })
+
+  it('shows the fields that need a person first or in the order of the form, and keeps the choice', async () => {
+    const paths = () =>
+      page.locator('.field[data-path^="totals."]').evaluateAll((fields) => fields.map(({ dataset }) => (dataset as { path: string }).path))
+    const [first = ''] = await paths()
+    assert.equal(first, 'totals.net', 'it does not agree with the lines')
+    await page.keyboard.press('Alt+KeyO')
+    assert.ok(await page.locator('[data-attention]').isHidden())
+    const inOrder = await paths()
+    const legend = page.locator('[data-section="totals"] legend')
+    assert.equal(await legend.textContent(), 'Totals')
+    assert.equal(await page.locator('[data-section="totals"] [data-path="totals.net"]').count(), 1)
+    assert.ok(inOrder.indexOf('totals.net') < inOrder.indexOf('totals.gross'))
+    await page.reload()
+    await page.locator('.scripted [data-review]').waitFor()
+    assert.ok(await page.locator('[data-attention]').isHidden())
+    await page.keyboard.press('Alt+KeyO')
+    assert.deepEqual(await paths(), ['totals.net', ...inOrder.filter((path) => path !== 'totals.net')])
+  })
+
+  it('marks the field whose place is under the pointer', async () => {
+    const [, x0 = 0, y0 = 0, x1 = 0, y1 = 0] = ((await page.locator('[data-path="number"]').getAttribute('data-box')) ?? '')
+      .split(' ')
+      .map(Number)
+    const sheet = await page.locator('[data-sheet]').boundingBox()
+    assert.ok(sheet && x1 > 0)
+    await page.mouse.move(sheet.x + ((x0 + x1) / 2) * sheet.width, sheet.y + ((y0 + y1) / 2) * sheet.height)
+    await page.locator('[data-path="number"].pointed').waitFor()
+    await page.mouse.move(sheet.x + 0.99 * sheet.width, sheet.y + ((y0 + y1) / 2) * sheet.height)
+    await page.waitForFunction(() => document.querySelector('.pointed') === null)
   })
 })
