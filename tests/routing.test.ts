@@ -157,6 +157,41 @@ describe('routing rules', () => {
     assert.deepEqual([(await place(owner, before))?.queue, (await place(owner, id))?.queue], [null, 'Northwind only'])
   })
 
+  it('are kept, put in order and applied on their screen by plain forms', async () => {
+    const owner = await world.person('Iris', 'admin')
+    const form = (path: string, fields: Readonly<Record<string, string>>) =>
+      world.ask(owner, path, { method: 'POST', body: new URLSearchParams(fields) })
+    const id = await sendInvoice(world, owner, { number: 'S-1' })
+    const refused = await form('/routing', { name: 'Large', 'when.least': '1,000.50' })
+    assert.equal(refused.status, 422)
+    const said = await refused.text()
+    assert.match(said, /A total needs its currency/)
+    assert.match(said, /Name a queue, a person, an approver or a deadline/)
+    const large = { name: 'Large', 'when.currency': 'gbp', 'when.least': '1,000.50', 'to.person': owner.userId }
+    assert.equal((await form('/routing', large)).headers.get('Location'), '/routing?notice=saved')
+    await form('/routing', { name: 'Pounds', 'when.currency': 'GBP', 'to.person': owner.userId, 'to.dueHours': '4' })
+    const [first, second] = await rules(owner)
+    assert.deepEqual(
+      [first?.name, second?.name, (first as unknown as { when: object }).when],
+      ['Large', 'Pounds', { type: null, taxId: null, supplier: null, source: null, currency: 'GBP', least: '1000.50', most: null }],
+    )
+    const version = (await call(owner, 'GET', '')).tag.replaceAll('"', '')
+    const step = { id: second?.id ?? '', step: 'up', version }
+    assert.equal((await form('/routing/order', step)).headers.get('Location'), '/routing?notice=saved')
+    assert.equal(
+      (await form('/routing/order', { ...step, step: 'down' })).headers.get('Location'),
+      '/routing?notice=changed',
+      'an old page',
+    )
+    const list = await (await world.ask(owner, '/routing')).text()
+    assert.match(list, /1 waiting document would go somewhere else/)
+    const moved = await form('/routing/moves', { version: (await call(owner, 'GET', '')).tag.replaceAll('"', '') })
+    assert.equal(moved.headers.get('Location'), '/routing?notice=moved&count=1')
+    assert.equal((await place(owner, id))?.rule, 'Pounds')
+    const removed = await form('/routing', { id: first?.id ?? '', version: '1', action: 'remove' })
+    assert.equal(removed.headers.get('Location'), '/routing?notice=removed')
+  })
+
   it('are put in order, removed, and refused where they cannot be', async () => {
     const owner = await world.person('Hana', 'admin')
     const [a, b] = [await add(owner, 'A', {}, { person: owner.userId }), await add(owner, 'B', {}, { dueHours: 5 })]

@@ -54,6 +54,7 @@ import { problemPage } from './pages/problem-route.tsx'
 import { queueRoutes } from './pages/queues-routes.tsx'
 import { referenceRoutes } from './pages/reference-routes.tsx'
 import { pageRoutes, problemJson } from './pages/routes.tsx'
+import { routingPages } from './pages/routing/index.ts'
 import { searchPageRoutes } from './pages/search-routes.tsx'
 import { webhookPageRoutes } from './pages/webhooks-routes.tsx'
 
@@ -142,6 +143,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', figureRoutes(deps, assets))
   app.route('/', languageModelRoutes(deps, assets))
   app.route('/', queueRoutes(deps, assets))
+  app.route('/', routingPages(deps, assets))
   app.route('/', intakeRoutes(deps, assets))
   app.route('/', peopleRoutes(deps, assets, secure))
   app.route('/', clientRoutes(deps, assets))

@@ -4,6 +4,7 @@ import { bundlePdf } from './bundle-pdf.ts'
 import { fillFigures } from './fill-figures.ts'
 import { fillIntake } from './fill-intake.ts'
 import { fillLists, tableSent } from './fill-lists.ts'
+import { fillRouting } from './fill-routing.ts'
 import { invoicePdf } from './invoice-pdf.ts'
 import type { SignedIn, World } from './world.ts'
 
@@ -154,6 +155,8 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'return', path: '/figures/return?days=90', who: busy },
     { name: 'intake', path: '/intake', who: await fillIntake(world) },
     { name: 'queues', path: '/queues', who },
+    { name: 'routing', path: '/routing', who, prepare: (page) => page.locator('#forecast summary').click() },
+    { name: 'routing-rule', path: `/routing/rule?id=${await fillRouting(world, who)}`, who },
     { name: 'documents-waiting', path: '/documents?status=review&reason=not_calibrated', who },
     { name: 'bulk', path: '/documents/bulk', who },
     { name: 'suppliers', path: '/suppliers', who: busy },

@@ -12,6 +12,7 @@ import { languageModelTexts } from '../texts/language-models.ts'
 import { masterDataTexts } from '../texts/master-data.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { queueTexts } from '../texts/queues.ts'
+import { routingTexts } from '../texts/routing.ts'
 import { searchTexts } from '../texts/search.ts'
 import { webhookTexts } from '../texts/webhooks.ts'
 
@@ -37,6 +38,7 @@ const WORK = [
 /** What is set up once and looked at now and then: behind one word, so that the head stays one line. */
 const SET_UP = [
   { name: 'intake', href: '/intake', need: 'documents:read', caption: (language) => intakeTexts(language).nav },
+  { name: 'routing', href: '/routing', need: 'settings:read', caption: (language) => routingTexts(language).nav },
   { name: 'acceptance', href: '/acceptance', need: 'settings:read', caption: (language) => acceptanceTexts(language).nav },
   { name: 'language-models', href: '/language-models', need: 'settings:read', caption: (language) => languageModelTexts(language).nav },
   { name: 'export-settings', href: '/export-settings', need: 'settings:read', caption: (language) => exportSettingTexts(language).nav },

@@ -25,6 +25,7 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
         : c.req.path
             .replace(/\/(review|reprocess|blind)$/, '')
             .replace(/^\/(people|clients|webhooks|queues)\/.*/, '/$1')
+            .replace(/^\/routing\/.*/, '/routing')
             .replace(/^\/account\/rooms.*/, '/account/notices')
             .replace(/^\/calendar\/.*/, '/calendar'),
     styles,

@@ -1,0 +1,1 @@
+export { routingPages } from './routes.tsx'
