@@ -245,7 +245,18 @@ export type Result = {
     typeConfidence: number
     firstPage: number
     lastPage: number
-    guesses?: readonly { name: string; caption: { en: string; ru: string }; probability: number }[]
+    guesses?: readonly {
+      name: string
+      caption: { en: string; ru: string }
+      probability: number
+      type?: string | null
+      because?: readonly {
+        page: number | null
+        box: { x0: number; y0: number; x1: number; y1: number } | null
+        text: string
+        path?: string
+      }[]
+    }[]
     cut?: 'sure' | 'doubtful'
   }[]
   versions: { app: string; schema: string; rules: string; prompt: string | null; model: string | null; ocr: string | null }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BlobRef } from './blob-ref.ts'
-import { Fields } from './field.ts'
+import { Evidence, Fields } from './field.ts'
 import { Finding, Localised } from './finding.ts'
 import { LlmUse } from './llm/llm-reading.ts'
 import { Matched } from './master-data/index.ts'
@@ -29,7 +29,17 @@ export const Versions = z
   .readonly()
 
 /** A kind of paper that a part may be. */
-export const ClassGuess = z.object({ name: z.string(), caption: Localised, probability: z.number().min(0).max(1) }).readonly()
+export const ClassGuess = z
+  .object({
+    name: z.string(),
+    caption: Localised,
+    probability: z.number().min(0).max(1),
+    /** The document type that reads this kind; null = none does. Absent in older results. */
+    type: z.string().nullable().optional(),
+    /** Printed words that speak for it, with their places; only where a person has to say what it is. */
+    because: z.array(Evidence).readonly().optional(),
+  })
+  .readonly()
 export type ClassGuess = z.infer<typeof ClassGuess>
 
 /** A document found inside the file: its type and its pages (from 1, inclusive). */

@@ -4,7 +4,7 @@ import { PAGE_SIGNALS, pageSignals } from './page-signals.ts'
 import { type ClassSigns, SIGN_SIGNALS, signSignals } from './signs.ts'
 
 export { PAGE_SIGNALS } from './page-signals.ts'
-export { type ClassSigns, SIGN_SIGNALS } from './signs.ts'
+export { type ClassSigns, linesSpeakingFor, SIGN_SIGNALS } from './signs.ts'
 
 /**
  * Conditional logit: the score of a kind of paper is `signs` · its signs + `pages[kind]` · what the paper looks like. A kind that was not trained on

@@ -21,9 +21,7 @@ const CAPTION = /^[\p{L}\s-]{3,30}(?:\.{3,}|\s?:|\s(?:no|nr|n°)\b)/iu
 /** How much the paper shows one kind's signs, each 0..1. `judgement`: what the kind's type thinks of the reading, 0..1; null = it says nothing. */
 export function signSignals(reading: Reading, { titles, words }: ClassSigns, judgement: number | null): readonly number[] {
   const pages = reading.pages.slice(0, LOOKED_AT)
-  const found = pages.flatMap((page) =>
-    shortLines(page).flatMap(({ line, size }) => (isTitle(line, titles, size) ? [{ page, line, size }] : [])),
-  )
+  const found = titlesOn(pages, titles)
   const atTop = found.filter(({ page, line }) => page.index === pages[0]?.index && line.box.y0 < TOP)
   const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
   const said = words.filter((pattern) => pattern.test(text)).length
@@ -35,6 +33,22 @@ export function signSignals(reading: Reading, { titles, words }: ClassSigns, jud
     Math.min(1, said / ENOUGH),
     judgement === null ? 0 : clipped(Math.log(Math.max(judgement, 1e-3) / Math.max(1 - judgement, 1e-3))),
   ]
+}
+
+/** The printed lines that speak for a kind, titles first, each once; what only the whole page says (its look, a word broken over lines) has no place. */
+export function linesSpeakingFor(reading: Reading, { titles, words }: ClassSigns): readonly { readonly page: Page; readonly line: Line }[] {
+  const pages = reading.pages.slice(0, LOOKED_AT)
+  const said = words.flatMap((pattern) => {
+    const page = pages.find(({ lines }) => lines.some(({ text }) => pattern.test(text)))
+    const line = page?.lines.find(({ text }) => pattern.test(text))
+    return page && line ? [{ page, line }] : []
+  })
+  const all = [...titlesOn(pages, titles), ...said]
+  return all.filter(({ line }, at) => all.findIndex((other) => other.line === line) === at).map(({ page, line }) => ({ page, line }))
+}
+
+function titlesOn(pages: readonly Page[], titles: readonly RegExp[]) {
+  return pages.flatMap((page) => shortLines(page).flatMap(({ line, size }) => (isTitle(line, titles, size) ? [{ page, line, size }] : [])))
 }
 
 /** −1..1. */

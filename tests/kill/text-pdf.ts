@@ -1,6 +1,6 @@
 /** A one-page PDF with a text layer, different bytes for every `number`. Small on purpose: what is tested is that nothing gets lost, not reading. */
 export function invoicePdf(number: string): Buffer {
-  const lines = [
+  return textPdf([
     'INVOICE',
     `Invoice number: ${number}`,
     'Invoice date: 2026-11-20',
@@ -12,7 +12,11 @@ export function invoicePdf(number: string): Buffer {
     'Net amount: 25.00 EUR',
     'VAT 19%: 4.75 EUR',
     'Total due: 29.75 EUR',
-  ]
+  ])
+}
+
+/** One page of Latin text, a line each from the top. */
+export function textPdf(lines: readonly string[]): Buffer {
   const text = lines.map((line, i) => `BT /F1 11 Tf 60 ${780 - i * 22} Td (${line}) Tj ET`).join('\n')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -2,6 +2,7 @@ import { ANY_QUEUE } from '../../adapters/db/index.ts'
 import type { Language } from '../language.ts'
 import { plural } from '../language.ts'
 import { type ListView, listHref } from '../pages/documents.tsx'
+import { commonTexts } from '../texts/common.ts'
 import { listTexts } from '../texts/list.ts'
 import { queueTexts } from '../texts/queues.ts'
 import { isFiltered } from '../views/queue-filter.ts'
@@ -28,7 +29,7 @@ export const DocumentFilters = ({ language, view }: { language: Language; view: 
             label={t.type}
             any={t.anyType}
             chosen={filter.type}
-            options={view.types.map(({ name, caption }) => [name, caption])}
+            options={[...view.types.map(({ name, caption }) => [name, caption] as const), ['unknown', commonTexts(language).unknownType]]}
           />
         ) : null}
         {filter.status === 'review' ? <WaitingFilters language={language} view={view} /> : null}

@@ -1,5 +1,7 @@
+import type { ClassGuess } from '../../core/result.ts'
 import type { Language } from '../language.ts'
 import { deskTexts } from '../texts/desk.ts'
+import { presentShare } from '../views/present-share.ts'
 
 export interface TypeChoice {
   readonly name: string
@@ -15,11 +17,13 @@ interface Props {
   readonly types: readonly TypeChoice[]
   /** Nobody knows the type yet: the question stands open. */
   readonly unknown: boolean
+  /** What it most likely is, the likeliest first. */
+  readonly guesses: readonly ClassGuess[]
   readonly language: Language
 }
 
 /** What the document is, said by a person: a form of its own, after which it is read again as that type. */
-export const ReclassifyDialog = ({ documentId, list, version, types, unknown, language }: Props) => {
+export const ReclassifyDialog = ({ documentId, list, version, types, unknown, guesses, language }: Props) => {
   const t = deskTexts(language).reclassify
   if (types.length === 0) return null
   return (
@@ -28,18 +32,59 @@ export const ReclassifyDialog = ({ documentId, list, version, types, unknown, la
       <form method="post" action={`/documents/${documentId}/type${list}`} class="reject-body">
         <input type="hidden" name="version" value={version} />
         <p class="muted">{unknown ? t.explainsUnknown : t.explains}</p>
-        <label for="said-type">{t.what}</label>
-        <select id="said-type" name="type">
+        {unknown ? <Guesses guesses={guesses} types={types} language={language} /> : null}
+        <label for="said-type">{unknown ? t.orElse : t.what}</label>
+        <select id="said-type" name="chosen">
           {types.map(({ name, caption }) => (
             <option value={name}>{caption}</option>
           ))}
         </select>
         <p class="reject-actions">
-          <button type="submit" class={unknown ? 'primary' : undefined}>
-            {t.confirm}
-          </button>
+          <button type="submit">{t.confirm}</button>
         </p>
       </form>
     </details>
+  )
+}
+
+/** One button for each type that it may be, with the printed words that speak for it; Alt and its number press it. */
+const Guesses = ({ guesses, types, language }: Pick<Props, 'guesses' | 'types' | 'language'>) => {
+  const t = deskTexts(language).reclassify
+  const shown = guesses.map((guess) => ({ guess, type: types.find(({ name }) => name === guess.type) }))
+  if (shown.length === 0) return <p>{t.noGuess}</p>
+  // Two kinds of one type are one choice: the same fields are read.
+  const choices = shown.flatMap(({ type }) => (type ? [type.name] : [])).filter((name, at, all) => all.indexOf(name) === at)
+  return (
+    <ol class="guesses">
+      {shown.map(({ guess, type }) => {
+        const at = type ? choices.indexOf(type.name) + 1 : 0
+        const isFirst = type !== undefined && shown.find((one) => one.type === type)?.guess === guess
+        return (
+          <li>
+            {isFirst ? (
+              <button
+                type="submit"
+                name="type"
+                value={type.name}
+                data-guess={at}
+                aria-keyshortcuts={`Alt+${at}`}
+                class={at === 1 ? 'primary' : undefined}
+              >
+                {type.caption} <kbd>Alt+{at}</kbd>
+              </button>
+            ) : null}{' '}
+            <span>
+              {guess.caption[language]}: {presentShare(guess.probability, language)}
+              {type ? null : ` (${t.noReader})`}
+            </span>
+            {guess.because && guess.because.length > 0 ? (
+              <small class="muted">
+                {guess.because.map(({ page, text }) => `«${text}» (${t.onPage.replace('{page}', String(page))})`).join(', ')}
+              </small>
+            ) : null}
+          </li>
+        )
+      })}
+    </ol>
   )
 }

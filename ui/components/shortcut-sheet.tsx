@@ -25,6 +25,7 @@ const KEYS = [
   ['F9 / Shift+F9', 'postpone'],
   ['Alt+R', 'readTable'],
   ['Alt+T', 'reclassify'],
+  ['Alt+1 / Alt+2 / Alt+3', 'guess'],
   ['F1 / ?', 'sheet'],
 ] as const
 

@@ -42,7 +42,15 @@ export const BlindPage = ({ frame, script, row, typeCaption, pages, specs, other
         </div>
       </div>
       <p class="notice notice--slim">{t.blindText}</p>
-      <ReclassifyDialog documentId={row.id} list="" version={row.version} types={otherTypes} unknown={false} language={language} />
+      <ReclassifyDialog
+        documentId={row.id}
+        list=""
+        version={row.version}
+        types={otherTypes}
+        unknown={false}
+        guesses={[]}
+        language={language}
+      />
       <div class="desk">
         <PageView documentId={row.id} pages={pages} fields={[]} language={language} editable={false} />
         <form method="post" action={`/documents/${row.id}/blind`} class="desk-form blind" autocomplete="off">

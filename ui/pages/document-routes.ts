@@ -35,7 +35,10 @@ export function documentRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hon
   app.post('/documents/:id/type', async (c) => {
     const row = await documentOf(deps, c)
     const form = new URLSearchParams(await bodyText(c.req.raw, 10_000))
-    await reclassify(deps, c.get('session'), row, { type: form.get('type') ?? '', version: Number(form.get('version')) })
+    await reclassify(deps, c.get('session'), row, {
+      type: form.get('type') ?? form.get('chosen') ?? '',
+      version: Number(form.get('version')),
+    })
     return c.redirect(`/documents/${row.id}${queryOf(filterOf(c))}`, 303)
   })
 

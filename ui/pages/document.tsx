@@ -26,6 +26,7 @@ import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DocumentView } from '../views/document-view.ts'
+import { guessPlaces } from '../views/guess-places.ts'
 
 type Aside = SetAside & { readonly person: string; readonly at: string }
 
@@ -101,7 +102,10 @@ export const DocumentPage = ({
   const { summary } = row
   const decides = frame.may.has('documents:review')
   const first = desk.place?.approved ?? null
-  const approves = frame.may.has('documents:approve') && first?.id !== desk.person
+  const named = desk.place?.approver ?? null
+  // Who has left cannot confirm: then anybody else may.
+  const isOthers = named !== null && named.id !== desk.person && named.id !== first?.id && desk.people.some(({ id }) => id === named.id)
+  const approves = frame.may.has('documents:approve') && first?.id !== desk.person && !(first && isOthers)
   const editable = row.status === 'review' && desk.holder === null && decides
   const fields = view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((x) => x.rows.flat())] : []
   const images = result?.pages.some(({ image, error }) => image || error) ?? false
@@ -155,7 +159,7 @@ export const DocumentPage = ({
                 documentId={row.id}
                 pages={result.pages}
                 fields={fields}
-                {...(found && { found: found.boxes })}
+                found={found?.boxes ?? guessPlaces(result)}
                 language={language}
                 editable={editable}
                 hasLines={view.tables.some(({ growing }) => growing)}
@@ -183,6 +187,7 @@ export const DocumentPage = ({
                   version={row.version}
                   types={otherTypes}
                   unknown={result.type === 'unknown'}
+                  guesses={result.parts[0]?.guesses ?? []}
                   language={language}
                 />
               ) : null}

@@ -30,6 +30,7 @@ export const deskTexts = texts({
       postpone: 'Postpone / hand to a second person',
       readTable: 'Read a table: draw a box around it on the page, or choose its first and last word',
       reclassify: 'This is another type of document',
+      guess: 'Where the type is unknown: the first, second … guess',
       sheet: 'These keys',
     },
     postpone: {
@@ -54,6 +55,10 @@ export const deskTexts = texts({
       explainsUnknown: 'Nobody knows yet what this document is. Name its type: it is read as that and comes back here with its fields.',
       what: 'What is it?',
       confirm: 'Read it as this type',
+      orElse: 'Or another type',
+      noGuess: 'Nothing on the pages says what it is.',
+      noReader: 'no type reads this',
+      onPage: 'page {page}',
       was: 'Named by a person; the machine took it for: {type}',
     },
     laterReasons: {
@@ -124,6 +129,7 @@ export const deskTexts = texts({
       postpone: 'Отложить / передать второму человеку',
       readTable: 'Прочитать таблицу: обвести её на странице или выбрать её первое и последнее слово',
       reclassify: 'Это документ другого типа',
+      guess: 'Если тип не известен: первый, второй … вариант',
       sheet: 'Эти клавиши',
     },
     postpone: {
@@ -149,6 +155,10 @@ export const deskTexts = texts({
       explainsUnknown: 'Пока неизвестно, что это за документ. Назовите тип: он будет прочитан как этот тип и вернётся сюда с полями.',
       what: 'Что это?',
       confirm: 'Прочитать как этот тип',
+      orElse: 'Или другой тип',
+      noGuess: 'На страницах ничто не говорит, что это.',
+      noReader: 'этот вид не читается',
+      onPage: 'стр. {page}',
       was: 'Тип назвал человек; программа приняла документ за: {type}',
     },
     laterReasons: {

@@ -1,6 +1,8 @@
 import { getFirstPages, pagesOf } from '../../adapters/blobs/reading-blob.ts'
 import type { BlobRef } from '../../core/blob-ref.ts'
+import { type ClassSigns, linesSpeakingFor } from '../../core/classification/index.ts'
 import { pageInPart } from '../../core/cut.ts'
+import type { Evidence } from '../../core/field.ts'
 import type { Page, Reading } from '../../core/reading.ts'
 import type { Part } from '../../core/result.ts'
 import { type MarkedPage, markPage, splitPages } from '../../core/splitting/index.ts'
@@ -11,6 +13,8 @@ import type { Deps } from '../deps.ts'
 const KNOWN = 0.5 // below this a person says what it is
 const SHOWN = 3 // guesses
 const LEAST = 0.05 // of a guess that is worth a word
+const REASONS = 3 // places that speak for a guess
+const LONGEST_REASON = 60 // letters of one
 const BEGINNING = 16 // pages of a document that say what it is
 
 /** The documents in the file and the type of each. Order of trust: what the uploader said, the syntax of its e-invoice XML, what the pages look like and say. */
@@ -72,9 +76,23 @@ function partOf(reading: Reading, types: Deps['types']): Omit<Part, 'firstPage' 
   const chance = (name: string) => guesses.reduce((sum, { known, probability }) => sum + (known.type?.name === name ? probability : 0), 0)
   const best = types.map(({ name }) => ({ name, chance: chance(name) })).sort((a, b) => b.chance - a.chance)[0]
   const worthSaying = guesses.filter(({ probability }) => probability >= LEAST).slice(0, SHOWN)
+  const isKnown = best !== undefined && best.chance >= KNOWN
   return {
-    type: best && best.chance >= KNOWN ? best.name : 'unknown',
+    type: isKnown ? best.name : 'unknown',
     typeConfidence: Math.min(1, best?.chance ?? 0),
-    guesses: worthSaying.map(({ name, probability, known: { caption } }) => ({ name, caption, probability: Math.min(1, probability) })),
+    guesses: worthSaying.map(({ name, probability, known: { caption, type, signs } }) => ({
+      name,
+      caption,
+      probability: Math.min(1, probability),
+      type: type?.name ?? null,
+      // Workflow histories carry this: only where a person asks for it.
+      ...(!isKnown && { because: becauseOf(reading, signs) }),
+    })),
   }
+}
+
+function becauseOf(reading: Reading, signs: ClassSigns): readonly Evidence[] {
+  return linesSpeakingFor(reading, signs)
+    .slice(0, REASONS)
+    .map(({ page, line }) => ({ page: page.index, box: line.box, text: line.text.slice(0, LONGEST_REASON) }))
 }
