@@ -71,6 +71,14 @@ describe('the description of the API', () => {
     await fits('post /documents', '/api/v1/documents', { method: 'POST', body: pdf })
     await fits('get /documents', '/api/v1/documents?limit=1')
     await fits('get /documents', '/api/v1/documents?limit=x')
+    for (const list of ['documents', 'suppliers', 'own-companies', 'orders', 'records']) {
+      assert.equal((await world.ask(admin, `/api/v1/${list}?limit=201`)).status, 422, `${list} keeps the described maximum`)
+      assert.equal(
+        (await world.ask(admin, `/api/v1/${list}?type=a%00b&text=a%00b`)).status,
+        400,
+        `${list} with a character that no text holds`,
+      )
+    }
     const { version } = (await fits('get /documents/{id}', one)) as { version: number }
     await fits('get /documents/{id}/result', `${one}/result`)
     await fits('get /search', '/api/v1/search?text=northwind')

@@ -25,7 +25,7 @@ describe('what the accounting system answers', () => {
     world.ask(admin, path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } })
   const document = (id: string) => json<{ status: string; version: number; run: number }>(`/api/v1/documents/${id}`)
   const records = async (id: string) =>
-    (await json<{ items: Listed[] }>('/api/v1/records?limit=500')).items.filter(({ documentId }) => documentId === id)
+    (await json<{ items: Listed[] }>('/api/v1/records?limit=200')).items.filter(({ documentId }) => documentId === id)
   const events = async (id: string) => (await json<{ items: { kind: string }[] }>(`/api/v1/documents/${id}/events`)).items
   const ack = async (recordId: string, body: object) => (await post(`/api/v1/records/${recordId}/ack`, body)).status
 

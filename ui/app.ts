@@ -89,6 +89,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
 
   app.use(async (c, next) => {
     if (!isPlainPath(rawPath(c))) throw nothing()
+    // No text holds it, and the database takes none that does.
+    if (new URL(c.req.url).search.includes('%00')) throw new HttpProblem('bad_request', 'The address holds a NUL character.')
     // A token of its own, or a secret in the form: no browser adds those by itself, so no other site can.
     if (!showsToken(c) && c.req.path !== '/oauth/token') requireSameSite(c.req.method, c.req.raw.headers, ownOrigins(c, deps))
     await next()

@@ -263,8 +263,9 @@ export function filterOf(c: UiContext): Filter {
 
 export function boundedLimit(sent: string | undefined, otherwise: number): number {
   if (sent === undefined) return otherwise
-  if (!/^\d{1,6}$/.test(sent) || Number(sent) < 1) throw new HttpProblem('invalid_input', `limit must be a number from 1 to ${MOST}.`)
-  return Math.min(MOST, Number(sent))
+  if (!/^\d{1,6}$/.test(sent) || Number(sent) < 1 || Number(sent) > MOST)
+    throw new HttpProblem('invalid_input', `limit must be a number from 1 to ${MOST}.`)
+  return Number(sent)
 }
 
 function uploadAnswer(c: UiContext, outcome: UploadOutcome): Response {
