@@ -54,6 +54,8 @@ const Environment = z.object({
   DOCKET_MISSES_PER_MINUTE: count.default(120),
   /** How long the log of sign-ins, refusals and changed rights is kept; less than a year is not possible. */
   DOCKET_ACCESS_LOG_DAYS: z.coerce.number().int().min(365).default(1_095),
+  /** How long the journal of what came in is kept; what was made of it, documents and records, is not touched by this. */
+  DOCKET_INTAKE_JOURNAL_DAYS: z.coerce.number().int().min(30).default(1_095),
   DOCKET_MAX_UPLOAD_BYTES: count.default(50 * 1024 * 1024),
   DOCKET_MAX_PAGES: count.default(500),
   /** Page images and OCR input are capped at this: 600-dpi pages are a memory bomb (OCR facts). */

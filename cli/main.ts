@@ -19,6 +19,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   corrected: async () => (await import('./commands/corrected.ts')).correctedCommand,
   certificate: async () => (await import('./commands/certificate.ts')).certificateCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  erase: async () => (await import('./commands/erase.ts')).eraseCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   models: async () => (await import('./commands/models.ts')).modelsCommand,
   type: async () => (await import('./commands/type.ts')).typeCommand,

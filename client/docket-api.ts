@@ -632,6 +632,18 @@ export interface Operations {
   }
   /** One document; its version is the ETag */
   getDocumentsId: { takes: { path: { id: string } }; answers: OneDocument }
+  /** Erase a document for good, with the parts of its file; the journal keeps that it was there. A record needs force and a reason */
+  deleteDocumentsId: {
+    takes: { path: { id: string }; query?: { reason?: string; force?: boolean }; headers: { 'If-Match': string } }
+    answers: null
+  }
+  /** Put it under a legal hold: it cannot be erased */
+  putDocumentsIdHold: { takes: { path: { id: string }; body: { reason: string } }; answers: null }
+  /** Lift the legal hold */
+  postDocumentsIdHoldLift: {
+    takes: { path: { id: string }; headers?: { 'Idempotency-Key'?: string }; body: { reason: string } }
+    answers: null
+  }
   /** All that was read, with evidence and findings */
   getDocumentsIdResult: { takes: { path: { id: string } }; answers: Result }
   /** Image of a page */
@@ -989,6 +1001,9 @@ export const OPERATIONS = {
   postDocuments: ['POST', '/documents'],
   getDocuments: ['GET', '/documents'],
   getDocumentsId: ['GET', '/documents/{id}'],
+  deleteDocumentsId: ['DELETE', '/documents/{id}'],
+  putDocumentsIdHold: ['PUT', '/documents/{id}/hold'],
+  postDocumentsIdHoldLift: ['POST', '/documents/{id}/hold/lift'],
   getDocumentsIdResult: ['GET', '/documents/{id}/result'],
   getDocumentsIdPagesPage: ['GET', '/documents/{id}/pages/{page}'],
   getDocumentsIdFile: ['GET', '/documents/{id}/file'],

@@ -9,6 +9,7 @@ export const Permission = z.enum([
   'documents:write',
   'documents:review',
   'documents:approve',
+  'documents:erase',
   'records:read',
   'records:acknowledge',
   'webhooks:read',

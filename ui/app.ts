@@ -8,6 +8,7 @@ import { companyRoutes } from './api/companies.ts'
 import { dateRoutes } from './api/dates.ts'
 import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
+import { erasureRoutes } from './api/erasure.ts'
 import { exportSettingRoutes } from './api/export-settings.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { orderRoutes, toleranceRoutes } from './api/orders.ts'
@@ -164,6 +165,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', filePartsRoutes(deps, assets))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
+  app.route('/api/v1/documents', erasureRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
   app.route('/api/v1/export-settings', exportSettingRoutes(deps))
   app.route('/api/v1/routing-rules', routingRuleRoutes(deps))

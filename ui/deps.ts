@@ -11,6 +11,7 @@ import type {
   DateReminders,
   Desk,
   Documents,
+  Erasure,
   ExportSettings,
   Figures,
   GoldenDocuments,
@@ -56,6 +57,7 @@ export interface UiDeps {
   /** Whether webhooks may go to this address. */
   readonly checkTarget: (url: string) => Promise<Target>
   readonly documents: Documents
+  readonly erasure: Erasure
   /** The one way in for files, and what came by it. */
   readonly intake: Intake
   readonly intakeJournal: IntakeJournal

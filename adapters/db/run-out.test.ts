@@ -16,6 +16,7 @@ import {
   openDatabase,
 } from './index.ts'
 
+const KEPT = { accessLogDays: 365, intakeJournalDays: 365 }
 const MASTER_KEY = new Uint8Array(32).fill(7)
 let server: TestPostgres
 let url = ''
@@ -59,7 +60,7 @@ describe('what has run out', () => {
     await documents.accept(upload(1, 'k'))
     await replies.claim(request)
     await replies.keep(request, { status: 201, headers: {}, body: 'secret' })
-    const { sweep } = createRunOut(db, { accessLogDays: 365 })
+    const { sweep } = createRunOut(db, KEPT)
     assert.deepEqual(await sweep(), {})
     assert.deepEqual(await replies.claim(request), { kind: 'answered', reply: { status: 201, headers: {}, body: 'secret' } })
     assert.deepEqual(await replies.claim({ ...request, sha256: 'b' }), { kind: 'another request' })
@@ -101,11 +102,31 @@ describe('what has run out', () => {
     // The trigger binds the owner too; only a superuser can make a row older than it is.
     const aged = `insert into access_events (id, organisation_id, kind, address, created_at) values ('1', '${organisationId}', 'aged', '', now() - interval '400 days')`
     await asOwner(aged)
-    assert.deepEqual(await createRunOut(db, { accessLogDays: 365 }).sweep(), { rate_limits: 1, sessions: 1, access_events: 1 })
+    assert.deepEqual(await createRunOut(db, KEPT).sweep(), { rate_limits: 1, sessions: 1, access_events: 1 })
     assert.ok(await accounts.session(live!.token))
-    assert.deepEqual(await createRunOut(db, { accessLogDays: 365 }).sweep(), {})
+    assert.deepEqual(await createRunOut(db, KEPT).sweep(), {})
     await assert.rejects(asOwner(`delete from access_events where kind = 'young'`), /append-only/)
     await assert.rejects(asOwner(`update access_events set kind = 'x' where kind = 'young'`), /append-only/)
+  })
+
+  it('keeps lines of the intake journal for their days, and those of objects that stay in a bucket without their names', async () => {
+    const line = (id: string, channel: string, days: number, parent: string | null = null, state = 'accepted') =>
+      asOwner(`insert into intake_items (id, organisation_id, source, channel, key, parent_id, name, sender, state, created_at)
+               values ('${id}', '${organisationId}', 's', '${channel}', '${id}', ${parent === null ? 'null' : `'${parent}'`}, 'name', 'sender', '${state}',
+                       now() - interval '${days} days')`)
+    await line('old mail', 'mailbox', 400)
+    await line('its file', 'mailbox', 400, 'old mail')
+    await line('young mail', 'mailbox', 300)
+    await line('unsettled', 'folder', 400, null, 'open')
+    await line('object', 'bucket', 400)
+    assert.deepEqual(await createRunOut(db, KEPT).sweep(), { intake_items: 1, intake_names: 1 })
+    const left = await asOwner(`select id, name, sender from intake_items where source = 's' order by id`)
+    assert.deepEqual(left, [
+      { id: 'object', name: '', sender: null },
+      { id: 'unsettled', name: 'name', sender: 'sender' },
+      { id: 'young mail', name: 'name', sender: 'sender' },
+    ])
+    assert.deepEqual(await createRunOut(db, KEPT).sweep(), {})
   })
 })
 

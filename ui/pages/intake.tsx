@@ -39,7 +39,7 @@ export const IntakePage = ({ frame, sources, filter, items, files, next }: Props
                 <time dateTime={item.at}>{presentTime(item.at, frame.language)}</time>
               </td>
               <td>
-                <bdi>{item.name}</bdi>
+                <bdi>{item.name || t.nameless}</bdi>
                 <div class="muted small">
                   {t.channels[item.channel]}
                   {item.source === item.channel ? '' : ` ${item.source}`}
@@ -89,12 +89,13 @@ const Sources = ({ frame, sources }: { frame: Frame; sources: readonly IntakeSou
 
 /** The files of a message or archive, and those of archives in a message. */
 const Inside = ({ frame, parentId, files }: { frame: Frame; parentId: string; files: readonly IntakeItem[] }) => {
+  const t = intakeTexts(frame.language)
   const own = files.filter((file) => file.parentId === parentId)
   return own.length === 0 ? null : (
     <ul class="plain">
       {own.map((file) => (
         <li>
-          <bdi>{file.name}</bdi>: <Outcome frame={frame} item={file} />
+          <bdi>{file.name || t.nameless}</bdi>: <Outcome frame={frame} item={file} />
           <Inside frame={frame} parentId={file.id} files={files} />
         </li>
       ))}

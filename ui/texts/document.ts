@@ -153,6 +153,8 @@ export const documentTexts = texts({
       file_cut: 'File divided into documents, pages',
       pages_moved: 'Pages moved, now pages',
       reclassified: 'A person named the type',
+      held: 'Kept from erasure (legal hold)',
+      hold_lifted: 'Legal hold lifted',
     },
     groups: {
       document: 'Document',
@@ -337,6 +339,8 @@ export const documentTexts = texts({
       file_cut: 'Файл разделён на документы, страницы',
       pages_moved: 'Страницы перенесены, теперь страницы',
       reclassified: 'Тип назвал человек',
+      held: 'Запрещено удалять',
+      hold_lifted: 'Запрет на удаление снят',
     },
     groups: {
       document: 'Документ',

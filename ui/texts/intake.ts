@@ -23,6 +23,7 @@ export const intakeTexts = texts({
     older: 'Older',
     open: 'Open the document',
     gone: 'The document was erased',
+    nameless: 'name removed',
     channels: { upload: 'Upload', folder: 'Folder', mailbox: 'Mailbox', bucket: 'Bucket' },
     states: {
       open: 'Being taken in',
@@ -73,6 +74,7 @@ export const intakeTexts = texts({
     older: 'Раньше',
     open: 'Открыть документ',
     gone: 'Документ стёрт',
+    nameless: 'имя удалено',
     channels: { upload: 'Загрузка', folder: 'Папка', mailbox: 'Почта', bucket: 'Хранилище' },
     states: {
       open: 'Принимается',

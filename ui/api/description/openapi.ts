@@ -57,6 +57,8 @@ const PARAMETERS: Readonly<Record<NonNullable<Operation['parameters']>[number], 
     description: 'A repeat under the same key is not carried out: it gets the first answer again, for 24 hours at least',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
   },
+  reason: { name: 'reason', in: 'query', description: 'Why; it stays in the journal', schema: { type: 'string', maxLength: 500 } },
+  force: { name: 'force', in: 'query', description: 'Also what has become a record', schema: { type: 'boolean' } },
   fileName: { name: 'X-File-Name', in: 'header', description: 'Percent-encoded', schema: { type: 'string' } },
   contentDigest: {
     name: 'Content-Digest',

@@ -4,6 +4,7 @@ import { RoutingRule } from '../../../core/routing/index.ts'
 import { CompanyBody } from '../companies.ts'
 import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
+import { Reason } from '../erasure.ts'
 import { SettingsBody } from '../export-settings.ts'
 import { OrderBody } from '../orders.ts'
 import { QuestionBody } from '../questions.ts'
@@ -32,6 +33,8 @@ type Parameter =
   | 'idempotencyKey'
   | 'fileName'
   | 'contentDigest'
+  | 'reason'
+  | 'force'
 
 export interface Operation {
   readonly summary: string
@@ -59,6 +62,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: { 200: 'Documents' },
   },
   'GET /api/v1/documents/:id': { summary: 'One document; its version is the ETag', answers: { 200: 'OneDocument' } },
+  'DELETE /api/v1/documents/:id': {
+    summary:
+      'Erase a document for good, with the parts of its file; the journal keeps that it was there. A record needs force and a reason',
+    parameters: ['ifMatch', 'reason', 'force'],
+    answers: { 204: null },
+  },
+  'PUT /api/v1/documents/:id/hold': { summary: 'Put it under a legal hold: it cannot be erased', body: Reason, answers: { 204: null } },
+  'POST /api/v1/documents/:id/hold/lift': { summary: 'Lift the legal hold', body: Reason, answers: { 204: null } },
   'GET /api/v1/documents/:id/result': { summary: 'All that was read, with evidence and findings', answers: { 200: 'Result' } },
   'GET /api/v1/documents/:id/pages/:page': { summary: 'Image of a page', answers: { 200: { mediaType: 'image/*' } } },
   'GET /api/v1/documents/:id/file': { summary: 'The file as it was uploaded', answers: { 200: BINARY } },
