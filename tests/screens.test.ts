@@ -72,6 +72,14 @@ describe('every screen', { skip }, () => {
     )
   })
 
+  it('has a name of its own', () => {
+    const names = screens.map(({ name }) => name)
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    )
+  })
+
   for (const { language, theme } of LOOKS)
     it(`has no violation that axe can find: ${language}, ${theme.name}`, async () => {
       const found: string[] = []

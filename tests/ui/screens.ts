@@ -87,7 +87,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'golden', path: '/acceptance/golden', who },
     { name: 'models-said', path: `/documents/${clean}/language-models`, who },
     ...['suppliers', 'own-companies', 'orders'].flatMap((list) => [
-      { name: list, path: `/${list}`, who },
+      { name: `${list}-empty`, path: `/${list}`, who },
       { name: `${list}-entry`, path: `/${list}/entry`, who },
       { name: `${list}-import`, path: `/${list}/import`, who },
     ]),
@@ -164,7 +164,6 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'supplier-new', path: '/suppliers/entry', who: busy },
     { name: 'supplier-import', path: await tableSent(world, busy), who: busy },
     { name: 'orders', path: '/orders', who: busy },
-    { name: 'export-settings', path: '/export-settings', who },
     { name: 'order', path: '/orders/entry?number=PO-2026%2F17', who: busy },
     { name: 'search', path: '/search?text=invoice&type=invoice', who },
     { name: 'search-nothing', path: '/search?text=helicopter', who },

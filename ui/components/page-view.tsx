@@ -40,7 +40,7 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
         <search class="find-words only-script" data-find={documentId}>
           <label>
             <span class="visually-hidden">{ofPage.findWords}</span>
-            <input type="search" placeholder={ofPage.findWords} autocomplete="off" spellcheck={false} maxLength={200} />
+            <input type="search" placeholder={ofPage.findHere} autocomplete="off" spellcheck={false} maxLength={200} />
           </label>
           <span class="muted small" role="status" data-find-count />
         </search>
@@ -67,8 +67,15 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
           <button type="button" class="quiet" data-zoom="out" aria-label={ofPage.zoomOut} title={`${ofPage.zoomOut} (−)`}>
             −
           </button>
-          <button type="button" class="quiet" data-zoom="fit" aria-pressed="true" title={`${ofPage.zoomFit} (0)`}>
-            {ofPage.zoomFit}
+          <button
+            type="button"
+            class="quiet"
+            data-zoom="fit"
+            aria-pressed="true"
+            aria-label={ofPage.zoomFit}
+            title={`${ofPage.zoomFit} (0)`}
+          >
+            ↔
           </button>
           <button type="button" class="quiet" data-zoom="in" aria-label={ofPage.zoomIn} title={`${ofPage.zoomIn} (+)`}>
             +
