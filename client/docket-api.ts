@@ -115,6 +115,22 @@ export type OneDocument = {
   }[]
 }
 
+export type FileParts = {
+  /** The document that the file was uploaded as */ fileId: string
+  pageCount: number /** The starts are a proposal: nothing is cut until they are sent back */
+  proposed: boolean /** Pages of the file on which a document begins */
+  starts: readonly number[]
+  parts: readonly {
+    id: string
+    href: string /** Pages of the uploaded file, both included */
+    pages: { first: number; last: number }
+    status: 'received' | 'processing' | 'review' | 'approved' | 'rejected' | 'failed'
+    type: string | null /** Send it back in `seen` */
+    version: number /** Approved: keeps its pages */
+    fixed: boolean
+  }[]
+}
+
 export type Documents = {
   items: readonly {
     id: string
@@ -648,6 +664,20 @@ export interface Operations {
   getDocumentsIdResult: { takes: { path: { id: string } }; answers: Result }
   /** Image of a page */
   getDocumentsIdPagesPage: { takes: { path: { id: string; page: number } }; answers: Uint8Array<ArrayBuffer> }
+  /** Where the documents of a file of several pages begin */
+  getDocumentsIdParts: { takes: { path: { id: string } }; answers: FileParts }
+  /** Say where they begin: pages move, documents are split and merged, and what changed is read again (202); 200 = nothing to change */
+  postDocumentsIdParts: {
+    takes: {
+      path: { id: string }
+      headers?: { 'Idempotency-Key'?: string }
+      body: {
+        /** Pages of the file on which a document begins; page 1 always does */ starts: readonly number[] /** Every document of the file as you saw it: id → version */
+        seen: Readonly<Record<string, number>>
+      }
+    }
+    answers: FileParts
+  }
   /** The file as it was uploaded */
   getDocumentsIdFile: { takes: { path: { id: string } }; answers: Uint8Array<ArrayBuffer> }
   /** What happened to the document */
@@ -1006,6 +1036,8 @@ export const OPERATIONS = {
   postDocumentsIdHoldLift: ['POST', '/documents/{id}/hold/lift'],
   getDocumentsIdResult: ['GET', '/documents/{id}/result'],
   getDocumentsIdPagesPage: ['GET', '/documents/{id}/pages/{page}'],
+  getDocumentsIdParts: ['GET', '/documents/{id}/parts'],
+  postDocumentsIdParts: ['POST', '/documents/{id}/parts'],
   getDocumentsIdFile: ['GET', '/documents/{id}/file'],
   getDocumentsIdEvents: ['GET', '/documents/{id}/events'],
   postDocumentsIdReview: ['POST', '/documents/{id}/review'],

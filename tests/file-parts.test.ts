@@ -136,10 +136,55 @@ describe('a file of several documents', () => {
     assert.equal(((await answer.json()) as { duplicateOf: string }).duplicateOf, id)
   })
 
+  it('is cut anew over the API: a page moves, what changed is read again, and nobody overtakes a colleague', async () => {
+    interface FileParts {
+      readonly fileId: string
+      readonly pageCount: number
+      readonly proposed: boolean
+      readonly starts: readonly number[]
+      readonly parts: readonly (PartLink & { readonly version: number; readonly fixed: boolean })[]
+    }
+    const id = await upload(await bundlePdf({ ...first, number: 'BN-1009', more: 1 }, { ...second, number: 'QX-2010', more: 1 }))
+    await world.work()
+    const [, later] = (await document(id)).parts
+    const cut = await json<FileParts>(`/api/v1/documents/${later!.id}/parts`)
+    assert.deepEqual([cut.fileId, cut.pageCount, cut.proposed, cut.starts], [id, 4, false, [1, 3]])
+    const send = (body: object) =>
+      world.ask(admin, `/api/v1/documents/${id}/parts`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      })
+    const seen = Object.fromEntries(cut.parts.map((part) => [part.id, part.version]))
+    assert.equal((await send({ starts: [1, 3], seen })).status, 200, 'nothing to change')
+    assert.equal((await send({ starts: [1, 9], seen })).status, 422)
+    assert.equal((await send({ starts: [1, 2] })).status, 422)
+    assert.equal((await send({ starts: [1, 2], seen: { ...seen, [id]: seen[id]! + 1 } })).status, 409)
+    const moved = await send({ starts: [1, 2], seen })
+    assert.equal(moved.status, 202)
+    const now = (await moved.json()) as FileParts
+    assert.deepEqual(now.starts, [1, 2])
+    assert.deepEqual(
+      now.parts.map(({ status }) => status),
+      ['processing', 'processing'],
+    )
+    assert.equal((await send({ starts: [1, 3], seen })).status, 409, 'the cut was another one when it was seen')
+    await world.work()
+    await world.work()
+    const [one, two] = [await result(id), await result(later!.id)]
+    assert.deepEqual([one.pages.length, two.pages.length], [1, 3])
+    assert.deepEqual([one.data.number, two.data.number], ['BN-1009', 'QX-2010'])
+    const alone = await upload(await bundlePdf({ ...first, number: 'BN-1011' }))
+    assert.equal((await world.ask(admin, `/api/v1/documents/${alone}/parts`)).status, 404)
+  })
+
   it('is nothing to people of another organisation', async () => {
     const id = await upload(await bundlePdf({ ...first, number: 'BN-1007', more: 1 }, { ...second, number: 'QX-2008', more: 1 }))
     const { parts } = await document(id)
     const stranger = await world.person('Stranger', 'admin')
-    for (const { href } of parts) assert.equal((await world.ask(stranger, href)).status, 404)
+    for (const { href } of parts) {
+      assert.equal((await world.ask(stranger, href)).status, 404)
+      assert.equal((await world.ask(stranger, `${href}/parts`)).status, 404)
+    }
   })
 })

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { INTERNAL, OPERATIONS } from '../ui/api/description/operations.ts'
 import { POLICIES } from '../ui/auth/policies.ts'
+import { bundlePdf } from './ui/bundle-pdf.ts'
 import { invoicePdf } from './ui/invoice-pdf.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
 
@@ -69,6 +70,17 @@ describe('the description of the API', () => {
     })
     const one = `/api/v1/documents/${documentId}`
     await fits('post /documents', '/api/v1/documents', { method: 'POST', body: pdf })
+    const part = { date: '2 March 2026', net: '100.00', tax: '20.00', gross: '120.00', more: 1 }
+    const body = new Uint8Array(await bundlePdf({ ...part, number: 'BN-1' }, { ...part, number: 'QX-2', seller: 'Harbour Cranes Limited' }))
+    const file = (await fits('post /documents', '/api/v1/documents', { method: 'POST', body })) as { id: string }
+    await world.work()
+    await world.work()
+    const parts = `/api/v1/documents/${file.id}/parts`
+    const cut = (await fits('get /documents/{id}/parts', parts)) as { starts: number[]; parts: { id: string; version: number }[] }
+    const seen = Object.fromEntries(cut.parts.map((one) => [one.id, one.version]))
+    await fits('post /documents/{id}/parts', parts, json({ starts: cut.starts, seen }))
+    await fits('post /documents/{id}/parts', parts, json({ starts: [1, 2], seen }))
+    await fits('post /documents/{id}/parts', parts, json({ starts: [1, 2], seen }))
     await fits('get /documents', '/api/v1/documents?limit=1')
     await fits('get /documents', '/api/v1/documents?limit=x')
     for (const list of ['documents', 'suppliers', 'own-companies', 'orders', 'records']) {

@@ -10,6 +10,7 @@ import { openApi } from './api/description/openapi.ts'
 import { documentRoutes } from './api/documents.ts'
 import { erasureRoutes } from './api/erasure.ts'
 import { exportSettingRoutes } from './api/export-settings.ts'
+import { filePartRoutes } from './api/file-parts.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
 import { orderRoutes, toleranceRoutes } from './api/orders.ts'
 import { questionRoutes } from './api/questions.ts'
@@ -166,6 +167,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/documents', erasureRoutes(deps))
+  app.route('/api/v1/documents', filePartRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
   app.route('/api/v1/export-settings', exportSettingRoutes(deps))
   app.route('/api/v1/routing-rules', routingRuleRoutes(deps))

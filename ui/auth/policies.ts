@@ -131,6 +131,8 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'GET /api/v1/documents/:id/pages/:page/reading': 'documents:read',
   'GET /api/v1/documents/:id/pages/:page/value': 'documents:read',
   'GET /api/v1/documents/:id/pages/:page/table': 'documents:read',
+  'GET /api/v1/documents/:id/parts': 'documents:read',
+  'POST /api/v1/documents/:id/parts': 'documents:review',
   'GET /api/v1/documents/:id/file': 'documents:read',
   'GET /api/v1/documents/:id/events': 'documents:read',
   'POST /api/v1/documents/:id/review': 'documents:review',

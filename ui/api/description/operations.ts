@@ -6,6 +6,7 @@ import { DecisionBody } from '../decision.ts'
 import { Reprocess } from '../documents.ts'
 import { Reason } from '../erasure.ts'
 import { SettingsBody } from '../export-settings.ts'
+import { PartsBody } from '../file-parts.ts'
 import { OrderBody } from '../orders.ts'
 import { QuestionBody } from '../questions.ts'
 import { TypeBody } from '../reclassify.ts'
@@ -72,6 +73,13 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /api/v1/documents/:id/hold/lift': { summary: 'Lift the legal hold', body: Reason, answers: { 204: null } },
   'GET /api/v1/documents/:id/result': { summary: 'All that was read, with evidence and findings', answers: { 200: 'Result' } },
   'GET /api/v1/documents/:id/pages/:page': { summary: 'Image of a page', answers: { 200: { mediaType: 'image/*' } } },
+  'GET /api/v1/documents/:id/parts': { summary: 'Where the documents of a file of several pages begin', answers: { 200: 'FileParts' } },
+  'POST /api/v1/documents/:id/parts': {
+    summary:
+      'Say where they begin: pages move, documents are split and merged, and what changed is read again (202); 200 = nothing to change',
+    body: PartsBody,
+    answers: { 200: 'FileParts', 202: 'FileParts' },
+  },
   'GET /api/v1/documents/:id/file': { summary: 'The file as it was uploaded', answers: { 200: BINARY } },
   'GET /api/v1/documents/:id/events': { summary: 'What happened to the document', answers: { 200: 'Events' } },
   'POST /api/v1/documents/:id/review': {

@@ -16,6 +16,20 @@ const Pages = z.looseObject({ first: z.int().min(1), last: z.int().min(0) }).des
 
 const FilePart = z.looseObject({ id: z.uuid(), href: z.string(), pages: Pages.nullable(), status: Status, type: z.string().nullable() })
 
+const FileParts = z.looseObject({
+  fileId: z.uuid().describe('The document that the file was uploaded as'),
+  pageCount: z.int().min(2),
+  proposed: z.boolean().describe('The starts are a proposal: nothing is cut until they are sent back'),
+  starts: z.array(z.int().min(1)).describe('Pages of the file on which a document begins'),
+  parts: z.array(
+    FilePart.extend({
+      pages: Pages,
+      version: z.int().min(1).describe('Send it back in `seen`'),
+      fixed: z.boolean().describe('Approved: keeps its pages'),
+    }),
+  ),
+})
+
 const Document = z.looseObject({
   id: z.uuid(),
   fileName: z.string(),
@@ -169,6 +183,7 @@ export const SHAPES = {
   RoutingMoved: z.looseObject({ moved: z.int().min(0) }),
   Document,
   OneDocument,
+  FileParts,
   Documents: page(Document),
   Uploaded: z.union([
     Uploaded,
