@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Result } from '../core/result.ts'
 import { onePage, textContent } from '../tests/hostile/tiny-pdf.ts'
+import { bundlePdf } from '../tests/ui/bundle-pdf.ts'
 
 const docket = fileURLToPath(new URL('../bin/docket.mjs', import.meta.url))
 
@@ -73,6 +74,20 @@ describe('docket extract', () => {
     const gross = result.fields['totals.gross']!
     assert.equal(gross.evidence[0]?.page, 1)
     assert.match(gross.raw ?? '', /119\.00/)
+  })
+
+  it('prints every document of a file with several, each with its pages of the file', async () => {
+    const bundle = join(dir, 'bundle.pdf')
+    const one = { date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00', more: 1 }
+    const two = { ...one, date: '14 April 2026', seller: 'Harbour Cranes Limited' }
+    await writeFile(bundle, await bundlePdf({ ...one, number: 'BN-1' }, { ...two, number: 'QX-2' }))
+    const out = join(dir, 'parts')
+    assert.equal((await run('extract', bundle, '--out', out)).code, 0)
+    const [first, second] = await Promise.all(
+      ['bundle.json', 'bundle.pages-3-4.json'].map(async (name) => JSON.parse(await readFile(join(out, name), 'utf8'))),
+    )
+    assert.deepEqual([first.data.number, first.filePages], ['BN-1', { first: 1, last: 2 }])
+    assert.deepEqual([second.data.number, second.filePages, second.pages.length], ['QX-2', { first: 3, last: 4 }, 2])
   })
 
   it('never lets a printed total pass that the sums contradict', async () => {

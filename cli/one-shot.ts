@@ -14,8 +14,8 @@ import { type ErrorCode, PipelineError } from '../core/errors.ts'
 import { processDocument } from '../core/pipeline.ts'
 import { ONE_BY_ONE, readFile as readPages } from '../core/read-file.ts'
 import type { Reading } from '../core/reading.ts'
-import { Result } from '../core/result.ts'
-import type { DocumentInput, Stages } from '../core/stages.ts'
+import { type Part, Result } from '../core/result.ts'
+import type { DocumentInput, Inspection, PageRange, Stages } from '../core/stages.ts'
 import { createActivities } from '../workers/activities/index.ts'
 import type { DocumentStore } from '../workers/deps.ts'
 import { noStore } from '../workers/no-store.ts'
@@ -38,8 +38,13 @@ export interface OneShotOptions {
 
 /** The whole pipeline in this process: no server, no database; its files live in a temporary folder until `close`. */
 export interface OneShot {
-  /** Throws PipelineError: a refused file, or our own failure (`internal`). */
+  /** The first document of the file. Throws PipelineError: a refused file, or our own failure (`internal`). */
   extract(file: string, options: OneShotOptions): Promise<Result>
+  /**
+   * Every document of the file in the order of its pages, handed over as each is done. `pages` are those of the file; null = the file is one document.
+   * Throws as `extract` does; what was handed over before stands.
+   */
+  extractAll(file: string, options: OneShotOptions, take: (result: Result, pages: PageRange | null) => Promise<void>): Promise<void>
   /** The same with the words of all pages, which a long file has many of. */
   run(file: string, options: OneShotOptions): Promise<OneShotResult>
   /** Only the words of all pages and where they stand. Throws as `extract` does. */
@@ -88,22 +93,29 @@ export async function createOneShot(config: Config, log: Log, { provider, around
     }
   }
 
-  /** `use` gets the references of the result and of its Reading while their blobs are there. */
-  async function readFully<T>(
-    path: string,
-    options: OneShotOptions,
-    use: (documentId: string, result: BlobRef, reading: BlobRef) => Promise<T>,
-  ): Promise<T> {
+  /** `use` gets what was read while its blobs are there. */
+  async function readFully<T>(path: string, options: OneShotOptions, use: (done: Done) => Promise<T>): Promise<T> {
     const document = await admit(path, options)
-    const { documentId } = document
-    const { onPages } = options
+    try {
+      return await use(await runDocument(document, options.onPages))
+    } finally {
+      await blobs.erase(document.documentId)
+    }
+  }
+
+  /** Through the whole pipeline, its blobs left as they are. Throws when no result came of it. */
+  async function runDocument(document: DocumentInput, onPages?: OneShotOptions['onPages']): Promise<Done> {
     let reading: BlobRef | null = null
+    let later: readonly DocumentInput[] = []
     let failure: unknown
     const stages: Stages = {
       ...activities,
       classify(document, inspection, read) {
         reading = read
         return activities.classify(document, inspection, read)
+      },
+      splitOff: async (_, inspection, read, parts) => {
+        later = parts.slice(1).map((part) => partOf(document, inspection, read, part))
       },
     }
     const outcome = await processDocument(document, stages, {
@@ -118,15 +130,25 @@ export async function createOneShot(config: Config, log: Log, { provider, around
       asksLlm: llm !== null,
       ...(onPages && { pagesRead: onPages }),
     })
-    try {
-      if (!outcome.result || !reading) {
-        const { code, message } = outcome.refusal ?? { code: 'internal', message: 'Docket failed on this file.' }
-        throw new PipelineError(code as ErrorCode, message, { retryable: outcome.status === 'failed', cause: failure })
-      }
-      return await use(documentId, outcome.result, reading)
-    } finally {
-      await blobs.erase(documentId)
+    if (!outcome.result || !reading) {
+      const { code, message } = outcome.refusal ?? { code: 'internal', message: 'Docket failed on this file.' }
+      throw new PipelineError(code as ErrorCode, message, { retryable: outcome.status === 'failed', cause: failure })
     }
+    return { document, result: await getJson(blobs, document.documentId, outcome.result, Result), reading, later }
+  }
+
+  async function extractAll(path: string, options: OneShotOptions, take: Parameters<OneShot['extractAll']>[2]): Promise<void> {
+    await readFully(path, options, async ({ result, later }) => {
+      await take(result, later.length > 0 ? { first: 1, last: (later[0]?.cut?.first ?? 2) - 1 } : null)
+      for (const part of later) {
+        try {
+          const { result: own } = await runDocument(part)
+          await take(own, part.cut ? { first: part.cut.first, last: part.cut.last } : null)
+        } finally {
+          await blobs.erase(part.documentId)
+        }
+      }
+    })
   }
 
   async function readOnly(path: string): Promise<Reading> {
@@ -145,17 +167,33 @@ export async function createOneShot(config: Config, log: Log, { provider, around
 
   return {
     read: readOnly,
-    extract: (path, options) => readFully(path, options, (documentId, result) => getJson(blobs, documentId, result, Result)),
+    extract: (path, options) => readFully(path, options, async ({ result }) => result),
+    extractAll,
     run: (path, options) =>
-      readFully(path, options, async (documentId, result, reading) => ({
-        result: await getJson(blobs, documentId, result, Result),
-        reading: await getReading(blobs, documentId, reading),
+      readFully(path, options, async ({ document, result, reading }) => ({
+        result,
+        reading: await getReading(blobs, document.documentId, reading),
       })),
     async close() {
       await close()
       await rm(dir, { recursive: true, force: true })
     },
   }
+}
+
+interface Done {
+  readonly document: DocumentInput
+  readonly result: Result
+  /** Of the whole file, in the blobs of `document`. */
+  readonly reading: BlobRef
+  /** The documents behind the first one, where the file holds several. */
+  readonly later: readonly DocumentInput[]
+}
+
+/** A later document of the file, as `splitOff` of the database starts one. */
+function partOf(file: DocumentInput, inspection: Inspection, reading: BlobRef, { firstPage, lastPage }: Part): DocumentInput {
+  const cut = { fileId: file.documentId, reading, inspection, first: firstPage, last: lastPage, corrections: null }
+  return { ...file, documentId: randomUUID(), type: 'auto', duplicateOf: null, cut }
 }
 
 function codeAndMessage(error: unknown): { readonly code: string; readonly message: string } {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { parseConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
 import type { Result } from '../../core/result.ts'
+import type { PageRange } from '../../core/stages.ts'
 import { documentTypes } from '../../schemas/registry.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { createOneShot, type OneShot } from '../one-shot.ts'
@@ -14,7 +15,7 @@ import { createProgress, inParallel } from '../progress.ts'
 export const extractCommand: Command = {
   name: 'extract',
   usage: 'FILE… [--type auto|NAME] [--out DIR] [--no-llm] [--provider ID] [--password TEXT] [--jobs N]',
-  summary: 'Whole pipeline in one process: one JSON result per file, on stdout or as DIR/<name>.json.',
+  summary: 'Whole pipeline in one process: one JSON result per document of each file, on stdout or as DIR/<name>.json.',
   async run(args) {
     const { files, jobs, provider, ...options } = parse(args)
     const { out } = options
@@ -51,7 +52,7 @@ function parse(args: readonly string[]) {
     throw new UsageError(`there is no document type "${type}"; known: auto, ${known.join(', ')}`)
   const jobs = Number(values.jobs ?? availableParallelism())
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs wants a whole number from 1')
-  const twice = positionals.map(outputName).find((name, i, all) => values.out !== undefined && all.indexOf(name) !== i)
+  const twice = positionals.map((file) => outputName(file)).find((name, i, all) => values.out !== undefined && all.indexOf(name) !== i)
   if (twice) throw new UsageError(`two files would both be written to ${twice}; extract them into different folders`)
   return {
     files: positionals,
@@ -92,21 +93,27 @@ async function extractOne(
     process.stderr.write(`docket extract: ${file} is not a file\n`)
     return EXIT.usage
   }
-  let result: Result
   try {
-    result = await oneShot.extract(file, options)
+    await oneShot.extractAll(file, options, (result, pages) => write(file, out, result, pages))
+    return EXIT.done
   } catch (error) {
     const problem = problemOf(file, error)
     process.stderr.write(`${JSON.stringify(problem)}\n`)
     return problem.status === 422 ? EXIT.refused : EXIT.internal
   }
-  if (out) await writeFile(join(out, outputName(file)), `${JSON.stringify(result, null, 2)}\n`)
-  else process.stdout.write(`${JSON.stringify(result)}\n`)
-  return EXIT.done
 }
 
-function outputName(file: string): string {
-  return `${basename(file, extname(file))}.json`
+/** `filePages` tells the documents of one file apart; a later one counts its own pages from 1. */
+async function write(file: string, out: string | undefined, result: Result, pages: PageRange | null): Promise<void> {
+  const shown = pages ? { filePages: pages, ...result } : result
+  if (!out) process.stdout.write(`${JSON.stringify(shown)}\n`)
+  else await writeFile(join(out, outputName(file, pages)), `${JSON.stringify(shown, null, 2)}\n`)
+}
+
+/** The first document of a file has the file's name, a later one its pages behind it: `bundle.json`, `bundle.pages-3-4.json`. */
+function outputName(file: string, pages: PageRange | null = null): string {
+  const later = pages && pages.first > 1 ? `.pages-${pages.first}-${pages.last}` : ''
+  return `${basename(file, extname(file))}${later}.json`
 }
 
 /** Worst first: our own fault, then usage, then a refused file. */
