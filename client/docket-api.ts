@@ -302,7 +302,8 @@ export type Result = {
           bik: string | null
           bankName: string | null
         }[]
-        address: string | null /** ISO 3166-1 alpha-2 */
+        address: string | null /** Where letters to it go */
+        email: string | null /** ISO 3166-1 alpha-2 */
         country: string | null /** ISO 4217, where its documents name none */
         currency: string | null
         version: number
@@ -324,7 +325,8 @@ export type Result = {
           bik: string | null
           bankName: string | null
         }[]
-        address: string | null /** ISO 3166-1 alpha-2 */
+        address: string | null /** Where letters to it go */
+        email: string | null /** ISO 3166-1 alpha-2 */
         country: string | null /** ISO 4217, where its documents name none */
         currency: string | null
         version: number
@@ -524,7 +526,8 @@ export type Company = {
     bik: string | null
     bankName: string | null
   }[]
-  address: string | null /** ISO 3166-1 alpha-2 */
+  address: string | null /** Where letters to it go */
+  email: string | null /** ISO 3166-1 alpha-2 */
   country: string | null /** ISO 4217, where its documents name none */
   currency: string | null
   version: number
@@ -543,7 +546,8 @@ export type Companies = {
       bik: string | null
       bankName: string | null
     }[]
-    address: string | null /** ISO 3166-1 alpha-2 */
+    address: string | null /** Where letters to it go */
+    email: string | null /** ISO 3166-1 alpha-2 */
     country: string | null /** ISO 4217, where its documents name none */
     currency: string | null
     version: number
@@ -797,7 +801,8 @@ export interface Operations {
           bik?: string | null
           bankName?: string | null
         }[]
-        address?: string | null /** ISO 3166-1 alpha-2 */
+        address?: string | null /** Where letters to it go */
+        email?: string | null /** ISO 3166-1 alpha-2 */
         country?: string | null /** ISO 4217, where its documents name none */
         currency?: string | null
       }
@@ -835,7 +840,8 @@ export interface Operations {
           bik?: string | null
           bankName?: string | null
         }[]
-        address?: string | null /** ISO 3166-1 alpha-2 */
+        address?: string | null /** Where letters to it go */
+        email?: string | null /** ISO 3166-1 alpha-2 */
         country?: string | null /** ISO 4217, where its documents name none */
         currency?: string | null
       }

@@ -95,6 +95,29 @@ export interface Watched {
   readonly codes: Readonly<Record<string, readonly string[]>>
 }
 
+/** What a payment order for a document says unless a person changes it. Decimal strings, ISO days; null = the document does not say. */
+export interface Payable {
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly dueDate: string | null
+  readonly recipient: string | null
+  readonly account: string | null
+  readonly bik: string | null
+  readonly bankName: string | null
+  readonly purpose: string
+  /** The sentence about VAT that a purpose holds. */
+  readonly vat: string
+}
+
+/**
+ * How an approved document of a type is paid. `format` of its exports writes the order and takes the settings payerAccount, payerBank, payerBik,
+ * payerCorrAccount, orderNumber, orderDate, orderAmount and orderPurpose.
+ */
+export interface Payment<Data> {
+  readonly format: string
+  readonly of: (data: Data) => Payable
+}
+
 /** A document type: everything the rest of the product needs to know about it comes from here (ARCHITECTURE §7). */
 export interface DocumentType<Data = unknown> {
   readonly name: string
@@ -138,6 +161,8 @@ export interface DocumentType<Data = unknown> {
   readonly keyDates?: (data: Data, today: string) => readonly KeyDate[]
   /** Fields that stay the same from document to document of one supplier: its own name, numbers, accounts. Supplier memory expects them again. */
   readonly supplierOwn: (path: string) => boolean
+  /** Absent = nothing is paid on such a document. */
+  readonly payment?: Payment<Data>
   /** Files in which an approved record of the type leaves, in the order of the menu. */
   readonly exports?: readonly ExportFormat<Data>[]
   /** Truth field name (shared/data README) → paths that may answer it, joined values for addresses. */

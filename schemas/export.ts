@@ -17,6 +17,8 @@ export interface ExportSetting {
   readonly caption: Localised
   /** Used when the caller gives none; null = the caller must give one. */
   readonly otherwise: string | null
+  /** Belongs to one file and is never kept for the organisation. */
+  readonly ofOneFile?: true
   readonly pattern: RegExp
 }
 

@@ -49,8 +49,10 @@ import { filePartsRoutes } from './pages/file-parts-routes.tsx'
 import { goldenRoutes } from './pages/golden-routes.tsx'
 import { intakeRoutes } from './pages/intake-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
+import { letterRoutes, letterTemplateRoutes } from './pages/letters/index.ts'
 import { companyPages, orderPages } from './pages/master-data/index.ts'
 import { noticeRoutes } from './pages/notices-routes.tsx'
+import { paymentListRoutes, paymentRoutes } from './pages/payments/index.ts'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { problemPage } from './pages/problem-route.tsx'
 import { queueRoutes } from './pages/queues-routes.tsx'
@@ -155,6 +157,10 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', referenceRoutes(deps, assets))
   app.route('/', noticeRoutes(deps, assets))
   app.route('/', calendarRoutes(deps, assets))
+  app.route('/', letterRoutes(deps, assets))
+  app.route('/', letterTemplateRoutes(deps, assets))
+  app.route('/', paymentRoutes(deps, assets))
+  app.route('/', paymentListRoutes(deps, assets))
   app.route('/', searchPageRoutes(deps, assets))
   app.route('/', webhookPageRoutes(deps, assets))
   app.route('/suppliers', companyPages(deps, assets, 'supplier'))

@@ -20,10 +20,12 @@ import type {
   KeptReplies,
   LanguageModels,
   LatestRecords,
+  Letters,
   ListImports,
   ModelChecks,
   Notices,
   Orders,
+  PaymentDrafts,
   ProviderPeople,
   Queues,
   RateLimits,
@@ -66,12 +68,14 @@ export interface UiDeps {
   readonly exportSettings: ExportSettings
   readonly latestRecords: LatestRecords
   readonly dateReminders: DateReminders
+  readonly letters: Letters
   readonly search: Search
   readonly answers: Answers
   readonly answerQuestion: AnswerQuestion
   readonly unanswered: UnansweredQuestions
   readonly companies: Companies
   readonly orders: Orders
+  readonly paymentDrafts: PaymentDrafts
   readonly listImports: ListImports
   readonly blobs: BlobStore
   readonly gateway: WorkflowGateway

@@ -23,7 +23,7 @@ export interface SenderSetup<D extends Delivery> {
   readonly send: (delivery: D) => Promise<{ readonly status: number | null; readonly error: string | null }>
   readonly log: Log
   /** What is sent, as the log calls it. */
-  readonly what?: 'webhook' | 'notice'
+  readonly what?: 'webhook' | 'notice' | 'letter'
   /** Seconds to wait after each failed attempt; after the last of them there is no more. */
   readonly scheduleS?: readonly number[]
   readonly pollMs?: number

@@ -1,11 +1,15 @@
 import { createTransport } from 'nodemailer'
 
+export { composeMail, type DraftMail } from './compose.ts'
+
 export interface Mail {
   /** The same at every attempt, so that a mailbox that has it already knows it. */
   readonly id: string
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Where an answer goes. Given: a person has written this, so holiday notices may answer (RFC 3834). */
+  readonly replyTo?: string | null
 }
 
 export interface Sent {
@@ -26,10 +30,11 @@ export function createMailer(url: string, from: string): Mailer {
   const transport = createTransport({ url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS })
   const host = from.replace(/^.*@|>$/g, '') || 'docket'
   return {
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, replyTo }) {
       try {
-        // `Auto-Submitted` (RFC 3834): holiday notices do not answer.
-        await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+        // `Auto-Submitted` (RFC 3834): holiday notices do not answer what a machine has written.
+        const byWhom = replyTo === undefined ? { headers: { 'Auto-Submitted': 'auto-generated' } } : replyTo === null ? {} : { replyTo }
+        await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${host}>`, ...byWhom })
         return { status: 250, error: null }
       } catch (error) {
         const { responseCode, code } = error as { readonly responseCode?: number; readonly code?: string }

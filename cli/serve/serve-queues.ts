@@ -38,7 +38,7 @@ export interface QueueSetup {
   readonly log: Log
 }
 
-/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the timers of contracts' dates, the senders of webhooks and notices, the watching of intake sources, and the clearing of what has run out. */
+/** One process's share of the work: its queues, and with `cpu` also the sweeper that brings accepted uploads into Temporal, the timers of contracts' dates, the senders of webhooks, notices and letters, the watching of intake sources, and the clearing of what has run out. */
 export async function serveQueues({ config, databaseUrl, address, queues, log }: QueueSetup): Promise<Serving> {
   const storage = openStorage(config, databaseUrl, log)
   const { deps, close } = compose(config, log, storage)
@@ -68,6 +68,16 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
         scheduleS: NOTICE_SCHEDULE_S,
       })
     : null
+  const post =
+    queues.includes('cpu') && mailer
+      ? startSender({
+          outbox: storage.letterOutbox,
+          send: ({ messageId, to, subject, body, replyTo }) => mailer.send({ id: messageId, to, subject, text: body, replyTo }),
+          log,
+          what: 'letter',
+          scheduleS: LETTER_SCHEDULE_S,
+        })
+      : null
   const sources = queues.includes('cpu') ? watchedSources(config) : []
   const intake =
     sources.length === 0
@@ -84,6 +94,7 @@ export async function serveQueues({ config, databaseUrl, address, queues, log }:
         dates?.stop(),
         sender?.stop(),
         teller?.stop(),
+        post?.stop(),
         watch?.stop(),
         runOut?.stop(),
         indexer?.stop(),
@@ -107,6 +118,8 @@ async function watchModels(client: Client, { checkEveryDays }: LlmSettings, { mo
 const HOUR_MS = 3_600_000
 /** After a day a notice is no news: seven attempts in some twelve hours. */
 const NOTICE_SCHEDULE_S = [10, 60, 300, 1_800, 10_800, 28_800]
+/** A person waits to see a letter go: four attempts in some forty minutes, then it is theirs to send again. */
+const LETTER_SCHEDULE_S = [10, 300, 1_800]
 /** Two ranges keep two workers busy; four pages a step leave a 500-page scan below 2,000 events. */
 const PACE = { rangesAtOnce: 2, pagesAStep: 4 }
 

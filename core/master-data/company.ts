@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MailAddress } from '../letters/index.ts'
 
 /** Suppliers, and the companies that the organisation itself is ("own"). */
 export const CompanyKind = z.enum(['supplier', 'own'])
@@ -25,6 +26,7 @@ export const CompanyEntry = z.strictObject({
   registrationIds: z.array(words(50)).max(20).default([]).describe('ОГРН, HRB, SIREN and the like'),
   accounts: z.array(BankAccount).max(100).default([]),
   address: optional(1000),
+  email: MailAddress.nullable().default(null).describe('Where letters to it go'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)

@@ -16,6 +16,7 @@ export const COMPANY_COLUMNS: readonly Column[] = [
   { name: 'bik', captions: ['BIK', 'БИК'] },
   { name: 'bankName', captions: ['Bank', 'Банк'] },
   { name: 'address', captions: ['Address', 'Адрес'] },
+  { name: 'email', captions: ['E-mail', 'Email', 'Эл. почта', 'Почта', 'Электронная почта'] },
   { name: 'country', captions: ['Country', 'Страна'] },
   { name: 'currency', captions: ['Currency', 'Валюта'] },
 ]
@@ -38,6 +39,7 @@ function entryOf(cells: Readonly<Record<string, string>>) {
     registrationIds: several('registrationIds'),
     accounts: several('accounts').map((account, i) => ({ account, bik: biks[i] ?? null, bankName: banks[i] ?? null })),
     address: one('address'),
+    email: one('email'),
     country: one('country')?.toUpperCase() ?? null,
     currency: one('currency')?.toUpperCase() ?? null,
   })

@@ -10,6 +10,7 @@ import { invoiceConfidence } from './confidence/index.ts'
 import { invoiceExports } from './export/index.ts'
 import { invoiceFields } from './fields.ts'
 import { invoiceHeadline } from './headline.ts'
+import { invoicePayment } from './payment.ts'
 import { invoicePromised } from './promised.ts'
 import { invoicePrompt } from './prompt/index.ts'
 import { readInvoiceCodes } from './read-codes.ts'
@@ -46,6 +47,7 @@ export const invoice = defineDocumentType({
   billed: invoiceBilled,
   supplierOwn: (path) => /^(?:seller|payee|payment\.(?:iban|bic|account|bik|corrAccount|bankName))(?:\.|$)/.test(path),
   exports: invoiceExports,
+  payment: invoicePayment,
   promised: invoicePromised,
   confidence: invoiceConfidence,
   truth: invoiceTruth,

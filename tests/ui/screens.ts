@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { bundlePdf } from './bundle-pdf.ts'
+import { fillActions } from './fill-actions.ts'
 import { fillFigures } from './fill-figures.ts'
 import { fillIntake } from './fill-intake.ts'
 import { fillLists, tableSent } from './fill-lists.ts'
@@ -71,6 +72,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   })
   const hidden = await send('blind.pdf', doubtful, careful)
   await world.work()
+  await fillActions(world, who, open ?? '')
   await world.index()
   const desk = (id: string | undefined) => `/documents/${id}`
   const scripted = (page: Page) => page.locator('.scripted [data-review]').waitFor()
@@ -92,6 +94,14 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
       { name: `${list}-import`, path: `/${list}/import`, who },
     ]),
     { name: 'upload', path: '/upload', who },
+    {
+      name: 'calendar-reminder',
+      path: '/calendar',
+      who,
+      prepare: (page) => page.locator('details.reminder summary').first().click(),
+    },
+    { name: 'letter', path: `${desk(open)}/letter`, who },
+    { name: 'letters', path: '/letters', who },
     { name: 'file-pages', path: `${desk(bundle)}/pages`, who },
     {
       name: 'desk-type',

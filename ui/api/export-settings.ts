@@ -51,6 +51,7 @@ export async function setFormats(deps: UiDeps, organisationId: string): Promise<
   const set = await deps.exportSettings.all(organisationId)
   return deps.types.flatMap(({ name: type, exports = [] }) =>
     exports
+      .map((format) => ({ ...format, settings: format.settings.filter(({ ofOneFile }) => !ofOneFile) }))
       .filter(({ settings }) => settings.length > 0)
       .map((format) => ({
         type,

@@ -9,7 +9,9 @@ import { exportSettingTexts } from '../texts/export-settings.ts'
 import { figureTexts } from '../texts/figures.ts'
 import { intakeTexts } from '../texts/intake.ts'
 import { languageModelTexts } from '../texts/language-models.ts'
+import { letterTexts } from '../texts/letters.ts'
 import { masterDataTexts } from '../texts/master-data.ts'
+import { paymentTexts } from '../texts/payments.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { queueTexts } from '../texts/queues.ts'
 import { routingTexts } from '../texts/routing.ts'
@@ -42,6 +44,8 @@ const SET_UP = [
   { name: 'acceptance', href: '/acceptance', need: 'settings:read', caption: (language) => acceptanceTexts(language).nav },
   { name: 'language-models', href: '/language-models', need: 'settings:read', caption: (language) => languageModelTexts(language).nav },
   { name: 'export-settings', href: '/export-settings', need: 'settings:read', caption: (language) => exportSettingTexts(language).nav },
+  { name: 'letters', href: '/letters', need: 'documents:review', caption: (language) => letterTexts(language).nav },
+  { name: 'payments', href: '/payments', need: 'documents:review', caption: (language) => paymentTexts(language).nav },
   { name: 'people', href: '/people', need: 'people:read', caption: (language) => peopleTexts(language).nav },
   { name: 'clients', href: '/clients', need: 'people:read', caption: (language) => clientTexts(language).nav },
   { name: 'webhooks', href: '/webhooks', need: 'webhooks:read', caption: (language) => webhookTexts(language).nav },

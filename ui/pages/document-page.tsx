@@ -62,6 +62,7 @@ export async function documentPage(
   const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
   const events = await deps.documents.events(organisationId, row.id)
   const desk = await deskOf(deps, c, row)
+  const letters = await deps.letters.ofDocument(organisationId, row.id)
   const parts = row.pages ? partViews(await deps.documents.parts(organisationId, row)) : []
   const paid =
     result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
@@ -98,6 +99,8 @@ export async function documentPage(
         list={queryOf(filterOf(c))}
         desk={desk}
         parts={parts}
+        letters={letters}
+        isPaid={type?.payment !== undefined}
         drafts={shown.drafts}
         invalid={shown.invalid ?? new Set()}
         otherTypes={otherTypes(deps, type?.name, language)}

@@ -1,15 +1,17 @@
-import type { DocumentRow, Draft, Holder, Person, QueuePlace, SetAside } from '../../adapters/db/index.ts'
+import type { DocumentRow, Draft, Holder, Letter, Person, QueuePlace, SetAside } from '../../adapters/db/index.ts'
 import type { Result } from '../../core/result.ts'
 import type { PartView } from '../api/move-pages.ts'
 import type { FormatView } from '../api/record-files.ts'
 import { AsideDialog } from '../components/aside-dialog.tsx'
 import { DeskNotices } from '../components/desk-notices.tsx'
+import { DocumentActions } from '../components/document-actions.tsx'
 import { DocumentHead } from '../components/document-head.tsx'
 import { ConflictTable, type Difference, type Notice, NoticeBar } from '../components/document-notices.tsx'
 import { Downloads } from '../components/downloads.tsx'
 import { FoundBar, type FoundHere } from '../components/found-bar.tsx'
 import { History, type HistoryLine } from '../components/history.tsx'
 import { Icon } from '../components/icons.tsx'
+import { LetterList } from '../components/letter-list.tsx'
 import { LlmLine } from '../components/llm-line.tsx'
 import { MatchedPanel, type PaidView } from '../components/matched-panel.tsx'
 import { PageView } from '../components/page-view.tsx'
@@ -25,6 +27,7 @@ import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
+import { letterTexts } from '../texts/letters.ts'
 import type { DocumentView } from '../views/document-view.ts'
 import { guessPlaces } from '../views/guess-places.ts'
 
@@ -48,6 +51,10 @@ interface Props {
   readonly notice: Notice | null
   /** All documents of the file, where it holds several. */
   readonly parts: readonly PartView[]
+  /** Documents of this type are paid. */
+  readonly isPaid: boolean
+  /** What left to the supplier about it. */
+  readonly letters: readonly Letter[]
   /** This person's draft, who else works on the document, why it was set aside, and where it stands in its queue. */
   readonly desk: {
     readonly person: string
@@ -88,6 +95,8 @@ export const DocumentPage = ({
   notice,
   list,
   parts,
+  letters,
+  isPaid,
   desk,
   found,
   blind,
@@ -144,6 +153,7 @@ export const DocumentPage = ({
       <QueuePlaceLine documentId={row.id} place={desk.place} people={desk.people} mayAssign={decides} list={list} language={language} />
       <PartsLine row={row} parts={parts} pageCount={result?.pages.length ?? 0} mayMove={decides} language={language} />
       <StatusPanel frame={frame} row={row} posted={posted} />
+      {result && view ? <DocumentActions frame={frame} row={row} isPaid={isPaid} /> : null}
       <Downloads formats={frame.may.has('records:read') ? formats : []} language={language} />
       {result && view ? (
         <>
@@ -214,12 +224,12 @@ export const DocumentPage = ({
                   <AsideDialog kind="escalated" list={list} documentId={row.id} version={row.version} language={language} />
                 </>
               ) : null}
-              <Foot frame={frame} row={row} history={history} llm={result?.llm} />
+              <Foot frame={frame} row={row} history={history} letters={letters} llm={result?.llm} />
             </div>
           </div>
         </>
       ) : (
-        <Foot frame={frame} row={row} history={history} llm={result?.llm} />
+        <Foot frame={frame} row={row} history={history} letters={letters} llm={result?.llm} />
       )}
       <ShortcutSheet language={language} approves={approves} />
     </Shell>
@@ -230,10 +240,11 @@ interface FootProps {
   readonly frame: Frame
   readonly row: DocumentRow
   readonly history: readonly HistoryLine[]
+  readonly letters: readonly Letter[]
   readonly llm: Result['llm']
 }
 
-const Foot = ({ frame, row, history, llm }: FootProps) => {
+const Foot = ({ frame, row, history, letters, llm }: FootProps) => {
   const t = documentTexts(frame.language)
   return (
     <section class="foot">
@@ -251,6 +262,12 @@ const Foot = ({ frame, row, history, llm }: FootProps) => {
         </span>
       </p>
       {llm === undefined ? null : <LlmLine frame={frame} row={row} llm={llm} />}
+      {letters.length === 0 ? null : (
+        <section id="letters">
+          <h2>{letterTexts(frame.language).sent}</h2>
+          <LetterList frame={frame} letters={letters} />
+        </section>
+      )}
       <History lines={history} language={frame.language} />
     </section>
   )

@@ -27,7 +27,7 @@ export async function page(c: UiContext, assets: () => Promise<Assets>, of: (fra
             .replace(/^\/(people|clients|webhooks|queues)\/.*/, '/$1')
             .replace(/^\/routing\/.*/, '/routing')
             .replace(/^\/account\/rooms.*/, '/account/notices')
-            .replace(/^\/calendar\/.*/, '/calendar'),
+            .replace(/^\/(calendar|letters|payments)\/.*/, '/$1'),
     styles,
   }
   return c.html(`<!doctype html>${render(of(frame))}`, status as 200, { 'Cache-Control': 'no-store' })

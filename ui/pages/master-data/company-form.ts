@@ -12,6 +12,7 @@ export interface CompanyFields {
   readonly registrationIds: string
   readonly accounts: readonly { readonly account: string; readonly bik: string; readonly bankName: string }[]
   readonly address: string
+  readonly email: string
   readonly country: string
   readonly currency: string
 }
@@ -33,6 +34,7 @@ export function fieldsFrom(form: URLSearchParams): CompanyFields {
       .map((account, i) => ({ account, bik: biks[i] ?? '', bankName: banks[i] ?? '' }))
       .filter(({ account, bik, bankName }) => account !== '' || bik !== '' || bankName !== ''),
     address: text('address'),
+    email: text('email'),
     country: text('country').toUpperCase(),
     currency: text('currency').toUpperCase(),
   }
@@ -47,6 +49,7 @@ export function fieldsOf(entry: CompanyEntry): CompanyFields {
     registrationIds: entry.registrationIds.join('\n'),
     accounts: entry.accounts.map(({ account, bik, bankName }) => ({ account, bik: bik ?? '', bankName: bankName ?? '' })),
     address: entry.address ?? '',
+    email: entry.email ?? '',
     country: entry.country ?? '',
     currency: entry.currency ?? '',
   }
@@ -70,6 +73,7 @@ export function companyFrom(
     registrationIds: lines(fields.registrationIds),
     accounts: fields.accounts.map(({ account, bik, bankName }): BankAccount => ({ account, bik: orNull(bik), bankName: orNull(bankName) })),
     address: orNull(fields.address),
+    email: orNull(fields.email),
     country: orNull(fields.country),
     currency: orNull(fields.currency),
   })

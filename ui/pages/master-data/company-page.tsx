@@ -56,6 +56,7 @@ export const CompanyPage = ({ frame, kind, fields, version, wrong, notice }: Pro
         {field('registrationIds', 2)}
         {field('alsoKnownAs', 2)}
         {field('address', 2)}
+        {field('email')}
         {field('country')}
         {field('currency')}
         <fieldset class="entry-wide" aria-describedby={wrong.accounts ? 'accounts-wrong' : undefined}>

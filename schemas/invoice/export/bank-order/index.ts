@@ -3,7 +3,7 @@ import { encodeSingleByte } from '../../../../core/single-byte.ts'
 import { type ExportContext, type ExportFormat, type Lack, setting } from '../../../export.ts'
 import type { Invoice } from '../../schema.ts'
 import { missing, refused } from '../lacks.ts'
-import { orderLines, purposeOf, recipientOf } from './order.ts'
+import { amountOf, orderLines, purposeOf, recipientOf } from './order.ts'
 
 /**
  * A payment order for the invoice in 1C's exchange format with banks, 1CClientBankExchange 1.03: the buyer pays the seller (or the payee). The
@@ -21,6 +21,14 @@ export const bankOrderFormat: ExportFormat<Invoice> = {
     setting('payerCorrAccount', 'Payer: correspondent account', 'Плательщик: корр. счёт', /^\d{20}$/),
     setting('orderNumber', 'Number of the order', 'Номер поручения', /^\d{1,6}$/, '1'),
     setting('orderDate', 'Day of the order (YYYY-MM-DD)', 'Дата поручения (ГГГГ-ММ-ДД)', /^(\d{4}-\d{2}-\d{2})?$/, ''),
+    {
+      ...setting('orderAmount', 'Amount, where it is not what is due', 'Сумма, если не вся к оплате', /^(\d{1,15}(\.\d{1,2})?)?$/, ''),
+      ofOneFile: true,
+    },
+    {
+      ...setting('orderPurpose', 'Purpose, where it is not the usual one', 'Назначение, если не обычное', /^[^\r\n]{0,210}$/, ''),
+      ofOneFile: true,
+    },
   ],
   leavesOut: [
     'lines',
@@ -79,13 +87,13 @@ function orderLacks(data: Invoice, context: ExportContext): readonly Lack[] {
     ...shape('payment.bik', payment.bik, /^\d{9}$/),
     ...shape('payment.corrAccount', payment.corrAccount, /^\d{20}$/),
     ...(currency === 'RUB' ? [] : [refused('currency', null, 'The order pays in roubles only.', 'Поручение платит только в рублях.')]),
-    ...(totals.due !== null && !new Decimal(totals.due).isPositive()
+    ...(totals.due !== null && new Decimal(amountOf(data, context)).lte(0)
       ? [refused('totals.due', null, 'There is nothing to pay.', 'Платить нечего.')]
       : []),
   ]
   if (lacks.length > 0) return lacks
   const { lost } = encoded(data, context)
-  const purpose = purposeOf(data)
+  const purpose = context.settings.orderPurpose || purposeOf(data)
   return [
     ...(purpose.length > LONGEST_PURPOSE
       ? [refused('number', null, 'The purpose would have more than 210 characters.', 'Назначение платежа длиннее 210 знаков.')]

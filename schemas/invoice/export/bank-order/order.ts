@@ -23,12 +23,18 @@ export function purposeOf(data: Invoice): string {
   return oneLine(`Оплата по счету № ${number} от ${russianDay(issueDate ?? '')}${contract}. ${vatSentence(data)}`)
 }
 
+/** What is paid: all that is due unless the caller says otherwise. Decimal string. */
+export function amountOf({ totals }: Invoice, { settings }: ExportContext): string {
+  return settings.orderAmount || (totals.due ?? '0')
+}
+
 /** Lines `name=value` in the order of the format's description (1CClientBankExchange 1.03). */
-export function orderLines(data: Invoice, { approvedAt, settings }: ExportContext): readonly string[] {
+export function orderLines(data: Invoice, context: ExportContext): readonly string[] {
+  const { approvedAt, settings } = context
   const day = russianDay(settings.orderDate || approvedAt)
-  const { payment, buyer, totals } = data
+  const { payment, buyer } = data
   const recipient = recipientOf(data)
-  const sum = new Decimal(totals.due ?? 0).toFixed(2)
+  const sum = new Decimal(amountOf(data, context)).toFixed(2)
   const line = (name: string, value: string | null | undefined) => `${name}=${oneLine(value ?? '')}`
   return [
     '1CClientBankExchange',
@@ -68,7 +74,7 @@ export function orderLines(data: Invoice, { approvedAt, settings }: ExportContex
     // No identifier of the payment (УИП, УИН).
     'Код=0',
     'Очередность=5',
-    line('НазначениеПлатежа', purposeOf(data)),
+    line('НазначениеПлатежа', settings.orderPurpose || purposeOf(data)),
     'КонецДокумента',
     'КонецФайла',
   ]

@@ -1,0 +1,2 @@
+export { letterRoutes } from './letter-routes.tsx'
+export { letterTemplateRoutes } from './template-routes.tsx'

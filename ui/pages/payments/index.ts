@@ -1,0 +1,2 @@
+export { paymentRoutes } from './payment-routes.tsx'
+export { paymentListRoutes } from './payments-routes.tsx'

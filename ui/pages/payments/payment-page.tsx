@@ -1,0 +1,254 @@
+import type { ComponentChildren } from 'preact'
+import type { PaymentDraft } from '../../../adapters/db/index.ts'
+import type { Localised } from '../../../core/finding.ts'
+import type { Payable } from '../../../schemas/define.ts'
+import type { Refusal } from '../../api/payable.ts'
+import { PlainTable } from '../../components/plain-table.tsx'
+import { type Frame, Shell } from '../../components/shell.tsx'
+import { paymentTexts } from '../../texts/payments.ts'
+import { presentDate, presentNumber } from '../../views/present.ts'
+import { presentTime } from '../../views/present-time.ts'
+import type { PaymentField, PaymentFields } from './payment-form.ts'
+
+export interface OwnAccount {
+  readonly account: string
+  readonly bik: string
+  readonly bankName: string
+  readonly company: string
+}
+
+export interface PaymentShown {
+  readonly documentId: string
+  readonly number: string
+  readonly id: string
+  readonly version: number | null
+  readonly payable: Payable
+  readonly fields: PaymentFields
+  readonly own: readonly OwnAccount[]
+  /** Other drafts for the same document, the first one first. */
+  readonly others: readonly PaymentDraft[]
+  readonly said: 'kept' | 'invalid' | 'othersStop' | 'conflict' | 'outdated' | null
+  readonly wrong: ReadonlySet<string>
+  /** Lines of the file; null = not asked for. */
+  readonly preview: string | null
+}
+
+/** A payment order before anybody downloads it. Everything that a person decides can be changed; to whom it goes stands in the record. */
+export const PaymentPage = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
+  const t = paymentTexts(frame.language)
+  const { payable } = shown
+  return (
+    <PaymentShell frame={frame} documentId={shown.documentId} number={shown.number}>
+      <p>{t.intro}</p>
+      {shown.said === null ? null : (
+        <p class={`notice notice--${shown.said === 'kept' ? 'good' : 'error'}`} role={shown.said === 'kept' ? 'status' : 'alert'}>
+          {t[shown.said]}
+        </p>
+      )}
+      <OtherDrafts frame={frame} shown={shown} />
+      <p>
+        {t.recipient}: <bdi>{payable.recipient}</bdi>, {t.account} <bdi>{payable.account}</bdi>, <bdi>{payable.bankName}</bdi>
+        {payable.dueDate === null ? null : `. ${t.due}: ${presentDate(payable.dueDate, frame.language)}`}
+      </p>
+      <OwnAccounts frame={frame} shown={shown} />
+      <OrderForm frame={frame} shown={shown} />
+      {shown.preview === null ? null : (
+        <section class="card">
+          <h2>{t.previewTitle}</h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what scrolls (WCAG 2.1.1) */}
+          <pre class="letter-words" tabIndex={0} lang="ru">
+            {shown.preview}
+          </pre>
+        </section>
+      )}
+      {shown.version === null ? null : (
+        <form method="post" action={`/documents/${shown.documentId}/payments/${shown.id}`} class="card">
+          <button type="submit" class="primary">
+            {t.download}
+          </button>
+        </form>
+      )}
+    </PaymentShell>
+  )
+}
+
+/** Why there is none, and where to go on. */
+export const PaymentRefused = ({
+  frame,
+  documentId,
+  number,
+  why,
+  lacks,
+}: {
+  frame: Frame
+  documentId: string
+  number: string
+  why: Refusal
+  lacks: readonly Localised[]
+}) => {
+  const t = paymentTexts(frame.language)
+  return (
+    <PaymentShell frame={frame} documentId={documentId} number={number}>
+      <section class="notice notice--warning" role="alert">
+        <div>
+          <h2>{t.refusedTitle}</h2>
+          <p>{t.refused[why]}</p>
+          {lacks.length === 0 ? null : (
+            <ul>
+              {lacks.map((message) => (
+                <li>{message[frame.language]}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </section>
+    </PaymentShell>
+  )
+}
+
+const PaymentShell = ({
+  frame,
+  documentId,
+  number,
+  children,
+}: {
+  frame: Frame
+  documentId: string
+  number: string
+  children: ComponentChildren
+}) => {
+  const t = paymentTexts(frame.language)
+  return (
+    <Shell frame={frame} title={`${t.title} · ${number}`} current="documents">
+      <p>
+        <a href={`/documents/${documentId}`}>← {t.back}</a>
+      </p>
+      <h1>
+        {t.title}: <bdi>{number}</bdi>
+      </h1>
+      {children}
+    </Shell>
+  )
+}
+
+const OtherDrafts = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
+  const t = paymentTexts(frame.language)
+  if (shown.others.length === 0) return null
+  return (
+    <section class="notice notice--warning">
+      <div>
+        <p>{t.others}</p>
+        <DraftTable frame={frame} drafts={shown.others} />
+      </div>
+    </section>
+  )
+}
+
+export const DraftTable = ({ frame, drafts }: { frame: Frame; drafts: readonly PaymentDraft[] }) => {
+  const t = paymentTexts(frame.language)
+  return (
+    <PlainTable heads={[t.when, t.who, t.amount, t.fields.orderPurpose, t.open]}>
+      {drafts.map(({ id, documentId, at, by, settings, downloadedAt }) => (
+        <tr>
+          <td>
+            <time dateTime={at}>{presentTime(at, frame.language)}</time>
+            {downloadedAt === null ? null : ` · ${t.downloaded}`}
+          </td>
+          <td>
+            <bdi>{by}</bdi>
+          </td>
+          <td class="amount">{presentNumber(settings.orderAmount ?? '', frame.language)}</td>
+          <td>
+            <bdi>{settings.orderPurpose}</bdi>
+          </td>
+          <td>
+            <a href={`/documents/${documentId}/payment?draft=${id}`} aria-label={`${t.open}: ${settings.orderPurpose ?? ''}`}>
+              {t.open}
+            </a>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}
+
+const OwnAccounts = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
+  const t = paymentTexts(frame.language)
+  if (shown.own.length === 0) return shown.fields.payerAccount === '' ? <p class="muted">{t.ownNone}</p> : null
+  return (
+    <form method="get" action={`/documents/${shown.documentId}/payment`} class="inline">
+      <label>
+        {t.own}{' '}
+        <select name="own">
+          {shown.own.map(({ account, bik, bankName, company }) => (
+            <option value={`${bik}/${account}`} selected={account === shown.fields.payerAccount}>
+              {[company, bankName, account].filter((part) => part !== '').join(', ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      {shown.version === null ? null : <input type="hidden" name="draft" value={shown.id} />}
+      <button type="submit">{t.ownFill}</button>
+    </form>
+  )
+}
+
+const OrderForm = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
+  const t = paymentTexts(frame.language)
+  const { fields, payable } = shown
+  const given = (name: PaymentField) => ({
+    id: name,
+    name,
+    value: fields[name],
+    required: true,
+    autocomplete: 'off' as const,
+    'aria-invalid': shown.wrong.has(name) ? ('true' as const) : undefined,
+    'aria-describedby': name === 'orderPurpose' ? 'purpose-hint' : undefined,
+  })
+  const field = (name: PaymentField) => (
+    <div class={`entry-field${name === 'orderPurpose' ? ' entry-wide' : ''}`}>
+      <label for={name}>{t.fields[name]}</label>
+      {name === 'orderDate' ? (
+        <input type="date" {...given(name)} />
+      ) : (
+        <input type="text" {...given(name)} maxLength={name === 'orderPurpose' ? 210 : 160} />
+      )}
+      {name === 'orderPurpose' ? (
+        <small class="muted" id="purpose-hint">
+          {t.purposeHint}
+        </small>
+      ) : null}
+      {name === 'orderAmount' && payable.amount !== null && Number(fields.orderAmount) !== Number(payable.amount) ? (
+        <small class="wrong">{`${t.lessOrMore} ${presentNumber(payable.amount, frame.language)}`}</small>
+      ) : null}
+    </div>
+  )
+  return (
+    <form method="post" action={`/documents/${shown.documentId}/payment`} class="card entry">
+      <input type="hidden" name="id" value={shown.id} />
+      <input type="hidden" name="version" value={shown.version ?? ''} />
+      {field('orderAmount')}
+      {field('orderDate')}
+      {field('orderNumber')}
+      {field('orderPurpose')}
+      {field('payerAccount')}
+      {field('payerBank')}
+      {field('payerBik')}
+      {field('payerCorrAccount')}
+      {shown.others.length > 0 && shown.version === null ? (
+        <label class="choice entry-wide">
+          <input type="checkbox" name="another" value="yes" />
+          <span>{t.another}</span>
+        </label>
+      ) : null}
+      <p class="panel-actions entry-wide">
+        <button type="submit" class="primary" name="action" value="keep">
+          {t.keep}
+        </button>
+        <button type="submit" name="action" value="preview">
+          {t.preview}
+        </button>
+      </p>
+    </form>
+  )
+}
