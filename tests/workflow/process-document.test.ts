@@ -196,6 +196,22 @@ describe('processDocument on a real server', { skip: executable ? false : 'no Te
     assert.deepEqual(sent[0], { remindAfterMs: PATIENT.remindAfterMs, escalateAfterMs: PATIENT.escalateAfterMs })
   })
 
+  it('waits anew when its due time is changed, and hears of it no more once it is decided', async () => {
+    const run = await world.start(scriptedStages({ scores: [REVIEW, REVIEW] }))
+    await eventually('the desk', () => kinds(run).includes('review_requested'))
+    await world.gateway.waitAnew(run.documentId, { remindAfterMs: 100, escalateAfterMs: 250 })
+    await eventually('escalation', () => kinds(run).includes('review_escalated'))
+    assert.deepEqual(kinds(run).slice(2), ['review_reminded', 'review_reminded', 'review_escalated'])
+    await world.gateway.waitAnew(run.documentId, { remindAfterMs: 100, escalateAfterMs: 100 })
+    await eventually('another escalation', () => kinds(run).filter((kind) => kind === 'review_escalated').length === 2)
+    const keys = run.stages.events.map(({ key }) => key)
+    assert.equal(new Set(keys).size, keys.length, 'each has a key of its own')
+    assert.equal((await world.gateway.submitReview(run.documentId, approve(), 2)).status, 'approved')
+    await run.outcome()
+    await world.gateway.waitAnew(run.documentId, { remindAfterMs: 100, escalateAfterMs: 100 })
+    await world.gateway.waitAnew(randomUUID(), { remindAfterMs: 100, escalateAfterMs: 100 })
+  })
+
   it('keeps the pages that can be read when one fails', async () => {
     let seen: readonly { readonly error: unknown }[] = []
     const stages = scriptedStages({

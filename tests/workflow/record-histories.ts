@@ -100,6 +100,15 @@ const CASES: Readonly<Record<string, Case>> = {
       await world.gateway.submitReview(run.documentId, { ...decide('approve'), actor: 'user-2' } as ReturnType<typeof decide>, 3)
     },
   },
+  'waited-anew': {
+    stages: () => scriptedStages({ scores: [REVIEW, REVIEW] }),
+    act: async (world, run) => {
+      await shown(run, 'review_requested')
+      await world.gateway.waitAnew(run.documentId, { remindAfterMs: 500, escalateAfterMs: 800 })
+      await shown(run, 'review_escalated')
+      await world.gateway.submitReview(run.documentId, decide('approve'), 2)
+    },
+  },
   reclassified: {
     stages: () => scriptedStages({ scores: [REVIEW, REVIEW, REVIEW] }),
     act: async (world, run) => {
