@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { remindersId } from '../../core/calendar/index.ts'
 import { PipelineError, refusal } from '../../core/errors.ts'
+import { PROGRESS, type Progress } from '../../core/process-contract.ts'
 import type { ReviewDecision } from '../../core/stages.ts'
 import { wakeReminders } from '../../temporal/date-reminders.ts'
 import { AUTO, BLOCKED, blob, page, REVIEW, type ScriptedStages, scriptedStages, TWO_PEOPLE } from './scripted-stages.ts'
@@ -103,7 +104,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'waited-anew': {
     stages: () => scriptedStages({ scores: [REVIEW, REVIEW] }),
     act: async (world, run) => {
-      await shown(run, 'review_requested')
+      // Its first timer runs by then, and is stopped.
+      await eventually(
+        'the desk',
+        async () => (await world.client.workflow.getHandle(run.workflowId).query<Progress>(PROGRESS)).waitingForReview,
+      )
       await world.gateway.waitAnew(run.documentId, { remindAfterMs: 500, escalateAfterMs: 800 })
       await shown(run, 'review_escalated')
       await world.gateway.submitReview(run.documentId, decide('approve'), 2)
