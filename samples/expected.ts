@@ -19,7 +19,7 @@ export function expectedOf(seed: string, layout: Layout, invoice: Invoice, print
   const first = new Map<string, PrintedField>()
   for (const one of printed) if (!first.has(one.path)) first.set(one.path, one)
   const data: Record<string, unknown> = {}
-  for (const [path, value] of leaves(invoice)) if (isSaid(path, first)) setAt(data, path, value)
+  if (!layout.onlyMarked) for (const [path, value] of leaves(invoice)) if (isSaid(path, first)) setAt(data, path, value)
   for (const { path, value } of first.values()) {
     if (value !== null) setAt(data, path, value)
     else if (valueAt(data, path) === undefined) throw new RangeError(`${layout.name} prints ${path}, which the model does not have`)

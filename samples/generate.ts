@@ -5,6 +5,7 @@ import { createPdfReader } from '../adapters/pdf/index.ts'
 import { actLayouts } from './act/layouts.ts'
 import { applicationLayouts } from './application/layouts.ts'
 import { findChromium, openChromium } from './chromium.ts'
+import { contractLayouts } from './contract/layouts.ts'
 import { createSample } from './create-sample.ts'
 import { layouts as documentLayouts } from './layouts/index.ts'
 import { itemTableLayouts } from './layouts/item-tables/index.ts'
@@ -24,13 +25,18 @@ const { values } = parseArgs({
     truth: { type: 'boolean', default: false },
   },
 })
-const PAPERS: Readonly<Record<string, readonly Layout[]>> = { invoice: documentLayouts, act: actLayouts, application: applicationLayouts }
+const PAPERS: Readonly<Record<string, readonly Layout[]>> = {
+  invoice: documentLayouts,
+  act: actLayouts,
+  application: applicationLayouts,
+  contract: contractLayouts,
+}
 const layouts = values.tables ? itemTableLayouts : (PAPERS[values.paper] ?? [])
 const count = Number(values.count ?? layouts.length)
 const chosen = layouts.filter(({ name }) => !values.layout || values.layout.split(',').includes(name))
 if (!values.out || !Number.isInteger(count) || count < 1 || chosen.length === 0) {
   process.stderr.write(
-    'usage: generate.ts --count N --seed S --out DIR [--paper invoice|act|application] [--tables] [--layout NAME,NAME] [--truth] [--scan]\n',
+    'usage: generate.ts --count N --seed S --out DIR [--paper invoice|act|application|contract] [--tables] [--layout NAME,NAME] [--truth] [--scan]\n',
   )
   process.stderr.write(`layouts: ${layouts.map(({ name }) => name).join(', ')}\n`)
   process.exit(2)

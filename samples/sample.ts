@@ -33,6 +33,8 @@ export interface Layout {
   /** What is printed, as truth files name it; absent = an invoice. */
   readonly documentClass?: string
   readonly language: Language
+  /** The truth is what the pages mark with a value of its own, and nothing of the model besides: another paper than one about a trade. */
+  readonly onlyMarked?: boolean
   readonly landscape?: boolean
   /** US Letter instead of A4. */
   readonly letter?: boolean

@@ -14,6 +14,8 @@ export function truthOf(
   if (!type) throw new RangeError(`no type reads ${documentClass}`)
   const fields = Object.fromEntries(
     Object.entries(type.truth).map(([name, paths]) => {
+      const [list, key] = paths[0]!.split('[].')
+      if (key !== undefined) return [name, { type: 'strings', value: ofEach(valueAt(data, list!), key) }]
       const values: unknown[] = paths.map((path) => valueAt(data, path)).filter((value) => value !== undefined)
       const [value = null, ...alt] = name.endsWith('_address') ? values.map(addressText) : (values as string[])
       return [name, { type: typeOf(name), value, ...(alt.length > 0 && { alt }) }]
@@ -48,8 +50,12 @@ function lineTruth(
   return Object.fromEntries(entries)
 }
 
+function ofEach(list: unknown, key: string): readonly string[] {
+  return ((list ?? []) as readonly Record<string, string>[]).flatMap((entry) => entry[key] ?? [])
+}
+
 /** Derived fields are right even when the page leaves them out, so their absence is not scored. */
-const DERIVED = new Set(['due_date', 'amount_due', 'net_total', 'tax_total'])
+const DERIVED = new Set(['due_date', 'amount_due', 'net_total', 'tax_total', 'effective_date', 'expiration_date', 'perpetual'])
 
 function known(fields: Readonly<Record<string, { readonly value: unknown }>>, data: Expected['data']): unknown {
   // «Your reference» may well be an order number: which of the two it is nobody can tell from the page.
@@ -63,8 +69,10 @@ function addressText(address: unknown): string {
 
 function typeOf(name: string): string {
   if (name === 'currency') return name
-  if (name.endsWith('_name')) return 'string'
+  if (/^(?:term|renewal_term|termination_notice)$/.test(name)) return 'duration'
+  if (name === 'governing_law') return 'place'
+  if (name === 'title' || name.endsWith('_name')) return 'string'
   if (/_(?:address|text)$/.test(name)) return 'text'
   if (/(?:_date|^period_start|^period_end)$/.test(name)) return 'date'
-  return /(?:_total|^amount_due)$/.test(name) ? 'decimal' : 'id'
+  return /(?:_total|^amount_due|^amount)$/.test(name) ? 'decimal' : 'id'
 }

@@ -65,7 +65,7 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
 
 const END = /[.;!?]["”»)]?(?=\s(?:["“«(]?\p{Lu}|\d|\())/gu
 const SHORT =
-  /(?:^|[\s(«"])(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|st|art|sec|vs|u\.s|u\.k|e\.g|i\.e|p|т|ч|д|г|гг|ул|пр|руб|коп|ст|п|пп|им|обл|стр|корп|кв|оф|тел|nr|str|abs|ziff|bzw|z\.b|\p{Lu})$/iu
+  /(?:^|[\s(«"])(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|st|art|sec|vs|u\.s|u\.k|e\.g|i\.e|т\.\s?[чдпекн]|p|т|ч|д|г|гг|ул|пр|руб|коп|ст|п|пп|им|обл|стр|корп|кв|оф|тел|nr|str|abs|ziff|bzw|z\.b|\p{Lu})$/iu
 
 function abbreviation(before: string): boolean {
   return SHORT.test(before)

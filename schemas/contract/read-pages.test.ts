@@ -20,6 +20,7 @@ describe('whole contracts', () => {
   it('reads a Russian contract for services: parties with signatories, price in words, penalty, renewal', () => {
     const values = read(fixture('ru-services'))
     holds(values, {
+      title: 'ДОГОВОР возмездного оказания услуг',
       number: '17/У-2026',
       signDate: '2026-05-05',
       place: 'Казань',
@@ -56,6 +57,8 @@ describe('whole contracts', () => {
   it('reads a Russian contract for goods: its subject, how it is paid, limits, appendices, and the requisites of each side', () => {
     const values = read(fixture('ru-supply'))
     holds(values, {
+      signDate: '2026-02-12', // not the day of the power of attorney
+      place: 'Тверь',
       subject:
         'Поставщик обязуется передать в собственность Покупателя, а Покупатель - принять и оплатить станки согласно спецификации (Приложение № 1)',
       'amount.value': '1220000.00',
@@ -93,6 +96,9 @@ describe('whole contracts', () => {
   it('reads an English contract for work: advance, balance, warranty, the most that is answered for, schedules', () => {
     holds(read(fixture('en-works')), {
       number: '118',
+      'parties[0].name': 'Example & Specimen Ltd',
+      'parties[0].address': '12 Makebelieve Lane, Exampleton',
+      'parties[1].address': undefined,
       'parties[0].role': 'Contractor',
       'parties[1].role': 'Client',
       subject: 'The Contractor shall repair the cold store of the Client at Mockbury as set out in Schedule 1',
@@ -154,6 +160,34 @@ describe('whole contracts', () => {
       'renewal.period': '1 year',
       'renewal.notice': '3 months',
       governingLaw: 'Deutschland',
+    })
+  })
+
+  it('tells a place of two names from a party, and a name from the address behind it', () => {
+    const opening = (one: string, other: string) =>
+      read(
+        `SUPPLY AGREEMENT\n\nThis Agreement is made by and between ${one} (the "Seller"), and ${other}\n(the "Buyer").\n\nWHEREAS it is agreed:`,
+      )
+    const values = opening('Invented Foods Ltd of 7 Specimen Park, Mockbury', 'Neverwas Ltd, a company incorporated in England and Wales')
+    holds(values, {
+      'parties[0].name': 'Invented Foods Ltd',
+      'parties[0].address': '7 Specimen Park, Mockbury',
+      'parties[1].name': 'Neverwas Ltd',
+      'parties[2].name': undefined,
+    })
+  })
+
+  it('reads parties that are called in brackets, and a town that stands alone', () => {
+    const text = `Договор поставки № 8 от 03.03.2026\nг. Тверь\n\nООО «Пример-Снаб» (далее – «Поставщик») в лице директора Образцова О. О., действующего\nна основании Устава, и АО «Условный Завод» (далее – «Покупатель») в лице директора\nПримеровой П. П., действующего на основании Устава, заключили настоящий договор.`
+    holds(read(text), {
+      place: 'Тверь',
+      signDate: '2026-03-03',
+      'parties[0].name': 'ООО «Пример-Снаб»',
+      'parties[0].role': 'Поставщик',
+      'parties[0].signatory.name': 'Образцова О. О.',
+      'parties[1].name': 'АО «Условный Завод»',
+      'parties[1].role': 'Покупатель',
+      'parties[2].name': undefined,
     })
   })
 

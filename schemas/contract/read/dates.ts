@@ -11,7 +11,7 @@ const IN_FORCE_BEFORE =
 const IN_FORCE_AFTER =
   /^[\s,]*(?:\(\s?(?:the\s|hereinafter\s|referred\sto\sas\s|this\s)*["“”']{0,2}\s?(?:effective\s?(?:date)?|commencement\sdate)|in\skraft)/iu
 const THIRD =
-  /(?:registration|amended|original|prior|existing|certain|separate|that|such)\s(?:\p{L}+\s){0,4}(?:agreement|statement|contract|plan)[^.;]{0,40}$|birth|patent|filed|passport|паспорт|доверенност\p{L}+(?:\s№?\s?\S+)?\s*$|выдан/iu
+  /(?:registration|amended|original|prior|existing|certain|separate|that|such)\s(?:\p{L}+\s){0,4}(?:agreement|statement|contract|plan)[^.;]{0,40}$|birth|patent|filed|passport|паспорт|(?:доверенност|приказ|свидетельств|протокол|лицензи|решени)\p{L}*(?:\s[^.;,]{0,60})?(?:\sот)?\s*$|выдан/iu
 
 /** Agreement date and the date from which the contract is in force, where a date is printed for them. */
 export function findContractDates(
@@ -20,7 +20,12 @@ export function findContractDates(
   sentences: readonly Sentence[],
   locale: DocumentLocale,
 ): readonly Found[] {
-  return [...inPreamble(preamble, locale), ...onCover(prose, preamble, locale), ...inForce(sentences, locale)]
+  return [
+    ...inPreamble(preamble, locale),
+    ...onCover(prose, preamble, locale),
+    ...townAlone(prose, preamble),
+    ...inForce(sentences, locale),
+  ]
 }
 
 function inPreamble({ text, from }: Preamble, locale: DocumentLocale): readonly Found[] {
@@ -78,6 +83,19 @@ function townBefore(text: string, date: FoundDate, offset: number): readonly Fou
   return from > offset + date.to + 40
     ? []
     : [{ path: 'place', value: match[1]!.trim(), from, to: from + match[1]!.trim().length, score: 0.8 }]
+}
+
+const TOWN_ROW = /^\s?(?:г\.|город)\s?(\p{Lu}\p{L}+(?:[\s-]\p{Lu}?\p{L}+){0,2})[\s.]*$/u
+
+/** A row that is a town and nothing else, above the parties: the date stands in the title then. */
+function townAlone(prose: Prose, preamble: Preamble): readonly Found[] {
+  for (const row of prose.rows.filter(({ from }) => from < Math.max(preamble.from, 200) && from < 2000)) {
+    const match = TOWN_ROW.exec(prose.text.slice(row.from, row.to))
+    if (!match) continue
+    const from = row.from + match[0].indexOf(match[1]!)
+    return [{ path: 'place', value: match[1]!, from, to: from + match[1]!.length, score: 0.7 }]
+  }
+  return []
 }
 
 function inForce(sentences: readonly Sentence[], locale: DocumentLocale): readonly Found[] {

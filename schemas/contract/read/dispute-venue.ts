@@ -26,7 +26,10 @@ export function findDisputeVenue(sentences: readonly Sentence[]): readonly Found
       const match = pattern.exec(text)
       const value = match?.[1]
         ?.replace(/[\s.,;]+$/u, '')
-        .replace(/\s(?:в\s(?:соответствии|порядке|установленн)|согласно|с\sсоблюдением|и\sпо\sправилам|shall|and\sthe).*$/iu, '')
+        .replace(
+          /\s(?:в\s(?:соответствии|порядке|установленн)|согласно|с\sсоблюдением|и\sпо\sправилам|по\s(?:законодательств|прав)|shall|and\sthe).*$/iu,
+          '',
+        )
         .trim()
       if (!match || !value) continue
       const at = from + match.index + match[0].indexOf(match[1]!)

@@ -24,7 +24,8 @@ export function findHeading(prose: Prose): readonly Found[] {
       .replace(/[\s*_–—-]+$/u, '')
       .trim()
     if (title === '') continue
-    const found: Found[] = [{ path: 'title', value: title, from: first, to: first + title.length, score: 0.85 }]
+    const [value, end] = withKind(title, first + title.length, prose, rows[i + 1])
+    const found: Found[] = [{ path: 'title', value, from: first, to: end, score: 0.85 }]
     if (number)
       found.push({
         path: 'number',
@@ -36,6 +37,17 @@ export function findHeading(prose: Prose): readonly Found[] {
     return found
   }
   return []
+}
+
+const KIND =
+  /^(?:на|об?|по|купли|поставки|аренды|подряда|оказания|возмездного|займа|перевозки|хранения|поручения|комиссии|субподряда|выполнения)(?!\p{L})/iu
+
+/** «ДОГОВОР № 5» and below it «возмездного оказания услуг»: the kind stands behind the number. */
+function withKind(title: string, end: number, prose: Prose, below: Prose['rows'][number] | undefined): readonly [string, number] {
+  const text = below ? prose.text.slice(below.from, below.to).trim() : ''
+  if (!below || !/^(?:договор|контракт|соглашение)$/iu.test(title) || !KIND.test(text) || text.split(/\s+/u).length > 12)
+    return [title, end]
+  return [`${title} ${text.replace(/[\s.]+$/u, '')}`, below.to]
 }
 
 function isTitle(text: string): boolean {
@@ -72,11 +84,7 @@ function wholeTitle(prose: Prose, rows: readonly Prose['rows'][number][], at: nu
     /(?:\sof|^form\sof|\sand|\s&|\sfor|-)$|^(?:non-?exclusive|exclusive|master|amended|form|договор|лицензионный)\b/iu.test(text(i))
   while (leads(first - 1)) first--
   if (/(?:\sof|\sfor|\sand|-|–|\sна|\sоб?|\sпо)$/iu.test(text(last)) && rows[last + 1] && text(last + 1).split(/\s+/u).length <= 10) last++
-  else if (
-    /^(?:договор|контракт|соглашение)$/iu.test(text(last)) &&
-    /^(?:на|об?|по|купли|поставки|аренды|подряда|оказания|возмездного|займа)(?!\p{L})/iu.test(text(last + 1))
-  )
-    last++
+  else if (/^(?:договор|контракт|соглашение)$/iu.test(text(last)) && KIND.test(text(last + 1))) last++
   return [rows[first]!.from, rows[last]!.to]
 }
 

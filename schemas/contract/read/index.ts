@@ -13,6 +13,7 @@ import { findGoverningLaw } from './governing-law.ts'
 import { findHeading } from './heading.ts'
 import { findLiabilityCap } from './liability-cap.ts'
 import { findParties, partyFields } from './parties.ts'
+import { findPartyAddresses } from './party-address.ts'
 import { findPaymentTerms } from './payment-terms.ts'
 import { findPenalties } from './penalties.ts'
 import { preambleOf } from './preamble.ts'
@@ -31,11 +32,14 @@ export function readContractPages(reading: Reading): readonly Candidate[] {
   const preamble = preambleOf(prose)
   const russian = findRussianParties(preamble)
   const terms = findTerm(sentences)
-  const parties = russian.length > 0 ? russian : findParties(prose, preamble)
+  const others = russian.length > 0 ? [] : findParties(prose, preamble)
+  const parties = [...russian, ...others]
   const named = parties.map(({ name, role }, at) => ({ at, name, role }))
   const found = candidates(prose, [
     ...findHeading(prose),
-    ...(russian.length > 0 ? russianPartyFields(russian) : partyFields(findParties(prose, preamble))),
+    ...russianPartyFields(russian),
+    ...partyFields(others),
+    ...findPartyAddresses(prose.text, others),
     ...findSubject(sentences),
     ...findContractDates(prose, preamble, sentences, locale),
     ...terms,

@@ -77,11 +77,15 @@ function pieces(text: string): readonly (readonly [string, number])[] {
   return [...out, [text.slice(at), at]]
 }
 
+const IN_PLACE = /\s(?:in|of)\s(?:the\s)?(?:state\sof\s)?\p{Lu}\p{L}+$/u
+
 /** «Smith and Jones Inc.» is one name, «A Corp. and B Ltd.» are two. */
 function complete(left: string, right: string, joint: string): boolean {
   const name = nameIn(left)
   if (!name) return false
   if (joint.includes(';')) return true
+  // «incorporated in England and Wales»: behind a place, only a legal form makes another party.
+  if (IN_PLACE.test(left) && !hasLegalForm(nameIn(right)?.text ?? '')) return false
   const rest = left.slice(name.offset + name.text.length)
   const described = /^,\s?(?:an?|the)\s|^\s?\(/u.test(rest) || /corporation|company|partnership|organi[sz]ed/iu.test(rest)
   return (
@@ -105,7 +109,8 @@ function nameIn(piece: string): { readonly text: string; readonly offset: number
   if (text.length < 3 || text.length > 110 || words.length > 14 || GENERIC.test(text) || text.includes(':') || !/\p{L}{2}/u.test(text))
     return null
   const small = words.filter(
-    (word) => /^\p{Ll}/u.test(word) && !/^(?:of|and|the|for|de|der|des|und|für|von|an|in|on|van|la|du|di)$/u.test(word),
+    (word) =>
+      /^\p{Ll}/u.test(word) && !hasLegalForm(word) && !/^(?:of|and|the|for|de|der|des|und|für|von|an|in|on|van|la|du|di)$/u.test(word),
   )
   return small.length > 0 ? null : { text, offset }
 }
@@ -113,7 +118,7 @@ function nameIn(piece: string): { readonly text: string; readonly offset: number
 /** «Backhaus Meyer KG, Am Markt 1»: behind the legal form the address follows. «Technology Co., Ltd.» has another one. */
 function withoutAddress(text: string): string {
   const end = legalFormEnd(text)
-  return end !== null && text[end] === ',' && !hasLegalForm(text.slice(end)) ? text.slice(0, end) : text
+  return end !== null && /^(?:,|\sof\s)/u.test(text.slice(end)) && !hasLegalForm(text.slice(end)) ? text.slice(0, end) : text
 }
 
 /** What belongs to the party before, then a name: «, a Maryland corporation, and Virtuoso Surgical, Inc.». */

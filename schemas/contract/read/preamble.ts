@@ -7,11 +7,12 @@ export interface Preamble {
   readonly text: string
 }
 
+// «This Agreement shall commence …» is a clause, not the opening.
 const OPENS: readonly RegExp[] = [
-  /(?:^|\s)THIS\s(?=(?:[\p{L}&,’'-]+\s){0,14}?(?:AGREEMENT|CONTRACT|LEASE|DEED))/u,
-  /(?:^|\s)This\s(?=(?:[\p{L}&,’'-]+\s){0,14}?(?:AGREEMENT|Agreement|Contract|CONTRACT|Lease|Deed|Amendment))/u,
+  /(?:^|\s)THIS\s(?=(?:[\p{L}&,’'-]+\s){0,14}?(?:AGREEMENT|CONTRACT|LEASE|DEED)(?!\s(?:SHALL|WILL|MAY|shall|will|may)\s))/u,
+  /(?:^|\s)This\s(?=(?:[\p{L}&,’'-]+\s){0,14}?(?:AGREEMENT|Agreement|Contract|CONTRACT|Lease|Deed|Amendment)(?!\s(?:shall|will|may|does)\s))/u,
   /(?<!\p{L})(?:by\sand\s)?between:?\s/iu,
-  /\p{L}[^.;]{0,400}?именуем/u,
+  /\p{L}[^.;]{0,400}?(?:именуем|\(далее\s)/u,
   /(?<!\p{L})zwischen\s/iu,
 ]
 const CLOSES =
