@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { SMTPServer } from 'smtp-server'
+import { z } from 'zod'
+import { sql } from '../adapters/db/sql.ts'
 import { createLog } from '../adapters/log.ts'
 import { createMailer } from '../adapters/mail/index.ts'
 import { startSender } from '../workers/start-sender.ts'
@@ -68,6 +70,14 @@ describe('a letter to the supplier', () => {
     mailer.close()
   }
 
+  /** The chain of events, as it is never erased. */
+  const journalOf = async () => {
+    const rows = await world.db.transaction(anna.organisationId, (tx) =>
+      tx.rows(z.object({ key: z.string(), reason: z.unknown() }), sql`select key, reason from events where document_id = ${id}`),
+    )
+    return JSON.stringify(rows)
+  }
+
   it('is drafted from the findings with the numbers of the page, in the language that is chosen', async () => {
     const english = await page(`/documents/${id}/letter?language=en`)
     assert.match(english, /Your document NW-77 of 12 March 2026: please check/)
@@ -97,6 +107,9 @@ describe('a letter to the supplier', () => {
     assert.match(shown, /sales@example\.com/)
     assert.match(shown, /\{not a name\}\nПожалуйста, проверьте\./)
     assert.match(await page('/letters'), /Please check NW-77/)
+    const journal = await journalOf()
+    assert.doesNotMatch(journal, /sales@example\.com|Please check/)
+    assert.match(journal, new RegExp(`letter:${letter.id}:[0-9a-f]{64}`))
     assert.match(await page('/access'), /Letter to a supplier sent/)
   })
 

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '../../core/canonical-json.ts'
 import { LetterLanguage, LetterTemplate, type LetterText } from '../../core/letters/index.ts'
 import type { Database } from './database.ts'
 import { DocumentRow, isoDate } from './document-row.ts'
@@ -77,11 +79,12 @@ export function createLetters(db: Database) {
           await appendEvent(tx, {
             organisation_id: organisationId,
             document_id: document.id,
-            key: `letter:${letter.id}`,
+            // What was said is sealed into the journal's chain without standing in it: an erased document takes words and address along.
+            key: `letter:${letter.id}:${sealOf(letter)}`,
             kind: 'letter_sent',
             status: document.status,
             actor,
-            reason: { code: letter.id, message: letter.to },
+            reason: null,
             result: null,
             version: document.version,
           })
@@ -108,4 +111,8 @@ export function createLetters(db: Database) {
     latest: (organisationId: string, limit: number): Promise<readonly Letter[]> =>
       db.transaction(organisationId, (tx) => tx.rows(Letter, sql`${LETTERS} order by l.created_at desc limit ${limit}`)),
   }
+}
+
+function sealOf({ to, subject, body }: LetterText): string {
+  return createHash('sha256').update(canonicalJson({ to, subject, body })).digest('hex')
 }

@@ -118,7 +118,7 @@ async function watchModels(client: Client, { checkEveryDays }: LlmSettings, { mo
 const HOUR_MS = 3_600_000
 /** After a day a notice is no news: seven attempts in some twelve hours. */
 const NOTICE_SCHEDULE_S = [10, 60, 300, 1_800, 10_800, 28_800]
-/** A person waits to see a letter go: four attempts in some forty minutes, then it is theirs to send again. */
+/** A person waits to see a letter go: four attempts in 35 minutes, then it is theirs to send again. */
 const LETTER_SCHEDULE_S = [10, 300, 1_800]
 /** Two ranges keep two workers busy; four pages a step leave a 500-page scan below 2,000 events. */
 const PACE = { rangesAtOnce: 2, pagesAStep: 4 }

@@ -5,8 +5,8 @@ import type { SignedIn, World } from './world.ts'
 
 const SOON_DAYS = 20
 
-/** An approved contract with days to come, and a letter about the document that left and one that did not. */
-export async function fillActions(world: World, who: SignedIn, documentId: string): Promise<void> {
+/** An approved contract with days to come, a letter about a document that left and one that did not, and a payment order of an approved one. */
+export async function fillActions(world: World, who: SignedIn, documentId: string, paidId: string): Promise<void> {
   const { organisationId, userId } = who
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const contract = randomUUID()
@@ -38,4 +38,19 @@ export async function fillActions(world: World, who: SignedIn, documentId: strin
   assert.ok(due)
   await world.storage.letterOutbox.record(due, { status: 410, error: 'smtp_550' }, null)
   assert.ok(await world.storage.letters.send(organisationId, { ...failed, id: randomUUID() }, userId))
+  const order = {
+    payerAccount: '40702810800000000002',
+    payerBank: 'АО Другой банк',
+    payerBik: '044525974',
+    payerCorrAccount: '30101810145250000974',
+    orderNumber: '7',
+    orderDate: day(SOON_DAYS),
+    orderAmount: '166328.48',
+    orderPurpose: 'Оплата по счету № 21/02-9 от 20.02.2026. В том числе НДС 22% - 29993.66',
+  }
+  const answer = await world.ask(who, `/documents/${paidId}/payment`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...order, id: randomUUID(), action: 'keep' }),
+  })
+  assert.equal(answer.status, 303, 'The payment order was not kept')
 }

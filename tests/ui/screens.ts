@@ -38,13 +38,14 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   const doubtful = invoicePdf({ number: 'NW-77', date: '12 March 2026', net: '100.00', tax: '20.00', gross: '125.00' })
   const printed = { date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }
   const bundle = await send('bundle.pdf', await bundlePdf({ ...printed, number: 'B-1' }, { ...printed, number: 'B-2' }))
-  const [clean, russian, open, data, broken, rejected] = [
+  const [clean, russian, open, data, broken, rejected, paid] = [
     await send('freight.pdf', await sample('us-classic-freight/document.pdf')),
     await send('schet.pdf', await sample('ru-schet/document.pdf')),
     await send('northwind.pdf', doubtful),
     await send('e-invoice.pdf', await sample('e-invoice-hybrid/document.pdf')),
     await send('broken.pdf', new TextEncoder().encode('%PDF-1.7\nnothing of a document follows')),
     await send('credit.pdf', await sample('uk-credit-note/document.pdf')),
+    await send('bill.pdf', Buffer.concat([await sample('ru-schet/document.pdf'), Buffer.from('\n% Another file\n')])),
   ]
   await world.work()
   const decide = async (id: string, decision: object) => {
@@ -72,7 +73,8 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
   })
   const hidden = await send('blind.pdf', doubtful, careful)
   await world.work()
-  await fillActions(world, who, open ?? '')
+  await decide(paid ?? '', { action: 'approve', fields: { number: '21/02-9' } })
+  await fillActions(world, who, open ?? '', paid ?? '')
   await world.index()
   const desk = (id: string | undefined) => `/documents/${id}`
   const scripted = (page: Page) => page.locator('.scripted [data-review]').waitFor()
@@ -102,6 +104,9 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     },
     { name: 'letter', path: `${desk(open)}/letter`, who },
     { name: 'letters', path: '/letters', who },
+    { name: 'payment', path: `${desk(paid)}/payment`, who },
+    { name: 'payment-refused', path: `${desk(open)}/payment`, who },
+    { name: 'payments', path: '/payments', who },
     { name: 'file-pages', path: `${desk(bundle)}/pages`, who },
     {
       name: 'desk-type',
