@@ -1,6 +1,6 @@
 """Compares recognisers on the same drawn lines, in faces that no training has seen: errors by damage, digits of identifiers, processor time.
 
-Usage: judge.py MODEL.onnx … --packages NODE_MODULES --faces FACES [--lines 300] [--identifiers 500] [--tesseract rus+eng]
+Usage: judge.py MODEL.onnx … --packages NODE_MODULES --faces FACES [--lines 300] [--identifiers 250] [--tesseract rus+eng]
 MODEL is a whole network, or `LATIN.onnx+BRANCH.onnx`, read one after the other as the product does. A model brings its characters in its metadata;
 lines are drawn 48 pixels high and scaled to the height each model wants.
 """
@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import numpy as np
 import onnx
 import onnxruntime
 from PIL import Image
@@ -25,24 +26,42 @@ from texts import Texts
 DRAWN = 48
 MARGIN = 10  # pixels of white around a line for Tesseract, which loses letters at the edge
 IDENTIFIER = re.compile(r"\d{8,}")
-DAMAGES = (0.3, 0.45, 0.25)  # of the identifiers
+NAMES = ("clean", "scan", "bad")
 
 
-def network(path: str):
-    files = path.split("+")
-    characters = next(p.value for p in onnx.load(files[-1]).metadata_props if p.key == "character").split("\n")
-    sessions = [onnxruntime.InferenceSession(file, one_thread()) for file in files]
-    height = sessions[0].get_inputs()[0].shape[2]
+class Reader:
+    """`read(image)` → text, by one network or by two one after the other; `seconds` of the processor are counted for all lines read."""
 
-    def read(image: Image.Image) -> str:
-        width = max(STEP, round(image.width * height / image.height / STEP) * STEP)
-        values = network_input(image.resize((width, height), Image.Resampling.BILINEAR))[None]
-        for session in sessions:
-            wanted = session.get_outputs()[0 if session is sessions[-1] else -1].name
-            values = session.run([wanted], {session.get_inputs()[0].name: values})[0]
-        return spelled(values[0].argmax(-1), characters)
+    seen: dict[tuple[str, int], tuple[np.ndarray, float]] = {}  # what the first of two said of an image, and how long it took: several branches go on from it
 
-    return read
+    def __init__(self, path: str):
+        files = path.split("+")
+        self.first = files[0]
+        self.characters = next(p.value for p in onnx.load(files[-1]).metadata_props if p.key == "character").split("\n")
+        self.sessions = [onnxruntime.InferenceSession(file, one_thread()) for file in files]
+        self.height = self.sessions[0].get_inputs()[0].shape[2]
+        self.seconds = 0.0
+
+    def run(self, session: onnxruntime.InferenceSession, values: np.ndarray) -> np.ndarray:
+        wanted = session.get_outputs()[0 if session is self.sessions[-1] else -1].name
+        return session.run([wanted], {session.get_inputs()[0].name: values})[0]
+
+    def look(self, image: Image.Image) -> np.ndarray:
+        if (self.first, id(image)) not in self.seen:
+            started = time.process_time()
+            width = max(STEP, round(image.width * self.height / image.height / STEP) * STEP)
+            values = self.run(self.sessions[0], network_input(image.resize((width, self.height), Image.Resampling.BILINEAR))[None])
+            self.seen[self.first, id(image)] = values, time.process_time() - started
+        values, spent = self.seen[self.first, id(image)]
+        self.seconds += spent
+        return values
+
+    def read(self, image: Image.Image) -> str:
+        values, started = self.look(image), time.process_time()
+        for session in self.sessions[1:]:
+            values = self.run(session, values)
+        self.seconds += time.process_time() - started
+        return spelled(values[0].argmax(-1), self.characters)
 
 
 def tesseract(languages: str):
@@ -58,27 +77,30 @@ def tesseract(languages: str):
 
 
 def wrong_digits(text: str, said: str) -> int:
-    """Of the numbers of eight and more digits in `text`; one that was not found at all counts with its whole length."""
-    numbers = IDENTIFIER.findall(said) or [""]
-    return sum(0 if number in said else min(distance(number, found) for found in numbers) for number in IDENTIFIER.findall(text))
+    """Of the numbers of eight and more digits in `text`, spaces apart; one that was not found at all counts with its whole length."""
+    numbers = IDENTIFIER.findall(said.replace(" ", "")) or [""]
+    return sum(0 if number in said.replace(" ", "") else min(distance(number, found) for found in numbers) for number in IDENTIFIER.findall(text))
 
 
 def rate(pairs: list[tuple[str, str]]) -> float:
     return 100 * sum(distance(said, text) for said, text in pairs) / sum(len(text) for _, text in pairs)
 
 
-def judged(read, sets: list[list], identifiers: list) -> str:
-    started = time.process_time()
-    said = [[(read(image), text) for image, text in lines] for lines in sets]
-    spent = (time.process_time() - started) / sum(map(len, sets))
-    apart = [rate([(without_rows(s), without_rows(t)) for s, t in pairs]) for pairs in said]
-    numbers = [(read(image), text) for image, text in identifiers]
-    digits = sum(len(n) for _, text in numbers for n in IDENTIFIER.findall(text))
-    wrong = sum(wrong_digits(text, s) for s, text in numbers)
-    low, high = between(wrong, digits)
+def judged(read, lines: list) -> str:
+    pairs = [(read(image), text) for image, text in lines]
+    return f"{rate([(without_rows(said), without_rows(text)) for said, text in pairs]):.2f} % of characters ({rate(pairs):.2f} with rows of one sign counted)"
+
+
+def judged_digits(read, lines: list) -> str:
+    pairs = [(read(image), text) for image, text in lines]
+    numbers = [(number, said) for said, text in pairs for number in IDENTIFIER.findall(text)]
+    digits, wrong = sum(len(number) for number, _ in numbers), sum(wrong_digits(text, said) for said, text in pairs)
+    parted = sum(number not in said and number in said.replace(" ", "") for number, said in numbers)
+    lost = sum(len(number) for number, said in numbers if wrong_digits(number, said) > len(number) // 2)
+    low, high = between(wrong - lost, digits - lost)
     return (
-        f"{' / '.join(f'{r:.2f}' for r in apart)} % of characters ({' / '.join(f'{rate(pairs):.2f}' for pairs in said)} with rows of one sign counted); "
-        f"digits of identifiers {wrong} of {digits}, {100 * wrong / digits:.3f} % ({100 * low:.3f}-{100 * high:.3f}); {1000 * spent:.1f} ms a line"
+        f"digits {wrong} of {digits} wrong, {lost} of them of numbers lost altogether, without these {100 * (wrong - lost) / (digits - lost):.3f} % "
+        f"({100 * low:.3f}-{100 * high:.3f}); {parted} of {len(numbers)} numbers parted by a space"
     )
 
 
@@ -88,20 +110,27 @@ def main() -> None:
     parser.add_argument("--packages", type=Path, required=True)
     parser.add_argument("--faces", type=Path, required=True)
     parser.add_argument("--lines", type=int, default=300)
-    parser.add_argument("--identifiers", type=int, default=500)
+    parser.add_argument("--identifiers", type=int, default=250)
     parser.add_argument("--tesseract", default="")
     a = parser.parse_args()
     kept = faces_kept_back(a.faces)
-    sources = [drawn(a.packages, kept, f"judge-{damage}", tuple(float(k == damage) for k in range(3)), DRAWN) for damage in range(3)]
-    sets = [[next(source) for _ in range(a.lines)] for source in sources]
-    source = drawn(a.packages, kept, "judge-identifiers", DAMAGES, DRAWN, kind=Texts.identifier)
-    identifiers = [next(source) for _ in range(a.identifiers)]
-    for path in a.models:
+    sets, identifiers = [], []
+    for damage in range(3):
+        only = tuple(float(k == damage) for k in range(3))
+        source, numbers = (drawn(a.packages, kept, f"{seed}-{damage}", only, DRAWN, kind) for seed, kind in (("judge", Texts.line), ("numbers", Texts.identifier)))
+        sets.append([next(source) for _ in range(a.lines)])
+        identifiers.append([next(numbers) for _ in range(a.identifiers)])
+    readers = [(path, Reader(path)) for path in a.models]
+    for path, reader in readers:
         size = sum(Path(file).stat().st_size for file in path.split("+")) / 1e6
-        names = "+".join(Path(file).name for file in path.split("+"))
-        print(f"{names}, {size:.1f} MB: clean / scan / bad {judged(network(path), sets, identifiers)}", flush=True)
+        print(f"{' + '.join(Path(file).name for file in path.split('+'))}, {size:.1f} MB", flush=True)
+        for name, lines, numbers in zip(NAMES, sets, identifiers):
+            print(f"  {name}: {judged(reader.read, lines)}; {judged_digits(reader.read, numbers)}", flush=True)
+        print(f"  {1000 * reader.seconds / sum(map(len, [*sets, *identifiers])):.1f} ms a line", flush=True)
     if a.tesseract:
-        print(f"tesseract {a.tesseract}: clean / scan / bad {judged(tesseract(a.tesseract), sets, identifiers)}, without its own processes")
+        print(f"tesseract {a.tesseract}")
+        for name, lines, numbers in zip(NAMES, sets, identifiers):
+            print(f"  {name}: {judged(tesseract(a.tesseract), lines)}; {judged_digits(tesseract(a.tesseract), numbers)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Trains the recogniser on drawn lines. It may be stopped at any time: the same command goes on from the last checkpoint.
 
-Usage: train.py START.onnx WORK --features FEATURES --steps 6000 [--shards 0:40] [--rate 1e-3] [--keep 1]
+Usage: train.py START.onnx WORK --features FEATURES --steps 6000 [--shards 0:40] [--rate 1e-3] [--keep 1] [--weights AVERAGED.onnx]
        train.py START.onnx WORK --packages NODE_MODULES --faces FACES --steps 6000 [--frozen 44|0] [--device cuda]
 With features (features.py) only what comes behind the last pooling is trained; otherwise lines are drawn on the way and everything from convolution
 `--frozen` on is. WORK/state.pt is the checkpoint, WORK/log.tsv the learning curve, WORK/averaged.onnx the averaged weights in the graph of START.onnx.
@@ -46,6 +46,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("work", type=Path)
     parser.add_argument("--features", type=Path)
     parser.add_argument("--shards", default="0:40")
+    parser.add_argument("--weights", help="a trained network in the graph of START to begin with; START stays what --keep holds to")
     parser.add_argument("--packages", type=Path)
     parser.add_argument("--faces", type=Path)
     parser.add_argument("--frozen", default="0")
@@ -65,7 +66,7 @@ def main() -> None:
     a = arguments()
     torch.set_num_threads(a.threads)
     a.work.mkdir(parents=True, exist_ok=True)
-    network = Recogniser(a.start)
+    network = Recogniser(a.weights or a.start)
     begin = node_of(network, "pool" if a.features else a.frozen)
     first = begin if a.features else 0  # number of the first node that is computed here
     entry = network.nodes[first - 1][2] if first else network.nodes[0][1][0]
