@@ -25,7 +25,7 @@ from texts import Texts
 
 DRAWN = 48
 MARGIN = 10  # pixels of white around a line for Tesseract, which loses letters at the edge
-IDENTIFIER = re.compile(r"\d{8,}")
+IDENTIFIER = re.compile(r"\d{8,}")  # numbers of which the digits are counted
 NAMES = ("clean", "scan", "bad")
 
 
@@ -76,10 +76,10 @@ def tesseract(languages: str):
     return read
 
 
-def wrong_digits(text: str, said: str) -> int:
-    """Of the numbers of eight and more digits in `text`, spaces apart; one that was not found at all counts with its whole length."""
-    numbers = IDENTIFIER.findall(said.replace(" ", "")) or [""]
-    return sum(0 if number in said.replace(" ", "") else min(distance(number, found) for found in numbers) for number in IDENTIFIER.findall(text))
+def wrong_digits(number: str, said: str) -> int:
+    """Spaces apart; all of them where no number was found."""
+    found = IDENTIFIER.findall(said.replace(" ", "")) or [""]
+    return 0 if number in said.replace(" ", "") else min(distance(number, other) for other in found)
 
 
 def rate(pairs: list[tuple[str, str]]) -> float:
@@ -93,14 +93,13 @@ def judged(read, lines: list) -> str:
 
 def judged_digits(read, lines: list) -> str:
     pairs = [(read(image), text) for image, text in lines]
-    numbers = [(number, said) for said, text in pairs for number in IDENTIFIER.findall(text)]
-    digits, wrong = sum(len(number) for number, _ in numbers), sum(wrong_digits(text, said) for said, text in pairs)
-    parted = sum(number not in said and number in said.replace(" ", "") for number, said in numbers)
-    lost = sum(len(number) for number, said in numbers if wrong_digits(number, said) > len(number) // 2)
-    low, high = between(wrong - lost, digits - lost)
+    numbers = [(len(number), wrong_digits(number, said), number in said) for said, text in pairs for number in IDENTIFIER.findall(text)]
+    read = [(length, wrong, whole) for length, wrong, whole in numbers if wrong <= length // 2]
+    digits, wrong, parted = sum(length for length, _, _ in read), sum(wrong for _, wrong, _ in read), sum(wrong == 0 and not whole for _, wrong, whole in read)
+    low, high = between(wrong, digits)
     return (
-        f"digits {wrong} of {digits} wrong, {lost} of them of numbers lost altogether, without these {100 * (wrong - lost) / (digits - lost):.3f} % "
-        f"({100 * low:.3f}-{100 * high:.3f}); {parted} of {len(numbers)} numbers parted by a space"
+        f"{len(numbers)} numbers, {len(numbers) - len(read)} lost altogether, {parted} parted by a space; "
+        f"digits of the rest {wrong} of {digits} wrong, {100 * wrong / digits:.3f} % ({100 * low:.3f}-{100 * high:.3f})"
     )
 
 
