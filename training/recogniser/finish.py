@@ -1,12 +1,13 @@
 """From a trained network to the file that is shipped: its probabilities made honest, its matrices stored as 16-bit floats.
 
-Usage: finish.py AVERAGED.onnx TARGET.onnx --features FEATURES [--whole]
+Usage: finish.py AVERAGED.onnx TARGET.onnx --features FEATURES [--temperature 1.1] [--whole]
 TARGET holds what comes behind the last pooling; it goes on from what a recogniser with the same nodes before it has seen. `--whole`: the whole network.
 
 One temperature divides the scores before the softmax (Guo 2017, On Calibration of Modern Neural Networks); it is folded into the last layer's weights,
 so that the file needs no other software. It is the one under which the product of a line's character probabilities says best whether the line is
-read without an error (rows of one sign apart), on the lines of FEATURES/fit-*.pt; the reliability printed comes from FEATURES/check-*.pt. Both are in
-faces never trained on, and no family is in both.
+read without an error, on the lines of FEATURES/fit-*.pt; the reliability printed comes from FEATURES/check-*.pt. Both are in faces never trained on, and
+no family is in both. An error is one of characters: rows of one sign are apart, and so are spaces, which the product also tells by the gap between two
+words (adapters/ocr/onnx/words.ts). A line in which nothing is read says nothing and is left out.
 """
 import argparse
 from pathlib import Path
@@ -42,11 +43,17 @@ def probability(scores: np.ndarray, temperature: float) -> float:
 
 
 def read(session: onnxruntime.InferenceSession, shards: list[Path]) -> list[tuple[np.ndarray, bool]]:
-    """(log-probabilities, read without an error) of every line."""
-    name, signs, lines = session.get_inputs()[0].name, characters(), []
+    """(log-probabilities, read without an error) of every line in which something is read."""
+    name, signs, lines, empty, spaces = session.get_inputs()[0].name, characters(), [], 0, 0
     for values, text in (line for path in shards for line in torch.load(path)):
         scores = np.log(np.maximum(session.run(None, {name: values[None].float().numpy()})[0][0], 1e-12))
-        lines.append((scores, without_rows(spelled(scores.argmax(-1), signs)) == without_rows(text)))
+        said, meant = (without_rows(t) for t in (spelled(scores.argmax(-1), signs), text))
+        right = said.replace(" ", "") == meant.replace(" ", "")
+        empty += said == ""
+        spaces += right and said != meant
+        if said:
+            lines.append((scores, right))
+    print(f"{shards[0].name} …: {len(lines)} lines, in {spaces} only spaces are wrong, {empty} more are empty")
     return lines
 
 
@@ -64,6 +71,7 @@ def main() -> None:
     parser.add_argument("averaged")
     parser.add_argument("target")
     parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--temperature", type=float, help="not fitted but given")
     parser.add_argument("--whole", action="store_true")
     a = parser.parse_args()
     branch = branch_of(onnx.load(a.averaged))
@@ -74,7 +82,7 @@ def main() -> None:
         pairs = [(min(max(probability(s, temperature), 1e-6), 1 - 1e-6), right) for s, right in fitted]
         return -float(np.mean([np.log(p if right else 1 - p) for p, right in pairs]))
 
-    temperature = float(min(TEMPERATURES, key=doubt))
+    temperature = a.temperature or float(min(TEMPERATURES, key=doubt))
     print(f"temperature {temperature} ({doubt(1.0):.4f} nats a line before, {doubt(temperature):.4f} after, {len(fitted)} lines)")
     reliability(np.array([probability(s, temperature) for s, _ in checked]), np.array([r for _, r in checked]))
 
