@@ -48,6 +48,7 @@ import { figureRoutes } from './pages/figures-routes.tsx'
 import { filePartsRoutes } from './pages/file-parts-routes.tsx'
 import { goldenRoutes } from './pages/golden-routes.tsx'
 import { intakeRoutes } from './pages/intake-routes.tsx'
+import { keyRoutes } from './pages/keys-routes.tsx'
 import { languageModelRoutes } from './pages/language-models-routes.tsx'
 import { letterRoutes, letterTemplateRoutes } from './pages/letters/index.ts'
 import { companyPages, orderPages } from './pages/master-data/index.ts'
@@ -156,6 +157,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', accessRoutes(deps, assets))
   app.route('/', referenceRoutes(deps, assets))
   app.route('/', noticeRoutes(deps, assets))
+  app.route('/', keyRoutes(deps, assets))
   app.route('/', calendarRoutes(deps, assets))
   app.route('/', letterRoutes(deps, assets))
   app.route('/', letterTemplateRoutes(deps, assets))

@@ -83,6 +83,22 @@ export function createDesk(db: Database) {
       )
     },
 
+    /** The commands that the person has put on other keys: command → key. */
+    async keys(organisationId: string, userId: string): Promise<Readonly<Record<string, string>>> {
+      const row = await db.transaction(organisationId, (tx) =>
+        tx.row(z.object({ keys: z.record(z.string(), z.string()) }), sql`select keys from desk_keys where user_id = ${userId}`),
+      )
+      return row?.keys ?? {}
+    },
+
+    async saveKeys(organisationId: string, userId: string, keys: Readonly<Record<string, string>>): Promise<void> {
+      await db.transaction(organisationId, (tx) =>
+        tx.run(sql`
+          insert into desk_keys (user_id, organisation_id, keys) values (${userId}, ${organisationId}, ${json(keys)})
+          on conflict (user_id) do update set keys = excluded.keys, updated_at = now()`),
+      )
+    },
+
     /** Who else works on the document now; null when nobody does. */
     holder: (organisationId: string, documentId: string, userId: string) =>
       db.transaction(organisationId, (tx) =>

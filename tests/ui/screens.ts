@@ -198,6 +198,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
     { name: 'webhooks', path: '/webhooks', who },
     { name: 'language-models', path: '/language-models', who },
     { name: 'account', path: '/account', who },
+    { name: 'keys', path: '/account/keys', who },
     { name: 'notices', path: '/account/notices', who },
     { name: 'problem', path: '/documents/nothing', who },
   ]

@@ -24,6 +24,8 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /sign-out': 'anyone',
   'GET /account': 'anyone',
   'POST /account/password': 'anyone',
+  'GET /account/keys': 'anyone',
+  'POST /account/keys': 'anyone',
   'GET /account/notices': 'anyone',
   'POST /account/notices': 'anyone',
   'POST /account/rooms': 'anyone',

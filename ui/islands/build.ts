@@ -10,6 +10,7 @@ export interface Asset {
 
 export interface Assets {
   readonly inbox: string
+  readonly keys: string
   readonly review: string
   readonly signedOut: string
   readonly styles: string
@@ -26,7 +27,7 @@ export async function buildAssets(): Promise<Assets> {
   const [scripts, styles] = await Promise.all([
     build({
       ...shared,
-      entryPoints: [`${HERE}inbox.ts`, `${HERE}review.ts`, `${HERE}signed-out.ts`],
+      entryPoints: [`${HERE}inbox.ts`, `${HERE}keys.ts`, `${HERE}review.ts`, `${HERE}signed-out.ts`],
       format: 'esm',
       jsx: 'automatic',
       jsxImportSource: 'preact',
@@ -37,12 +38,20 @@ export async function buildAssets(): Promise<Assets> {
   ])
   const script = (name: string) => scripts.outputFiles.find(({ path }) => path.endsWith(`${name}.js`))!.contents
   const inbox = asset('inbox', 'js', script('inbox'), 'text/javascript; charset=utf-8')
+  const keys = asset('keys', 'js', script('keys'), 'text/javascript; charset=utf-8')
   const review = asset('review', 'js', script('review'), 'text/javascript; charset=utf-8')
   const signedOut = asset('signed-out', 'js', script('signed-out'), 'text/javascript; charset=utf-8')
   const sheet = asset('docket', 'css', styles.outputFiles[0]!.contents, 'text/css; charset=utf-8')
   const icon: Asset = { href: '/assets/icon.svg', body: Buffer.from(ICON), mediaType: 'image/svg+xml' }
-  const all = new Map([inbox, review, signedOut, sheet, icon].map((one) => [one.href, one]))
-  return { inbox: inbox.href, review: review.href, signedOut: signedOut.href, styles: sheet.href, find: (href) => all.get(href) }
+  const all = new Map([inbox, keys, review, signedOut, sheet, icon].map((one) => [one.href, one]))
+  return {
+    inbox: inbox.href,
+    keys: keys.href,
+    review: review.href,
+    signedOut: signedOut.href,
+    styles: sheet.href,
+    find: (href) => all.get(href),
+  }
 }
 
 function asset(name: string, ending: string, body: Uint8Array, mediaType: string): Asset {

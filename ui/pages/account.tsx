@@ -1,5 +1,6 @@
 import type { Person } from '../../adapters/db/index.ts'
 import { type Frame, Shell } from '../components/shell.tsx'
+import { deskTexts } from '../texts/desk.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import { peopleTexts } from '../texts/people.ts'
 
@@ -25,6 +26,9 @@ export const AccountPage = ({ frame, person, notice }: { frame: Frame; person: P
         </p>
         <p>
           <a href="/account/notices">{noticeTexts(frame.language).title}</a>
+        </p>
+        <p>
+          <a href="/account/keys">{deskTexts(frame.language).keysTitle}</a>
         </p>
         <h2>{t.passwordTitle}</h2>
         <form method="post" action="/account/password" class="stacked">

@@ -17,6 +17,7 @@ import { HttpProblem } from '../http/problem.ts'
 import { wantsJson } from '../http/wants-json.ts'
 import type { Assets } from '../islands/build.ts'
 import { documentTexts } from '../texts/document.ts'
+import { keysWith } from '../views/desk-keys.ts'
 import { isFiltered, queryOf } from '../views/queue-filter.ts'
 import { QueueDonePage } from './queue-done.tsx'
 import { page } from './render.tsx'
@@ -144,7 +145,8 @@ export async function closeDraft(deps: UiDeps, c: UiContext, row: { readonly id:
 /** The lines of the desk on a document's page that belong to one person. */
 export async function deskOf(deps: UiDeps, c: UiContext, row: { readonly id: string; readonly run: number; readonly status: string }) {
   const { organisationId, userId } = c.get('session')
-  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null, place: null, people: [] }
+  const keys = keysWith(await deps.desk.keys(organisationId, userId))
+  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null, place: null, people: [], keys }
   const [draft, holder, aside, place, everybody] = await Promise.all([
     deps.desk.draft(organisationId, row.id, row.run, userId),
     deps.desk.holder(organisationId, row.id, userId),
@@ -152,7 +154,7 @@ export async function deskOf(deps: UiDeps, c: UiContext, row: { readonly id: str
     deps.queues.place(organisationId, row.id),
     deps.accounts.users(organisationId),
   ])
-  return { person: userId, draft, holder, aside, place, people: reviewersAmong(everybody) }
+  return { person: userId, draft, holder, aside, place, people: reviewersAmong(everybody), keys }
 }
 
 /** Who may be given documents: people who review and can still sign in. */

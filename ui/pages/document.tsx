@@ -28,6 +28,7 @@ import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
 import { letterTexts } from '../texts/letters.ts'
+import type { DeskKeys } from '../views/desk-keys.ts'
 import type { DocumentView } from '../views/document-view.ts'
 import { guessPlaces } from '../views/guess-places.ts'
 
@@ -64,6 +65,7 @@ interface Props {
     readonly place: QueuePlace | null
     /** Who may be given the document. */
     readonly people: readonly Person[]
+    readonly keys: DeskKeys
   }
   /** Query of the list that the person came from. */
   readonly list: string
@@ -231,7 +233,7 @@ export const DocumentPage = ({
       ) : (
         <Foot frame={frame} row={row} history={history} letters={letters} llm={result?.llm} />
       )}
-      <ShortcutSheet language={language} approves={approves} />
+      <ShortcutSheet language={language} approves={approves} keys={desk.keys} />
     </Shell>
   )
 }

@@ -7,6 +7,7 @@ export const deskTexts = texts({
     previousDocument: 'Previous document (Alt+PgUp)',
     keysTitle: 'Keys of the desk',
     close: 'Close',
+    otherKeys: 'Put them on other keys',
     keys: {
       confirm: 'Confirm the field, go to the next one that needs attention',
       back: 'Back to the one before',
@@ -106,6 +107,7 @@ export const deskTexts = texts({
     previousDocument: 'Предыдущий документ (Alt+PgUp)',
     keysTitle: 'Клавиши рабочего места',
     close: 'Закрыть',
+    otherKeys: 'Назначить другие клавиши',
     keys: {
       confirm: 'Подтвердить поле и перейти к следующему, требующему внимания',
       back: 'Вернуться к предыдущему такому полю',

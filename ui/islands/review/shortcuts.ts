@@ -1,3 +1,4 @@
+import { type DeskCommand, keysWith } from '../../views/desk-keys.ts'
 import { focusInput, type Input, openInputs } from './fields.ts'
 import type { GridEdit } from './grid.ts'
 
@@ -13,7 +14,7 @@ interface Actions {
 const TYPING = 'input, textarea, select, [contenteditable]'
 
 /**
- * Keys that work from anywhere on the page, by `code`, so that the Russian layout changes nothing. Never bound: Ctrl+Alt (AltGr), Ctrl+Shift and
+ * Keys that work from anywhere on the page (views/desk-keys.ts, and what the person has put elsewhere). Never bound: Ctrl+Alt (AltGr), Ctrl+Shift and
  * Alt+Shift (they switch layouts), Alt+←/→ (browser), Ctrl+←/→ and clipboard keys (they belong to the text).
  */
 export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
@@ -50,41 +51,45 @@ export function createShortcuts({ desk, undo, redo, current, row }: Actions) {
     first?.focus()
     return Boolean(first)
   }
-  const commands: Readonly<Record<string, () => boolean>> = {
-    'Ctrl+Enter': click('[data-approve]'),
-    'Ctrl+KeyS': click('[data-save]'),
-    'Ctrl+KeyZ': undo,
-    'Ctrl+KeyY': redo,
-    F1: click('[data-open-keys]'),
-    F4: viewer,
-    F8: click('[data-open-reject]'),
-    F9: click('[data-open-postpone]'),
-    'Shift+F9': click('[data-open-escalate]'),
-    'Alt+KeyT': click('[data-open-reclassify]'),
-    'Alt+Digit1': click('[data-guess="1"]'),
-    'Alt+Digit2': click('[data-guess="2"]'),
-    'Alt+Digit3': click('[data-guess="3"]'),
-    'Alt+KeyR': click('[data-draw-table]'),
-    'Alt+KeyL': jump,
-    'Alt+KeyO': click('[data-form-order]'),
-    'Alt+ArrowDown': () => row('down') || candidates(),
-    'Alt+ArrowUp': () => row('up'),
-    'Alt+PageDown': click('[data-next-document]'),
-    'Alt+PageUp': click('[data-previous-document]'),
-    'Alt+Insert': () => row('insert') || click('[data-add-line]')(),
-    'Alt+Delete': () => row('strike'),
-    'Alt+KeyC': () => row('duplicate'),
-    'Alt+KeyJ': () => row('join'),
-    'Alt+KeyK': () => row('split'),
-    'Alt+KeyG': () => row('fill'),
-    'Alt+Equal': () => row('third'),
+  const commands: Readonly<Record<DeskCommand, () => boolean>> = {
+    approve: click('[data-approve]'),
+    save: click('[data-save]'),
+    undo,
+    redo,
+    sheet: click('[data-open-keys]'),
+    viewer,
+    reject: click('[data-open-reject]'),
+    postpone: click('[data-open-postpone]'),
+    escalate: click('[data-open-escalate]'),
+    reclassify: click('[data-open-reclassify]'),
+    firstGuess: click('[data-guess="1"]'),
+    secondGuess: click('[data-guess="2"]'),
+    thirdGuess: click('[data-guess="3"]'),
+    readTable: click('[data-draw-table]'),
+    lines: jump,
+    formOrder: click('[data-form-order]'),
+    nextDocument: click('[data-next-document]'),
+    previousDocument: click('[data-previous-document]'),
+    insertLine: () => row('insert') || click('[data-add-line]')(),
+    strikeLine: () => row('strike'),
+    duplicateLine: () => row('duplicate'),
+    joinLines: () => row('join'),
+    splitLine: () => row('split'),
+    fillDown: () => row('fill'),
+    third: () => row('third'),
   }
+  const own = JSON.parse(document.querySelector<HTMLElement>('[data-own-keys]')?.dataset.ownKeys ?? '{}') as Record<string, string>
+  const bound = new Map<string, () => boolean>([
+    ['Alt+ArrowDown', () => row('down') || candidates()],
+    ['Alt+ArrowUp', () => row('up')],
+    ...Object.entries(keysWith(own)).map(([command, key]) => [key, commands[command as DeskCommand]] as const),
+  ])
   return (event: KeyboardEvent): void => {
     if (document.querySelector('dialog[open]')) return
     const ctrl = event.ctrlKey || event.metaKey
     const typing = (event.target as Element).matches?.(TYPING)
     const key = `${ctrl ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.code}`
-    const command = key === 'Shift+Slash' && !typing ? commands.F1 : commands[key]
+    const command = key === 'Shift+Slash' && !typing ? commands.sheet : bound.get(key)
     if (command?.()) event.preventDefault()
   }
 }
