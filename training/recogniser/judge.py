@@ -36,7 +36,7 @@ class Reader:
 
     def __init__(self, path: str):
         files = path.split("+")
-        self.first = files[0]
+        self.first = files[0] if len(files) == 1 else f"{files[0]}+"
         self.characters = next(p.value for p in onnx.load(files[-1]).metadata_props if p.key == "character").split("\n")
         self.sessions = [onnxruntime.InferenceSession(file, one_thread()) for file in files]
         self.height = self.sessions[0].get_inputs()[0].shape[2]
