@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { signedHeaders } from '../adapters/intake/bucket/sign-request.ts'
 import { createBucketChannel } from '../adapters/intake/index.ts'
 import { type BucketServer, startBucketServer } from './intake/bucket-server.ts'
+import { hasMoto, type Moto, startMoto } from './intake/moto.ts'
 import { createSourceWorld, type SourceWorld, startTestPostgres } from './intake/source-world.ts'
 import { invoicePdf } from './kill/text-pdf.ts'
 import type { TestPostgres } from './postgres.ts'
@@ -74,5 +75,56 @@ describe('a prefix of a bucket', () => {
     await assert.rejects(channel('other').look(deps()), { code: 'unauthenticated' })
     await server.close()
     await assert.rejects(channel().look(deps()), { code: 'dependency_unavailable' })
+  })
+})
+
+const skip = (await hasMoto()) ? false : "no S3 server of other people here (Python: pip install 'moto[server]')"
+
+describe('a prefix of a bucket of other people', { skip }, () => {
+  let postgres: TestPostgres
+  let server: Moto
+  let at: SourceWorld
+  before(async () => {
+    postgres = await startTestPostgres()
+    server = await startMoto()
+    at = await createSourceWorld(postgres)
+    await writeFile(join(at.dir, 'secret'), 'hidden\n')
+  })
+  after(async () => {
+    await at?.close()
+    await server?.stop()
+    await postgres?.stop()
+  })
+
+  it('is read as our own one is: odd names, each object once, one written anew', async () => {
+    const look = () =>
+      createBucketChannel({
+        kind: 'bucket',
+        id: 'archive',
+        organisation: at.organisationId,
+        type: 'auto',
+        everySeconds: 1,
+        endpoint: server.endpoint,
+        region: 'us-east-1',
+        bucket: 'scans',
+        prefix: 'in/',
+        accessKeyId: 'key',
+        secretFile: join(at.dir, 'secret'),
+      }).look({ organisationId: at.organisationId, intake: at.storage.intake, journal: at.storage.intakeJournal, goOn: () => true })
+    const names = async () =>
+      (await at.storage.documents.list(at.organisationId, { status: null, text: '', type: null }, { after: null, limit: 200 })).rows
+        .map(({ fileName }) => fileName)
+        .toSorted()
+    await server.put('scans', new Uint8Array())
+    await server.put('scans/elsewhere.pdf', invoicePdf('O-0'))
+    const wanted = ['in/a.pdf', 'in/b c+d&e.pdf', 'in/sub/e.pdf', 'in/Счёт №1.pdf']
+    for (const [i, name] of wanted.entries()) await server.put(`scans/${name}`, invoicePdf(`O-${i + 1}`))
+    await look()
+    assert.deepEqual(await names(), wanted.toSorted())
+    await look()
+    assert.deepEqual(await names(), wanted.toSorted())
+    await server.put('scans/in/a.pdf', invoicePdf('O-anew'))
+    await look()
+    assert.deepEqual(await names(), [...wanted, 'in/a.pdf'].toSorted())
   })
 })

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createMailboxChannel } from '../adapters/intake/index.ts'
 import { attachmentsOf } from '../adapters/intake/mailbox/attachments.ts'
 import { zip } from './hostile/zip.ts'
@@ -8,6 +13,8 @@ import { createSourceWorld, type SourceWorld, startTestPostgres } from './intake
 import { invoicePdf } from './kill/text-pdf.ts'
 import type { TestPostgres } from './postgres.ts'
 
+const run = promisify(execFile)
+const LOOK = fileURLToPath(new URL('intake/mailbox-look.ts', import.meta.url))
 const skip = (await hasDovecot()) ? false : 'no IMAP server here (Debian: dovecot-imapd)'
 
 const file = (name: string, content: Buffer, type = 'application/pdf', more = '') =>
@@ -155,6 +162,50 @@ describe('a mailbox by IMAP', { skip }, () => {
     const said = items.slice(0, 6).flatMap((item) => [item, ...files.filter(({ parentId }) => parentId === item.id)])
     const reasons = said.flatMap(({ code }) => (code === null ? [] : [code])).toSorted()
     assert.deepEqual(reasons, ['nested_message', 'no_attachment', 'picture_of_text', 'too_many_attachments', 'unsupported_type', 'winmail'])
+  })
+
+  it('is read over a connection that turns to TLS, and tells nothing to one that does not', async () => {
+    await server.deliver(message('s1', [text, file('starttls.pdf', invoicePdf('S-1'))]))
+    const change = { security: 'starttls' as const, port: server.startTlsPort }
+    await createMailboxChannel({ ...source(), ...change, ca: server.ca }).look(deps())
+    assert.ok((await documents()).includes('starttls.pdf'))
+    assert.equal(await server.count('INBOX'), 0)
+    await assert.rejects(createMailboxChannel({ ...source(), ...change }).look(deps()), { code: 'dependency_unavailable' })
+
+    const heard: string[] = []
+    const plain = createServer((socket) => {
+      socket.write('* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n')
+      socket.on('data', (bytes) => {
+        heard.push(bytes.toString('latin1'))
+        const tag = /^\S+/.exec(bytes.toString('latin1'))?.[0] ?? '*'
+        socket.write(`* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n${tag} OK done\r\n`)
+      })
+      socket.on('error', () => {})
+    }).listen(0, '127.0.0.1')
+    await once(plain, 'listening')
+    const { port } = plain.address() as AddressInfo
+    await assert.rejects(createMailboxChannel({ ...source(), security: 'starttls', port, ca: server.ca }).look(deps()))
+    plain.close()
+    assert.doesNotMatch(heard.join(''), /LOGIN|AUTHENTICATE|secret-word/i)
+    assert.doesNotMatch(heard.join(''), new RegExp(Buffer.from('\0invoices@example.com\0secret-word').toString('base64')))
+  })
+
+  it('gives each message once to two processes that look at the same time', async () => {
+    const before = (await documents()).length
+    for (let i = 0; i < 8; i++) await server.deliver(message(`p${i}`, [text, file(`p${i}.pdf`, invoicePdf(`P-${i}`))]))
+    const look = { ...source(), ca: server.ca }
+    const args = [at.databaseUrl, at.dir, at.organisationId, JSON.stringify(look)]
+    await Promise.all([1, 2].map(() => run(process.execPath, ['--disable-warning=ExperimentalWarning', LOOK, ...args])))
+    const names = (await documents()).filter((name) => /^p\d\.pdf$/.test(name)).toSorted()
+    assert.deepEqual(names, ['p0.pdf', 'p1.pdf', 'p2.pdf', 'p3.pdf', 'p4.pdf', 'p5.pdf', 'p6.pdf', 'p7.pdf'])
+    assert.equal((await documents()).length, before + 8)
+    assert.equal(await server.count('INBOX'), 0)
+    const { items, files } = await journal()
+    const lines = [...items, ...files].filter(({ name }) => /^p\d\.pdf$/.test(name))
+    assert.deepEqual(
+      lines.map(({ name, state }) => `${name} ${state}`).toSorted(),
+      names.map((name) => `${name} accepted`),
+    )
   })
 
   it('says nothing to a server with a certificate of somebody else, and tells a wrong password', async () => {

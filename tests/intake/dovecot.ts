@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { chmod, chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { eventually } from '../workflow/wait.ts'
+import { answers, freePort } from './port.ts'
 
 const run = promisify(execFile)
 const NOBODY = 65_534
@@ -20,6 +20,8 @@ export async function hasDovecot(): Promise<boolean> {
 
 export interface Dovecot {
   readonly port: number
+  /** Where a connection begins in the clear and says nothing before STARTTLS. */
+  readonly startTlsPort: number
   /** PEM file of the authority that signed the server's certificate. */
   readonly ca: string
   readonly passwordFile: string
@@ -43,6 +45,7 @@ export async function startDovecot(user: string, password: string): Promise<Dove
   }
   await certificates(dir)
   const port = await freePort()
+  const startTlsPort = await freePort()
   const me = isRoot ? '' : `default_internal_user = ${process.env.USER}\ndefault_login_user = ${process.env.USER}\n`
   const config = join(dir, 'dovecot.conf')
   await writeFile(
@@ -72,7 +75,7 @@ userdb {
 service imap-login {
   chroot =
   inet_listener imap {
-    port = 0
+    port = ${startTlsPort}
   }
   inet_listener imaps {
     port = ${port}
@@ -89,6 +92,7 @@ service imap-login {
   let delivered = 0
   return {
     port,
+    startTlsPort,
     ca: join(dir, 'ca.pem'),
     passwordFile,
     async deliver(message) {
@@ -119,23 +123,4 @@ async function certificates(dir: string): Promise<void> {
     ...['x509', '-req', '-in', 'server.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial'],
     ...['-out', 'server.pem', '-days', '2', '-extfile', 'names'],
   )
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => resolve(true))
-    socket.once('error', () => resolve(false))
-    socket.once('close', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  })
 }
