@@ -140,6 +140,21 @@ describe('erasing a document', () => {
     assert.equal((await erase(id)).status, 204)
   })
 
+  it('is held back by no table: what points to a document, its records or reviews falls with them, or the function removes it', async () => {
+    const keys = await world.db.transaction(admin.organisationId, (tx) =>
+      tx.rows(
+        z.object({ key: z.string() }),
+        sql`select conrelid::regclass || ' to ' || confrelid::regclass as key from pg_constraint
+            where contype = 'f' and confdeltype = 'a' and confrelid in ('documents'::regclass, 'records'::regclass, 'reviews'::regclass) order by 1`,
+      ),
+    )
+    const removed = ['documents', 'idempotency_keys', 'outbox', 'records', 'reviews'].map((table) => `${table} to documents`)
+    assert.deepEqual(
+      keys.map(({ key }) => key),
+      [...removed, 'record_acks to records'].toSorted(),
+    )
+  })
+
   it('is refused to everybody but administrators', async () => {
     const id = await upload('ERASE-ROLES')
     for (const role of Role.options.filter((one) => one !== 'admin')) {
