@@ -22,6 +22,8 @@ export interface PageMarks {
   readonly lastText: string
   /** It says that it goes on from the page before («carried forward», «продолжение»). */
   readonly continues: boolean
+  /** Its first row is one that no document begins with: terms of payment, taxes, sums. */
+  readonly startsWithEnd: boolean
   /** It says that it goes on overleaf, or that something is carried over. */
   readonly goesOn: boolean
   /** Number of the first and last clause in the margin («7.2»), as numbers that order; null where there is none. */
@@ -47,6 +49,8 @@ const GOES_ON =
   /continued\s(?:on|overleaf)|carried\sforward|^\s*übertrag(?!\p{L})|fortsetzung\sfolgt|à\sreporter|продолжение\s(?:на|следует)|итого\sпо\sстранице/imu
 const ENDS =
   /in\switness\swhereof|подписи\sсторон|signature|unterschrift|с\sуважением|yours\s(?:sincerely|faithfully)|mit\sfreundlichen|thank\syou\sfor\syour|руководитель|главный\sбухгалтер|всего\sк\sоплате|grand\stotal|total\sdue|amount\sdue|zahlbetrag|summe\sbrutto|итого|balance\sdue|gesamtbetrag|net\sà\spayer|end\sof\sdocument/iu
+const END_ROW =
+  /^(?:zahlungs(?:bedingungen|konditionen|weise|art)|bankverbindung|steueraufschlüsselung|(?:zwischen|gesamt)?summe|gesamtbetrag|payment\s(?:terms|details|instructions)|terms\sof\spayment|bank\sdetails|(?:vat|tax)\s(?:summary|breakdown)|(?:sub)?total|amount\sdue|conditions\sde\s(?:paiement|règlement)|coordonnées\sbancaires|условия\sоплаты|всего|итого|сумма\sпрописью)(?!\p{L})/iu
 const CLAUSE = /^(?:§\s?)?(\d{1,2})(?:\.(\d{1,2}))?(?:\.\d{1,2})*[.)]?\s+\p{L}/u
 
 export function marksOf(page: Page): PageMarks {
@@ -77,6 +81,7 @@ export function marksOf(page: Page): PageMarks {
         .map((line) => line.text)
         .join('\n'),
     ),
+    startsWithEnd: END_ROW.test(body[0]?.text.trim() ?? ''),
     goesOn: GOES_ON.test(tail),
     firstClause: clauses[0] ?? null,
     lastClause: clauses.at(-1) ?? null,

@@ -151,7 +151,14 @@ function flow(last: PageMarks, next: PageMarks): number {
   const small = /^\p{Ll}/u.test(next.firstText)
   const { lastClause: a, firstClause: b } = { lastClause: last.lastClause, firstClause: next.firstClause }
   const clauses = a !== null && b !== null ? (b > a && b - a <= 101 ? -1.6 : b <= 101 && a > 200 ? 1.2 : 0) : 0
-  return (open ? -2.5 : small ? -1.2 : 0) + clauses + (next.continues ? -2.5 : 0) + (last.goesOn ? -2 : 0) + (last.ends ? 0.8 : 0)
+  return (
+    (open ? -2.5 : small ? -1.2 : 0) +
+    clauses +
+    (next.continues ? -2.5 : 0) +
+    (next.startsWithEnd ? -2.5 : 0) +
+    (last.goesOn ? -2 : 0) +
+    (last.ends ? 0.8 : 0)
+  )
 }
 
 /** Another size of sheet, another alphabet. */

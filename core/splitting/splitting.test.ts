@@ -30,6 +30,16 @@ describe('the documents of a file', () => {
     assert.deepEqual(ranges(of(1, 3), of(2, 3), of(3, 3), of(1, 2), of(2, 2)), ['1-3', '4-5'])
   })
 
+  it('go on with a page of terms and sums, even where a type takes it for a beginning', () => {
+    const other = Array.from({ length: 8 }, (_, i) => `   Quarterly maintenance of crane ${i + 1}    ${i + 1}1,00`).join('\n')
+    const sums = (first: string) => `   ${first}\n\n   14.04.2026   Account 99173   Order 55512\n\n${other}\n\n   Amount due   360,00`
+    const cut = (second: string) =>
+      splitPages(readingOfText(letter('A-1001'), second).pages.map((page) => markPage(page, () => 0.95))).ranges.length
+    assert.equal(cut(sums('Payment terms: 30 days net')), 1)
+    assert.equal(cut(sums('Zahlungsbedingungen:')), 1)
+    assert.equal(cut(sums('Harbour Cranes Limited')), 2)
+  })
+
   it('leave a blank page with the document before it', () => {
     assert.deepEqual(ranges(letter('A-1001'), '', letter('B-2002').replace('44821', '99173')), ['1-2', '3-3'])
   })
