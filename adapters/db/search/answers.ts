@@ -69,18 +69,16 @@ async function weigh(tx: Tx, terms: readonly Term[]): Promise<readonly Weighed[]
   const all = await tx.row(z.object({ count: z.coerce.number() }), sql`select count(*) as count from search_documents`)
   const documents = all?.count ?? 0
   if (documents === 0) return []
-  return Promise.all(
-    terms.map(async (term) => {
-      const words = [...term.words, ...term.instead]
-      const used = await tx.row(
-        z.object({ uses: z.coerce.number() }),
-        sql`select coalesce(sum(uses), 0) as uses from search_words
-            where lexeme = any (tsvector_to_array(to_tsvector('russian', ${words.join(' ')})))`,
-      )
-      const uses = Math.min(documents, Math.max(0.5, used?.uses ?? 0))
-      return { query: queryOf(term), weight: Math.log(1 + documents / uses) }
-    }),
+  const spellings = terms.map(({ words, instead }) => [...words, ...instead].join(' '))
+  const used = await tx.rows(
+    z.object({ uses: z.coerce.number() }),
+    sql`select coalesce(sum(w.uses), 0) as uses from unnest(${spellings}::text[]) with ordinality as asked (words, at)
+        left join search_words w on w.lexeme = any (tsvector_to_array(to_tsvector('russian', asked.words))) group by at order by at`,
   )
+  return terms.map((term, i) => {
+    const uses = Math.min(documents, Math.max(0.5, used[i]?.uses ?? 0))
+    return { query: queryOf(term), weight: Math.log(1 + documents / uses) }
+  })
 }
 
 /**
