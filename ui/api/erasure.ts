@@ -18,8 +18,8 @@ export function erasureRoutes(deps: UiDeps): Hono<UiEnv> {
   const app = new Hono<UiEnv>()
 
   app.delete('/:id', async (c) => {
-    const version = versionSeen(c)
     const row = await documentOf(deps, c)
+    const version = versionSeen(c)
     if (row.version !== version)
       throw new HttpProblem('version_conflict', 'Somebody changed the document meanwhile; read it again and repeat the order.')
     const { organisationId, userId } = c.get('session')
@@ -35,15 +35,15 @@ export function erasureRoutes(deps: UiDeps): Hono<UiEnv> {
   })
 
   app.put('/:id/hold', async (c) => {
-    const reason = await whyOf(c)
     const { id } = await documentOf(deps, c)
+    const reason = await whyOf(c)
     await deps.erasure.hold(c.get('session').organisationId, id, c.get('session').userId, reason)
     return c.body(null, 204)
   })
 
   app.post('/:id/hold/lift', async (c) => {
-    const reason = await whyOf(c)
     const { id } = await documentOf(deps, c)
+    const reason = await whyOf(c)
     await deps.erasure.lift(c.get('session').organisationId, id, c.get('session').userId, reason)
     return c.body(null, 204)
   })
