@@ -135,7 +135,7 @@ const OtherDrafts = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) =>
   const t = paymentTexts(frame.language)
   if (shown.others.length === 0) return null
   return (
-    <section class="notice notice--warning">
+    <section class="notice notice--warning other-drafts">
       <div>
         <p>{t.others}</p>
         <DraftTable frame={frame} drafts={shown.others} />
@@ -199,7 +199,6 @@ const OrderForm = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
   const given = (name: PaymentField) => ({
     id: name,
     name,
-    value: fields[name],
     required: true,
     autocomplete: 'off' as const,
     'aria-invalid': shown.wrong.has(name) ? ('true' as const) : undefined,
@@ -209,9 +208,18 @@ const OrderForm = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
     <div class={`entry-field${name === 'orderPurpose' ? ' entry-wide' : ''}`}>
       <label for={name}>{t.fields[name]}</label>
       {name === 'orderDate' ? (
-        <input type="date" {...given(name)} />
+        <input type="date" {...given(name)} value={fields[name]} />
+      ) : name === 'orderPurpose' ? (
+        <textarea {...given(name)} rows={2} maxLength={210} lang="ru">
+          {fields[name]}
+        </textarea>
       ) : (
-        <input type="text" {...given(name)} maxLength={name === 'orderPurpose' ? 210 : 160} />
+        <input
+          type="text"
+          {...given(name)}
+          value={name === 'orderAmount' ? presentNumber(fields[name], frame.language) : fields[name]}
+          maxLength={160}
+        />
       )}
       {name === 'orderPurpose' ? (
         <small class="muted" id="purpose-hint">

@@ -71,7 +71,7 @@ export function paymentRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono
     const at = await openedFor(deps, c, row)
     if (at.kind === 'refused') return refused(c, row, at)
     const form = new URLSearchParams(await bodyText(c.req.raw, 20_000))
-    const fields = paymentFrom(form)
+    const fields = paymentFrom(form, c.get('language'))
     const id = z.uuid().safeParse(form.get('id')).data ?? randomUUID()
     const seen = /^\d{1,6}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : null
     const own = await ownAccounts(deps, organisationId)
