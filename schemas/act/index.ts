@@ -7,6 +7,7 @@ import { actClasses } from './classes.ts'
 import { deriveAct } from './derive.ts'
 import { actExports } from './export.ts'
 import { actFields } from './fields.ts'
+import { actPrompt } from './prompt/index.ts'
 import { readActPages } from './read-pages.ts'
 import { ACT_RULES_VERSION, actHistoryKeys, checkAct } from './rules/index.ts'
 import { Act } from './schema.ts'
@@ -28,6 +29,7 @@ export const act = defineDocumentType({
   },
   recognise: (reading) => recogniseBySigns(reading, ACT_SIGNS),
   readPages: readActPages,
+  prompt: actPrompt,
   derive: deriveAct,
   check: checkAct,
   historyKeys: actHistoryKeys,

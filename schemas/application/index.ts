@@ -3,6 +3,7 @@ import { recogniseBySigns } from '../shared/captioned/index.ts'
 import { applicationClasses, applicationSigns } from './classes.ts'
 import { applicationExports } from './export.ts'
 import { applicationFields } from './fields.ts'
+import { applicationPrompt } from './prompt/index.ts'
 import { readApplicationPages } from './read-pages.ts'
 import { applicationHistoryKeys } from './rules/duplicates.ts'
 import { APPLICATION_RULES_VERSION, checkApplication } from './rules/index.ts'
@@ -24,6 +25,7 @@ export const application = defineDocumentType({
   },
   recognise: (reading) => recogniseBySigns(reading, applicationSigns),
   readPages: readApplicationPages,
+  prompt: applicationPrompt,
   check: checkApplication,
   historyKeys: applicationHistoryKeys,
   supplierOwn: (path) => path.startsWith('supplier.'),

@@ -3,6 +3,7 @@ import { receiptClasses } from './classes.ts'
 import { deriveReceipt } from './derive.ts'
 import { receiptExports } from './export.ts'
 import { receiptFields } from './fields.ts'
+import { receiptPrompt } from './prompt/index.ts'
 import { readReceiptCodes } from './read-codes.ts'
 import { readReceiptPages } from './read-pages.ts'
 import { recogniseReceipt } from './recognise.ts'
@@ -27,6 +28,7 @@ export const receipt = defineDocumentType({
   recognise: recogniseReceipt,
   readCodes: readReceiptCodes,
   readPages: readReceiptPages,
+  prompt: receiptPrompt,
   derive: deriveReceipt,
   check: checkReceipt,
   historyKeys: receiptHistoryKeys,
