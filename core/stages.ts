@@ -91,7 +91,7 @@ export interface Scored {
   /** Result blob (core/result.ts). */
   readonly result: BlobRef
   readonly route: Route
-  /** Findings of severity `error` that nobody has overridden. Approval needs 0. */
+  /** Findings of severity `error` that nobody has overridden, and one more while the type is unknown. Approval needs 0. */
   readonly blocking: number
   /** Present where two people have to approve: the hash of the values that both must have seen, and who has to be one of them. */
   readonly twoPeople?: { readonly dataSha256: string; readonly approver?: string }

@@ -89,6 +89,15 @@ describe('papers of unknown type', { skip }, () => {
   it('may be named by hand where there is no guess, and stay rejectable', async () => {
     await page.goto(`${stack.url}/documents/${ids.photo}`)
     await page.getByText('Nothing on the pages says what it is').waitFor()
+    assert.equal(await page.locator('[data-approve]').count(), 0)
+    const seen = await read(ids.photo)
+    const approved = await visitor.ask(stack, `/api/v1/documents/${ids.photo}/review`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${seen.version}"` },
+      body: JSON.stringify({ action: 'approve' }),
+    })
+    assert.equal(approved.status, 409, 'what nobody has named cannot be approved')
+    assert.equal((await read(ids.photo)).status, 'review')
     const { version } = await read(ids.letter)
     assert.equal(await visitor.reject(stack, ids.letter, Number(version), 'review-letter-1'), 200)
     assert.equal((await read(ids.letter)).status, 'rejected')

@@ -40,6 +40,8 @@ export async function decide(deps: UiDeps, session: Session, row: DocumentRow, d
   if (decision.kind === 'approve' && !session.permissions.has('documents:approve')) throw forbidden()
   if (decision.kind === 'approve' && row.status === 'review') await requireAnother(deps, session, row)
   const { result, type, earlier } = await openForDecision(deps, session, row)
+  if (decision.kind === 'approve' && row.status === 'review' && !type)
+    throw new HttpProblem('conflict', 'Nobody has said yet what this document is. Name its type before it is approved.')
   // Who approves without having entered the values would confirm what nobody has checked. An unreadable page may be rejected.
   if (decision.kind !== 'reject') await requireSeen(deps, session, row, result)
   const read = result ? readCorrections(result, type, earlier, decision, language) : null

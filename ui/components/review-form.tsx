@@ -32,6 +32,8 @@ interface Props {
 export const ReviewForm = (props: Props) => {
   const { documentId, version, reviewId, view, language, editable, drafts, invalid } = props
   const t = documentTexts(language)
+  // Of an unknown type nothing is read: that is not the same as nothing to look at.
+  const hasNoFields = view.groups.length === 0 && view.tables.length === 0 && view.attention.length === 0
   const row = (field: FieldView, section?: string) => (
     <FieldRow
       section={section}
@@ -61,8 +63,8 @@ export const ReviewForm = (props: Props) => {
     >
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="reviewId" value={reviewId} />
-      <p class={`open-points${view.open === 0 ? ' open-points--none' : ''}`} data-open-points>
-        {view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
+      <p class={`open-points${view.open === 0 && !hasNoFields ? ' open-points--none' : ''}`} data-open-points>
+        {hasNoFields ? t.summary.noType : view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
       </p>
       {view.attention.length > 0 ? (
         <button type="button" class="quiet small only-script" data-form-order aria-pressed="false" title="Alt+O" aria-keyshortcuts="Alt+O">

@@ -116,7 +116,7 @@ export const DocumentPage = ({
   const named = desk.place?.approver ?? null
   // Who has left cannot confirm: then anybody else may.
   const isOthers = named !== null && named.id !== desk.person && named.id !== first?.id && desk.people.some(({ id }) => id === named.id)
-  const approves = frame.may.has('documents:approve') && first?.id !== desk.person && !(first && isOthers)
+  const approves = frame.may.has('documents:approve') && first?.id !== desk.person && !(first && isOthers) && result?.type !== 'unknown'
   const editable = row.status === 'review' && desk.holder === null && decides
   const fields = view ? [...view.attention, ...view.groups.flatMap((g) => g.fields), ...view.tables.flatMap((x) => x.rows.flat())] : []
   const images = result?.pages.some(({ image, error }) => image || error) ?? false

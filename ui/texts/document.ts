@@ -11,6 +11,7 @@ export const documentTexts = texts({
       absent: 'Not on the document',
     },
     summary: {
+      noType: 'Nothing is read before somebody says what the document is',
       attention: { one: '# field needs attention', other: '# fields need attention' },
       none: 'No field needs attention',
     },
@@ -189,6 +190,7 @@ export const documentTexts = texts({
       absent: 'Нет в документе',
     },
     summary: {
+      noType: 'Ничего не прочитано, пока не сказано, что это за документ',
       attention: {
         one: '# поле требует внимания',
         few: '# поля требуют внимания',

@@ -254,11 +254,11 @@ describe('validate and score', () => {
     assert.ok(result.findings.some(({ ruleId, fields }) => ruleId === 'VALUE-FORM' && fields[0] === 'issueDate'))
   })
 
-  it('gives an unknown document to a person with empty data', async () => {
+  it('gives an unknown document to a person with empty data, and lets nobody approve it as it is', async () => {
     const outcome = await assess({ chosen: {}, others: {}, findings: [] }, { part: { ...INVOICE, type: 'unknown', typeConfidence: 0 } })
     assert.deepEqual(
       [outcome.result.type, outcome.result.data, codes(outcome), outcome.scored.blocking],
-      ['unknown', {}, ['unknown_type'], 0],
+      ['unknown', {}, ['unknown_type'], 1],
     )
   })
 

@@ -122,7 +122,8 @@ export const createScore = ({
     return {
       result: await putJson(blobs, document.documentId, result),
       route,
-      blocking: standing.filter(({ severity }) => severity === 'error').length,
+      // What nobody has named cannot become a record.
+      blocking: standing.filter(({ severity }) => severity === 'error').length + (type ? 0 : 1),
       ...(twoPeople.length > 0 && {
         twoPeople: {
           dataSha256: sha256(canonicalJson(validation.data)),
