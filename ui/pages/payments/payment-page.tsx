@@ -3,12 +3,12 @@ import type { PaymentDraft } from '../../../adapters/db/index.ts'
 import type { Localised } from '../../../core/finding.ts'
 import type { Payable } from '../../../schemas/define.ts'
 import type { Refusal } from '../../api/payable.ts'
-import { PlainTable } from '../../components/plain-table.tsx'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { paymentTexts } from '../../texts/payments.ts'
-import { presentDate, presentNumber } from '../../views/present.ts'
-import { presentTime } from '../../views/present-time.ts'
-import type { PaymentField, PaymentFields } from './payment-form.ts'
+import { presentDate } from '../../views/present.ts'
+import { DraftTable } from './draft-table.tsx'
+import { OrderForm } from './order-form.tsx'
+import type { PaymentFields } from './payment-form.ts'
 
 export interface OwnAccount {
   readonly account: string
@@ -144,34 +144,6 @@ const OtherDrafts = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) =>
   )
 }
 
-export const DraftTable = ({ frame, drafts }: { frame: Frame; drafts: readonly PaymentDraft[] }) => {
-  const t = paymentTexts(frame.language)
-  return (
-    <PlainTable heads={[t.when, t.who, t.amount, t.fields.orderPurpose, t.open]}>
-      {drafts.map(({ id, documentId, at, by, settings, downloadedAt }) => (
-        <tr>
-          <td>
-            <time dateTime={at}>{presentTime(at, frame.language)}</time>
-            {downloadedAt === null ? null : ` · ${t.downloaded}`}
-          </td>
-          <td>
-            <bdi>{by}</bdi>
-          </td>
-          <td class="amount">{presentNumber(settings.orderAmount ?? '', frame.language)}</td>
-          <td>
-            <bdi>{settings.orderPurpose}</bdi>
-          </td>
-          <td>
-            <a href={`/documents/${documentId}/payment?draft=${id}`} aria-label={`${t.open}: ${settings.orderPurpose ?? ''}`}>
-              {t.open}
-            </a>
-          </td>
-        </tr>
-      ))}
-    </PlainTable>
-  )
-}
-
 const OwnAccounts = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
   const t = paymentTexts(frame.language)
   if (shown.own.length === 0) return shown.fields.payerAccount === '' ? <p class="muted">{t.ownNone}</p> : null
@@ -189,74 +161,6 @@ const OwnAccounts = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) =>
       </label>
       {shown.version === null ? null : <input type="hidden" name="draft" value={shown.id} />}
       <button type="submit">{t.ownFill}</button>
-    </form>
-  )
-}
-
-const OrderForm = ({ frame, shown }: { frame: Frame; shown: PaymentShown }) => {
-  const t = paymentTexts(frame.language)
-  const { fields, payable } = shown
-  const given = (name: PaymentField) => ({
-    id: name,
-    name,
-    required: true,
-    autocomplete: 'off' as const,
-    'aria-invalid': shown.wrong.has(name) ? ('true' as const) : undefined,
-    'aria-describedby': name === 'orderPurpose' ? 'purpose-hint' : undefined,
-  })
-  const field = (name: PaymentField) => (
-    <div class={`entry-field${name === 'orderPurpose' ? ' entry-wide' : ''}`}>
-      <label for={name}>{t.fields[name]}</label>
-      {name === 'orderDate' ? (
-        <input type="date" {...given(name)} value={fields[name]} />
-      ) : name === 'orderPurpose' ? (
-        <textarea {...given(name)} rows={2} maxLength={210} lang="ru">
-          {fields[name]}
-        </textarea>
-      ) : (
-        <input
-          type="text"
-          {...given(name)}
-          value={name === 'orderAmount' ? presentNumber(fields[name], frame.language) : fields[name]}
-          maxLength={160}
-        />
-      )}
-      {name === 'orderPurpose' ? (
-        <small class="muted" id="purpose-hint">
-          {t.purposeHint}
-        </small>
-      ) : null}
-      {name === 'orderAmount' && payable.amount !== null && Number(fields.orderAmount) !== Number(payable.amount) ? (
-        <small class="wrong">{`${t.lessOrMore} ${presentNumber(payable.amount, frame.language)}`}</small>
-      ) : null}
-    </div>
-  )
-  return (
-    <form method="post" action={`/documents/${shown.documentId}/payment`} class="card entry">
-      <input type="hidden" name="id" value={shown.id} />
-      <input type="hidden" name="version" value={shown.version ?? ''} />
-      {field('orderAmount')}
-      {field('orderDate')}
-      {field('orderNumber')}
-      {field('orderPurpose')}
-      {field('payerAccount')}
-      {field('payerBank')}
-      {field('payerBik')}
-      {field('payerCorrAccount')}
-      {shown.others.length > 0 && shown.version === null ? (
-        <label class="choice entry-wide">
-          <input type="checkbox" name="another" value="yes" />
-          <span>{t.another}</span>
-        </label>
-      ) : null}
-      <p class="panel-actions entry-wide">
-        <button type="submit" class="primary" name="action" value="keep">
-          {t.keep}
-        </button>
-        <button type="submit" name="action" value="preview">
-          {t.preview}
-        </button>
-      </p>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import type { PaymentDraft } from '../../../adapters/db/index.ts'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { paymentTexts } from '../../texts/payments.ts'
-import { DraftTable } from './payment-page.tsx'
+import { DraftTable } from './draft-table.tsx'
 
 interface Props {
   readonly frame: Frame
