@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { UiDeps } from '../deps.ts'
-import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { documentOf } from './documents.ts'
+import { jsonBody } from './json-body.ts'
 import { type FileView, fileOf, movePages } from './move-pages.ts'
 
 const MOST_BYTES = 500_000 // ten thousand pages, and every one a document
@@ -21,7 +21,7 @@ export function filePartRoutes(deps: UiDeps): Hono<UiEnv> {
   app.get('/:id/parts', async (c) => c.json(shown(await opened(deps, c))))
   app.post('/:id/parts', async (c) => {
     const file = await opened(deps, c)
-    const { starts, seen } = partsIn(await bodyText(c.req.raw, MOST_BYTES), file.pageCount)
+    const { starts, seen } = await partsIn(c.req.raw, file.pageCount)
     const isMoved = await movePages(deps, c.get('session'), file, starts, new Map(Object.entries(seen)))
     return c.json(shown(isMoved ? await opened(deps, c) : file), isMoved ? 202 : 200)
   })
@@ -52,19 +52,9 @@ function shown({ fileId, pageCount, proposed, starts, parts }: FileView) {
   }
 }
 
-function partsIn(text: string, pageCount: number): z.infer<typeof PartsBody> {
-  const body = PartsBody.safeParse(parsed(text))
-  if (!body.success)
-    throw new HttpProblem('invalid_input', 'Send {"starts": [1, 3], "seen": {"<id>": <version>}} with every document of the file.')
-  const outside = body.data.starts.find((page) => page > pageCount)
+async function partsIn(request: Request, pageCount: number): Promise<z.infer<typeof PartsBody>> {
+  const body = await jsonBody(request, PartsBody, MOST_BYTES)
+  const outside = body.starts.find((page) => page > pageCount)
   if (outside !== undefined) throw new HttpProblem('invalid_input', `The file has ${pageCount} pages, and no page ${outside}.`)
-  return body.data
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  return body
 }

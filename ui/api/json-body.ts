@@ -5,10 +5,10 @@ import { HttpProblem } from '../http/problem.ts'
 const LONGEST = 100_000
 
 /** A JSON body of this shape. Errors: `bad_request` when it is no JSON, `invalid_input` with the places that do not fit. */
-export async function jsonBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function jsonBody<T>(request: Request, schema: z.ZodType<T>, mostBytes = LONGEST): Promise<T> {
   let body: unknown
   try {
-    body = JSON.parse(await bodyText(request, LONGEST))
+    body = JSON.parse(await bodyText(request, mostBytes))
   } catch (error) {
     if (error instanceof HttpProblem) throw error
     throw new HttpProblem('bad_request', 'The body is not valid JSON.')

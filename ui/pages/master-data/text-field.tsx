@@ -1,3 +1,5 @@
+import { describedBy, FieldNotes } from './field-notes.tsx'
+
 interface Props {
   readonly name: string
   readonly caption: string
@@ -12,13 +14,12 @@ interface Props {
 
 /** One value of an entry, with what it means and what is wrong with it. */
 export const TextField = ({ name, caption, value, hint, wrong, rows, required, readOnly }: Props) => {
-  const about = [hint === null ? null : `${name}-hint`, wrong === null ? null : `${name}-wrong`].filter(Boolean).join(' ')
   const given = {
     name,
     id: name,
     required,
     readOnly,
-    'aria-describedby': about || undefined,
+    'aria-describedby': describedBy({ name, hint, wrong }),
     'aria-invalid': wrong === null ? undefined : ('true' as const),
   }
   return (
@@ -31,16 +32,7 @@ export const TextField = ({ name, caption, value, hint, wrong, rows, required, r
           {value}
         </textarea>
       )}
-      {hint === null ? null : (
-        <small class="muted" id={`${name}-hint`}>
-          {hint}
-        </small>
-      )}
-      {wrong === null ? null : (
-        <small class="wrong" id={`${name}-wrong`}>
-          {wrong}
-        </small>
-      )}
+      <FieldNotes name={name} hint={hint} wrong={wrong} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { routingTexts } from '../../texts/routing.ts'
 import { EntryButtons } from '../master-data/entry-buttons.tsx'
+import { describedBy, FieldNotes } from '../master-data/field-notes.tsx'
 import { TextField } from '../master-data/text-field.tsx'
 import type { Names } from './names.ts'
 import type { RuleFields, Wrong } from './rule-form.ts'
@@ -103,7 +104,6 @@ interface PickProps {
 
 const Pick = ({ name, caption, value, hint, wrong, readOnly, choices, otherwise, gone, known }: PickProps) => {
   const isGone = value !== '' && !choices.some((one) => one.value === value)
-  const about = [hint === null ? null : `${name}-hint`, wrong === null ? null : `${name}-wrong`].filter(Boolean).join(' ')
   return (
     <div class="entry-field">
       <label for={name}>{caption}</label>
@@ -111,7 +111,7 @@ const Pick = ({ name, caption, value, hint, wrong, readOnly, choices, otherwise,
         id={name}
         name={name}
         disabled={readOnly}
-        aria-describedby={about || undefined}
+        aria-describedby={describedBy({ name, hint, wrong })}
         aria-invalid={wrong === null ? undefined : 'true'}
       >
         <option value="">{otherwise}</option>
@@ -126,16 +126,7 @@ const Pick = ({ name, caption, value, hint, wrong, readOnly, choices, otherwise,
           </option>
         ) : null}
       </select>
-      {hint === null ? null : (
-        <small class="muted" id={`${name}-hint`}>
-          {hint}
-        </small>
-      )}
-      {wrong === null ? null : (
-        <small class="wrong" id={`${name}-wrong`}>
-          {wrong}
-        </small>
-      )}
+      <FieldNotes name={name} hint={hint} wrong={wrong} />
     </div>
   )
 }
