@@ -156,7 +156,7 @@ describe('the process that reads Word documents', () => {
   it('is ended when a document takes more memory or time than it may have; the next one is read', {
     skip: process.platform !== 'linux',
   }, async () => {
-    const heavy = word(Array.from({ length: 300_000 }, (_, i) => `<w:p w:rsidR="${((i * 2654435761) >>> 0).toString(16)}"/>`).join(''))
+    const heavy = word(Array.from({ length: 900_000 }, (_, i) => `<w:p w:rsidR="${((i * 2654435761) >>> 0).toString(16)}"/>`).join(''))
     // A process that has only started holds about 80 MB and has used about 0.4 s of the processor.
     for (const limits of [{ memoryMb: 110 }, { timeoutMs: 1500 }]) {
       const reader = createWordReader({ ...LIMITS, ...limits })
