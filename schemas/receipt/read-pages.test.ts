@@ -76,6 +76,15 @@ describe('a till slip', () => {
   })
 })
 
+describe('the shop', () => {
+  it('is one name, where that is broken over two lines at its «&»', () => {
+    const rest = ['12 Harbour Road, Leith EH6 6AA', 'Tea 2.50', 'Total 2.50']
+    holds(read(slip('PAPER, PENS', '& MORE', ...rest)), { 'merchant.name': 'PAPER, PENS & MORE' })
+    holds(read(slip('PAPER, PENS &', 'MORE', ...rest)), { 'merchant.name': 'PAPER, PENS & MORE' })
+    holds(read(slip('PAPER & PENS', 'Thank you for coming', ...rest)), { 'merchant.name': 'PAPER & PENS' })
+  })
+})
+
 describe('the total', () => {
   const paid = [
     'CORNER SHOP',

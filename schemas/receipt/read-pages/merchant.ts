@@ -33,8 +33,12 @@ function namesIn(row: SlipRow, next: SlipRow | undefined, place: number): readon
   return row.lines.flatMap((line) => {
     const span = trimmed({ line, from: 0, to: line.text.length })
     if (!nameable(row, line, textOf(span))) return []
+    if (BEGINS_AND.test(textOf(span))) return [] // the rest of the name above
     const below = next?.lines.find(
-      (other) => !hasLegalForm(textOf(span)) && hasLegalForm(other.text) && !isAddress(other.text) && nameable(next, other, other.text),
+      (other) =>
+        !isAddress(other.text) &&
+        nameable(next, other, other.text) &&
+        (ENDS_AND.test(textOf(span)) || BEGINS_AND.test(other.text) || (!hasLegalForm(textOf(span)) && hasLegalForm(other.text))),
     )
     const spans = below ? [span, trimmed({ line: below, from: 0, to: below.text.length })] : [span]
     const legal = hasLegalForm(nameOf(spans))
@@ -68,12 +72,14 @@ function nameable(row: SlipRow, line: TextLine, text: string): boolean {
   if (line.text.length > text.length && isRegisterNumber(line.text.slice(line.text.indexOf(text) + text.length))) return true
   // A slogan ends like a sentence.
   if (/\p{Ll}\.$/u.test(text)) return false
-  return (
-    hasLegalForm(text) ||
-    (!isAddress(text) && !isRegisterNumber(text) && !/[?!]|öffnungszeit|uhr\b|open|hours|cashier|kassier|кассир|table|смена/iu.test(text))
-  )
+  return hasLegalForm(text) || (!isAddress(text) && !isRegisterNumber(text) && !NO_NAME.test(text))
 }
 
+const NO_NAME =
+  /[?!]|öffnungszeit|uhr\b|open|hours|cashier|kassier|кассир|table|смена|thank|danke|merci|спасибо|welcome to|willkommen (?:bei|im)|bienvenue chez|добро пожаловать/iu
+/** A name that is printed over two lines is mostly broken at its «&». */
+const BEGINS_AND = /^\s*&/u
+const ENDS_AND = /&\s*$/u
 const FRAME = /[\s,;:|*<>=_-]/u
 const REGISTER_BEHIND = /(?:[(<[]\s?(?:co\.?\s?reg\.?\s?(?:no\.?)?\s?:?\s?)?\d[\d\s]{3,}-?\s?[A-Z]?\s?[)>\]]?|(?:ИНН|GST|UID|USt).*)$/u
 
