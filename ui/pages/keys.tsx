@@ -35,6 +35,7 @@ export const KeysPage = ({ frame, script, written, wrong, problem, isSaved }: Pr
                 <dd>
                   {commandsOf(line).map((command, at) => (
                     <input
+                      type="text"
                       name={command}
                       value={written[command]}
                       maxLength={40}
