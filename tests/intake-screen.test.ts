@@ -36,6 +36,6 @@ describe('the screen of intake', () => {
     assert.match(russian, /Поступления/)
     const stranger = await world.person('Stranger', 'admin')
     assert.ok(!(await screen(stranger, '', 'en')).includes('pack.zip'))
-    assert.match(await screen(stranger, '?refused=1&after=%00x&source=nobody', 'ru'), /Отказов нет/)
+    assert.match(await screen(stranger, '?refused=1&after=x&source=nobody', 'ru'), /Отказов нет/)
   })
 })
