@@ -63,14 +63,23 @@ export const ReviewForm = (props: Props) => {
     >
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="reviewId" value={reviewId} />
-      <p class={`open-points${view.open === 0 && !hasNoFields ? ' open-points--none' : ''}`} data-open-points>
-        {hasNoFields ? t.summary.noType : view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
-      </p>
-      {view.attention.length > 0 ? (
-        <button type="button" class="quiet small only-script" data-form-order aria-pressed="false" title="Alt+O" aria-keyshortcuts="Alt+O">
-          {t.formOrder}
-        </button>
-      ) : null}
+      <div class="open-row">
+        <p class={`open-points${view.open === 0 && !hasNoFields ? ' open-points--none' : ''}`} data-open-points>
+          {hasNoFields ? t.summary.noType : view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
+        </p>
+        {view.attention.length > 0 ? (
+          <button
+            type="button"
+            class="quiet small only-script"
+            data-form-order
+            aria-pressed="false"
+            title="Alt+O"
+            aria-keyshortcuts="Alt+O"
+          >
+            {t.formOrder}
+          </button>
+        ) : null}
+      </div>
       {view.attention.length > 0 ? (
         <fieldset class="group group--attention" data-attention>
           <legend>{t.attentionFirst}</legend>
