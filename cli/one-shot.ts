@@ -2,9 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { BlobStore } from '../adapters/blobs/blob-store.ts'
 import { putPassword } from '../adapters/blobs/file-password.ts'
 import { createFolderBlobs } from '../adapters/blobs/folder-blobs.ts'
-import { getJson } from '../adapters/blobs/json-blob.ts'
+import { getJson, putJson } from '../adapters/blobs/json-blob.ts'
 import { getReading } from '../adapters/blobs/reading-blob.ts'
 import type { Config } from '../adapters/config.ts'
 import type { LlmSettings } from '../adapters/llm/index.ts'
@@ -32,6 +33,8 @@ export interface OneShotOptions {
   readonly password?: string | undefined
   /** ISO date-time; now unless given. */
   readonly receivedAt?: string
+  /** All pages as they were read before: they are not read again. */
+  readonly reading?: Reading | undefined
   /** Told as pages get read. */
   readonly onPages?: (done: number, total: number) => void
 }
@@ -97,19 +100,20 @@ export async function createOneShot(config: Config, log: Log, { provider, around
   async function readFully<T>(path: string, options: OneShotOptions, use: (done: Done) => Promise<T>): Promise<T> {
     const document = await admit(path, options)
     try {
-      return await use(await runDocument(document, options.onPages))
+      return await use(await runDocument(document, options))
     } finally {
       await blobs.erase(document.documentId)
     }
   }
 
   /** Through the whole pipeline, its blobs left as they are. Throws when no result came of it. */
-  async function runDocument(document: DocumentInput, onPages?: OneShotOptions['onPages']): Promise<Done> {
+  async function runDocument(document: DocumentInput, { onPages, reading: known }: Partial<OneShotOptions> = {}): Promise<Done> {
     let reading: BlobRef | null = null
     let later: readonly DocumentInput[] = []
     let failure: unknown
     const stages: Stages = {
       ...activities,
+      ...(known && readBefore(blobs, known)),
       classify(document, inspection, read) {
         reading = read
         return activities.classify(document, inspection, read)
@@ -179,6 +183,12 @@ export async function createOneShot(config: Config, log: Log, { provider, around
       await rm(dir, { recursive: true, force: true })
     },
   }
+}
+
+/** The stages that read pages, where they have been read. */
+function readBefore(blobs: BlobStore, reading: Reading): Pick<Stages, 'pages' | 'layout' | 'joinReadings'> {
+  const keep = ({ documentId }: DocumentInput) => putJson(blobs, documentId, reading)
+  return { pages: async () => ({ kind: 'paged', pages: [] }), layout: keep, joinReadings: keep }
 }
 
 interface Done {

@@ -17,6 +17,7 @@ import { type Command, EXIT, UsageError } from '../command.ts'
 import { createOneShot, type OneShot } from '../one-shot.ts'
 import { createProgress, inParallel } from '../progress.ts'
 import { describeUses, sumUses } from './evaluate-models.ts'
+import { type KeptReadings, keepReadings } from './kept-readings.ts'
 
 /** Chance that a promise is false although everything was done right. */
 const DELTA = 0.05
@@ -29,20 +30,21 @@ interface Failed {
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--jobs N] [--alpha RATE] [--provider ID] [--no-llm]',
+  usage: 'DIR [--json FILE] [--kind NAME] [--errors] [--readings DIR] [--jobs N] [--alpha RATE] [--provider ID] [--no-llm]',
   summary:
-    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time, what the confidence is worth, and how many reviews a wanted error rate (--alpha, 0.01) takes. --provider asks that language model, --no-llm none: run it with both to compare.',
+    'Runs every document that has a *.truth.json and reports accuracy per kind and field, line F1, straight-through rate, reading errors and time, what the confidence is worth, and how many reviews a wanted error rate (--alpha, 0.01) takes. --provider asks that language model, --no-llm none: run it with both to compare. --readings keeps in DIR what was read of each file and takes it from there the next time: a change of extraction is measured without OCR.',
   async run(args) {
-    const { dir, json, kind, errors, jobs, alpha, provider, useLlm } = parse(args)
+    const { dir, json, kind, errors, readings, jobs, alpha, provider, useLlm } = parse(args)
     const truths = (await findTruths(dir)).filter(({ truth }) => !kind || truth.kind === kind)
     if (truths.length === 0) throw new UsageError(`no *.truth.json ${kind ? `of kind ${kind} ` : ''}in ${dir}`)
     const config = parseConfig(process.env)
     const oneShot = await createOneShot(config, createLog('error'), { provider })
+    const kept = readings === undefined ? null : await keepReadings(readings)
     const progress = createProgress(truths.length)
     const uses: (LlmUse | null)[] = []
     try {
       const outcomes = await inParallel(truths, jobs, async ({ file, truth }) => {
-        const outcome = await evaluateOne(oneShot, file, truth, useLlm, (use) => uses.push(use))
+        const outcome = await evaluateOne({ oneShot, kept, useLlm }, file, truth, (use) => uses.push(use))
         progress.step(truth.id)
         return outcome
       })
@@ -79,6 +81,7 @@ function parse(args: readonly string[]) {
         json: { type: 'string' },
         kind: { type: 'string' },
         errors: { type: 'boolean' },
+        readings: { type: 'string' },
         jobs: { type: 'string' },
         alpha: { type: 'string' },
         provider: { type: 'string' },
@@ -95,6 +98,7 @@ function parse(args: readonly string[]) {
       json: values.json,
       kind: values.kind,
       errors: values.errors ?? false,
+      readings: values.readings,
       jobs,
       alpha,
       provider: values.provider,
@@ -122,16 +126,24 @@ async function findTruths(dir: string): Promise<readonly { readonly file: string
   )
 }
 
+interface Means {
+  readonly oneShot: OneShot
+  /** Null: every file is read anew. */
+  readonly kept: KeptReadings | null
+  readonly useLlm: boolean
+}
+
 async function evaluateOne(
-  oneShot: OneShot,
+  { oneShot, kept, useLlm }: Means,
   file: string,
   truth: Truth,
-  useLlm: boolean,
   asked: (use: LlmUse | null) => void,
 ): Promise<DocumentScore | Failed> {
   const start = performance.now()
   try {
-    const outcome = await oneShot.run(file, { type: 'auto', useLlm, ...soonAfter(truth) })
+    const reading = await kept?.get(file)
+    const outcome = await oneShot.run(file, { type: 'auto', useLlm, reading, ...soonAfter(truth) })
+    if (!reading) await kept?.put(file, outcome.reading)
     if (outcome.result.llm !== undefined) asked(outcome.result.llm)
     const type = documentTypes.find(({ name }) => name === truth.document_class) ?? null
     return scoreDocument(truth, type && { ...type, promised: promisedOf(type) }, outcome, (performance.now() - start) / 1000)
