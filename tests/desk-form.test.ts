@@ -1,54 +1,26 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
-import { twoTablesPdf } from './ui/two-tables-pdf.ts'
-import { createWorld, type SignedIn, type World } from './ui/world.ts'
+import type { Page } from 'playwright-core'
+import { findChromium } from './ui/browser.ts'
+import { atDesk, INK, linesOf, openTwoTablesDesk, PAPER, sendToDesk, TONER, type TwoTablesDesk } from './ui/two-tables-desk.ts'
 
 const chromium = findChromium()
 const skip = chromium === null ? 'Chromium is not on this machine: npm test installs it, or set DOCKET_CHROMIUM' : false
 
-const COLUMNS = ['name', 'quantity', 'unitPrice', 'net']
-const PAPER = ['Copy paper A4, box', '10', '10', '100.00']
-const INK = ['Ink black', '2', '20', '40.00']
-const TONER = ['Toner yellow', '3', '20', '60.00']
-
 describe('the form of the desk', { skip }, () => {
-  let world: World
-  let browser: Browser
-  let who: SignedIn
-  let id: string
+  let desk: TwoTablesDesk
   let page: Page
 
   before(async () => {
-    world = await createWorld()
-    browser = await openBrowser(chromium ?? '')
-    who = await world.person()
-    const headers = { 'X-File-Name': 't-1.pdf' }
-    const sent = await world.ask(who, '/api/v1/documents', { method: 'POST', body: Buffer.from(await twoTablesPdf()), headers })
-    id = ((await sent.json()) as { id: string }).id
-    await world.work()
-    page = await (await signedInContext(browser, world, who)).newPage()
-    await page.goto(`${world.url}/documents/${id}`)
-    await page.locator('.scripted [data-review]').waitFor()
+    desk = await openTwoTablesDesk(chromium ?? '')
+    page = await desk.open()
     assert.deepEqual(await rows(), [PAPER, INK, TONER])
   })
-  after(async () => {
-    await browser?.close()
-    await world?.close()
-  })
+  after(() => desk?.close())
 
   const cell = (row: number, column: string) => page.locator(`[name="field:lines[${row}].${column}"]`)
-  const rows = (): Promise<readonly (readonly string[])[]> =>
-    page
-      .locator('[data-growing] tbody tr')
-      .evaluateAll(
-        (all, columns) =>
-          all
-            .map((row) => columns.map((column) => row.querySelector<HTMLInputElement>(`[name$="].${column}"]`)?.value ?? ''))
-            .filter((cells) => cells.some((text) => text !== '')),
-        COLUMNS,
-      )
+  const rows = () => linesOf(page)
   const undo = () => page.keyboard.press('Control+KeyZ')
 
   it('doubles a line, and one step takes it back', async () => {
@@ -72,10 +44,16 @@ describe('the form of the desk', { skip }, () => {
     assert.deepEqual(await rows(), [PAPER, INK, TONER])
   })
 
-  it('does not join lines whose figures differ, and says so', async () => {
+  it('does not join lines that both hold an amount, and says so, not even two equal ones', async () => {
     await cell(1, 'name').focus()
     await page.keyboard.press('Alt+KeyJ')
-    await page.getByText('Both lines hold figures that differ').waitFor()
+    await page.getByText('Both lines hold an amount').waitFor()
+    assert.deepEqual(await rows(), [PAPER, INK, TONER])
+    await page.keyboard.press('Alt+KeyC')
+    await cell(1, 'name').focus()
+    await page.keyboard.press('Alt+KeyJ')
+    assert.deepEqual(await rows(), [PAPER, INK, INK, TONER], 'one of two equal amounts would be gone')
+    await undo()
     assert.deepEqual(await rows(), [PAPER, INK, TONER])
   })
 
@@ -108,6 +86,45 @@ describe('the form of the desk', { skip }, () => {
     await page.locator('[data-third]', { hasText: '10' }).click()
     assert.deepEqual((await rows())[1], ['Ink black', '7', '10', '70.00'])
     assert.ok(await page.locator('[data-third]').isHidden())
+  })
+
+  it('takes the offer back when the line under it has become another one', async () => {
+    await cell(1, 'quantity').fill('8')
+    await page.locator('[data-third]', { hasText: '80.00' }).waitFor()
+    await cell(0, 'name').focus()
+    await page.keyboard.press('Alt+KeyC')
+    await page.locator('[data-third]').waitFor({ state: 'hidden' })
+    const before = await rows()
+    await cell(1, 'net').focus()
+    await page.keyboard.press('Alt+Equal')
+    assert.deepEqual(await rows(), before)
+    assert.deepEqual(before.slice(0, 2), [PAPER, PAPER])
+    await undo()
+    await undo()
+  })
+
+  it('does not exchange a column of codes for one of texts, and keeps a code that its list does not know', async () => {
+    const xml = await readFile('samples/invoice/e-invoice-ubl/document.xml', 'utf8')
+    // A wrong sum brings it to the desk.
+    const doubtful = xml
+      .replace('<cbc:PayableAmount currencyID="EUR">735.65', '<cbc:PayableAmount currencyID="EUR">735.99')
+      .replace('<cac:ClassifiedTaxCategory><cbc:ID>S', '<cac:ClassifiedTaxCategory><cbc:ID>ZZ')
+    const id = await sendToDesk(desk.world, desk.who, Buffer.from(doubtful), 'ubl.xml')
+    const invoice = await page.context().newPage()
+    await atDesk(invoice, `${desk.world.url}/documents/${id}`)
+    const codes = () =>
+      invoice.locator('[name$=".taxCategory"]').evaluateAll((all) => all.map((select) => (select as HTMLSelectElement).value))
+    const before = await linesOf(invoice)
+    assert.deepEqual(await codes(), ['ZZ', 'S', 'S', 'S', ''])
+    assert.equal(await invoice.locator('[data-exchange] option[value="taxCategory"]').count(), 0)
+    await invoice.locator('[name="field:lines[0].taxCategory"]').focus()
+    await invoice.locator('[data-exchange]').selectOption('name')
+    await invoice.getByText('This column holds codes of a list').waitFor()
+    assert.deepEqual([await linesOf(invoice), await codes()], [before, ['ZZ', 'S', 'S', 'S', '']])
+    await invoice.locator('[name="field:lines[0].name"]').focus()
+    await invoice.keyboard.press('Alt+ArrowDown')
+    assert.deepEqual(await codes(), ['S', 'ZZ', 'S', 'S', ''])
+    await invoice.close()
   })
 
   it('shows the fields that need a person first or in the order of the form, and keeps the choice', async () => {
@@ -143,7 +160,7 @@ describe('the form of the desk', { skip }, () => {
 
   it('takes the keys that a person has put elsewhere, and refuses one that stands twice', async () => {
     const keys = await page.context().newPage()
-    await keys.goto(`${world.url}/account/keys`)
+    await keys.goto(`${desk.world.url}/account/keys`)
     const field = keys.locator('[name="duplicateLine"]')
     await field.focus()
     await keys.keyboard.press('Alt+KeyJ')
@@ -154,8 +171,7 @@ describe('the form of the desk', { skip }, () => {
     await keys.keyboard.press('Alt+KeyQ')
     await keys.locator('button.primary').click()
     await keys.getByText('The keys are saved').waitFor()
-    await page.goto(`${world.url}/documents/${id}`)
-    await page.locator('.scripted [data-review]').waitFor()
+    await atDesk(page, `${desk.world.url}/documents/${desk.id}`)
     const before = await rows()
     await cell(2, 'net').focus()
     await page.keyboard.press('Alt+KeyC')

@@ -1,57 +1,24 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { findChromium, openBrowser, signedInContext } from './ui/browser.ts'
-import { AROUND, twoTablesPdf } from './ui/two-tables-pdf.ts'
-import { createWorld, type SignedIn, type World } from './ui/world.ts'
+import type { Page } from 'playwright-core'
+import { findChromium } from './ui/browser.ts'
+import { linesOf as grid, INK, openTwoTablesDesk, PAPER, TONER, type TwoTablesDesk } from './ui/two-tables-desk.ts'
+import { AROUND } from './ui/two-tables-pdf.ts'
 
 const chromium = findChromium()
 const skip = chromium === null ? 'Chromium is not on this machine: npm test installs it, or set DOCKET_CHROMIUM' : false
 
 describe('a table that the reviewer draws a box around', { skip }, () => {
-  let world: World
-  let browser: Browser
-  let who: SignedIn
-  let id: string
+  let desk: TwoTablesDesk
 
   before(async () => {
-    world = await createWorld()
-    browser = await openBrowser(chromium ?? '')
-    who = await world.person()
-    const headers = { 'X-File-Name': 't-1.pdf' }
-    const sent = await world.ask(who, '/api/v1/documents', { method: 'POST', body: Buffer.from(await twoTablesPdf()), headers })
-    id = ((await sent.json()) as { id: string }).id
-    await world.work()
+    desk = await openTwoTablesDesk(chromium ?? '')
   })
-  after(async () => {
-    await browser?.close()
-    await world?.close()
-  })
+  after(() => desk?.close())
 
-  const open = async (): Promise<Page> => {
-    // The whole page on the screen, to draw on all of it.
-    const context = await signedInContext(browser, world, who, { viewport: { width: 1440, height: 1800 } })
-    const page = await context.newPage()
-    await page.goto(`${world.url}/documents/${id}`)
-    await page.locator('.scripted [data-review]').waitFor()
-    return page
-  }
-  /** Name, quantity, price and net of every row that holds anything. */
-  const grid = (page: Page): Promise<readonly (readonly string[])[]> =>
-    page
-      .locator('[data-growing] tbody tr')
-      .evaluateAll((rows) =>
-        rows
-          .map((row) =>
-            ['name', 'quantity', 'unitPrice', 'net'].map((key) => row.querySelector<HTMLInputElement>(`[name$="].${key}"]`)?.value ?? ''),
-          )
-          .filter((cells) => cells.some((text) => text !== '')),
-      )
-  const READ = [
-    ['Copy paper A4, box', '10', '10', '100.00'],
-    ['Ink black', '2', '20', '40.00'],
-    ['Toner yellow', '3', '20', '60.00'],
-  ]
+  // The whole page on the screen, to draw on all of it.
+  const open = () => desk.open({ viewport: { width: 1440, height: 1800 } })
+  const READ = [PAPER, INK, TONER]
   /** Where the page stands when nothing scrolls any more. */
   const stillFrame = async (page: Page) => {
     for (let before = -1; ; ) {
@@ -71,7 +38,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     await page.locator('[name="field:lines[1].net"]').fill('9.99')
     const before = await grid(page)
     assert.notDeepEqual(before, READ)
-    const version = (await world.documents.get(who.organisationId, id))?.version
+    const version = (await desk.world.documents.get(desk.who.organisationId, desk.id))?.version
     await page.locator('[data-draw-table]').click()
     const frame = await stillFrame(page)
     await page.mouse.move(frame.x + AROUND.x0 * frame.width, frame.y + AROUND.y0 * frame.height)
@@ -82,7 +49,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     assert.deepEqual(await grid(page), READ)
     const [, , y0 = 0] = ((await page.locator('[data-path="lines[1].net"]').getAttribute('data-box')) ?? '').split(' ').map(Number)
     assert.ok(y0 > AROUND.y0 && y0 < AROUND.y1, String(y0))
-    assert.equal((await world.documents.get(who.organisationId, id))?.version, version, 'nothing is saved')
+    assert.equal((await desk.world.documents.get(desk.who.organisationId, desk.id))?.version, version, 'nothing is saved')
     assert.equal(await page.locator('[data-draw-table]').getAttribute('aria-pressed'), 'false')
 
     await page.keyboard.press('Control+KeyZ')
@@ -91,7 +58,7 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     assert.deepEqual(await grid(page), READ)
     await page.keyboard.press('Control+KeyS')
     await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor()
-    const result = (await (await world.ask(who, `/api/v1/documents/${id}/result`)).json()) as {
+    const result = (await (await desk.world.ask(desk.who, `/api/v1/documents/${desk.id}/result`)).json()) as {
       fields: Record<string, { value: string; evidence: readonly { page: number; text: string; box: { y0: number } }[] }>
     }
     const saved = result.fields['lines[2].name']

@@ -26,9 +26,11 @@ export const LineTools = ({ columns, language }: { columns: readonly FieldSpec[]
         {t.exchange}{' '}
         <select data-exchange>
           <option value="" />
-          {columns.map(({ path, caption }) => (
-            <option value={path.split('[].')[1]}>{caption[language]}</option>
-          ))}
+          {columns
+            .filter(({ words }) => !words)
+            .map(({ path, caption }) => (
+              <option value={path.split('[].')[1]}>{caption[language]}</option>
+            ))}
         </select>
       </label>
     </div>

@@ -7,7 +7,18 @@ import { createDraft } from './review/draft.ts'
 import { createTableDrawing } from './review/draw-table.ts'
 import { measureEffort } from './review/effort.ts'
 import { entriesOf, putEntries } from './review/entries.ts'
-import { confirmAndMove, focusInput, holderOf, type Input, inputsOf, isChanged, isDirty, openInputs, pathOf } from './review/fields.ts'
+import {
+  confirmAndMove,
+  focusInput,
+  holderOf,
+  type Input,
+  inputsOf,
+  isChanged,
+  isDirty,
+  openInputs,
+  pathOf,
+  setValue,
+} from './review/fields.ts'
 import { forgetReplaced } from './review/fill.ts'
 import { createGrid } from './review/grid.ts'
 import { growTables, moveInColumn } from './review/lines.ts'
@@ -132,7 +143,7 @@ function shortcuts() {
 
 function put(input: Input, value: string, place: CellPlace): void {
   undo.seen(input)
-  input.value = value
+  setValue(input, value)
   setPlace(input, place)
   if (form) edited(form, input)
 }
@@ -194,7 +205,7 @@ function clicked(event: Event, desk: HTMLFormElement): void {
   const button = (event.target as Element).closest<HTMLElement>('[data-candidate]')
   const input = button?.closest('[data-path]')?.querySelector<Input>('[name^="field:"]')
   if (!button || !input || desk.dataset.editable === undefined) return
-  input.value = button.dataset.candidate ?? ''
+  setValue(input, button.dataset.candidate ?? '')
   edited(desk, input)
   input.focus()
   viewer.show(placesOf(button))
@@ -217,6 +228,7 @@ function edited(desk: HTMLFormElement, input: Input, again = false): void {
 }
 
 function touched(desk: HTMLFormElement): void {
+  grid.touched()
   showSums(desk)
   say(isDirty(desk) ? texts().unsaved : '')
   draft.changed()

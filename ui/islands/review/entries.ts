@@ -1,4 +1,4 @@
-import { type Input, inputsOf, isChanged } from './fields.ts'
+import { type Input, inputsOf, isChanged, setValue } from './fields.ts'
 import { addRow } from './lines.ts'
 
 /** Unsaved entries of the form under the names in which the form would send them; `base` is what stood there when it was typed. */
@@ -40,7 +40,7 @@ export function putEntries(form: HTMLFormElement, entries: Entries): readonly Co
       const theirs = input.dataset.original ?? ''
       if (kind === 'field' && theirs !== base && theirs !== value)
         contested.push({ path, caption: captionOf(form, input), yours: value, theirs })
-      input.value = value
+      setValue(input, value)
     } else if (kind === 'evidence') {
       const holder = inputNamed(form, `field:${path}`)?.closest('[data-path]')
       if (!holder || holder.querySelector('[data-pointed]')) continue

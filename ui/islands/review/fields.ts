@@ -12,6 +12,12 @@ export function holderOf(input: Input): HTMLElement | null {
   return input.closest<HTMLElement>('[data-path]')
 }
 
+/** Puts a text into an input. A code that its list does not know is added to it, as on the server: no text gets lost because a list is short. */
+export function setValue(input: Input, text: string): void {
+  if (input instanceof HTMLSelectElement && ![...input.options].some(({ value }) => value === text)) input.add(new Option(text, text))
+  input.value = text
+}
+
 export function isChanged(input: Input): boolean {
   return input.value !== (input.dataset.original ?? '')
 }

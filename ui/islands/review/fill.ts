@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts'
 import { documentTexts } from '../../texts/document.ts'
 import { pageTexts } from '../../texts/page.ts'
 import { type Printed, placeFrom, setPlace } from './cell-place.ts'
-import { holderOf, type Input, pathOf } from './fields.ts'
+import { holderOf, type Input, pathOf, setValue } from './fields.ts'
 
 export interface Region extends Box {
   readonly page: number
@@ -29,7 +29,7 @@ export async function fillFrom(
     const response = await fetch(`/api/v1/documents/${documentId}/pages/${page}/value?${query}`)
     if (!response.ok) return { filled: false, text: ofPage.nothingThere }
     const pointed = (await response.json()) as Pointed
-    input.value = pointed.text
+    setValue(input, pointed.text)
     setPlace(input, placeFrom(pointed.evidence))
     return { filled: true, text: pointed.raw === pointed.text ? '' : `${t.raw}: «${pointed.raw}»` }
   } catch {

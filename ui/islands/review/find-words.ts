@@ -5,6 +5,7 @@ import type { Place } from './viewer.ts'
 import { language, textsOfPage } from './words.ts'
 
 const PAUSE_MS = 250 // after the last key
+const LEAST = 2 // characters: one letter stands everywhere, and every page would be fetched for it
 
 /** Marks what is looked for on every page, page by page as they come; Enter goes to the next place, Shift+Enter back, Escape clears. `/` on the page leads here. */
 export function findWordsOn(root: HTMLElement, scroller: HTMLElement, reveal: (place: Place) => void): void {
@@ -24,7 +25,7 @@ export function findWordsOn(root: HTMLElement, scroller: HTMLElement, reveal: (p
     at = -1
     count.textContent = ''
     for (const path of scroller.querySelectorAll('[data-find-path]')) path.setAttribute('d', '')
-    if (wanted === '') return
+    if (wanted.length < LEAST) return
     for (const figure of scroller.querySelectorAll<HTMLElement>('[data-page]')) {
       const read = await readingOf(bar.dataset.find ?? '', figure.dataset.page ?? '')
       if (mine !== turn) return
@@ -65,7 +66,12 @@ export function findWordsOn(root: HTMLElement, scroller: HTMLElement, reveal: (p
 function placesIn({ lines }: Read, wanted: string): readonly Box[] {
   return lines.flatMap(({ words }) => {
     const spans = words.map(({ text }) => fold(text))
-    const starts = spans.map((_, i) => spans.slice(0, i).reduce((length, text) => length + text.length + 1, 0))
+    let length = 0
+    const starts = spans.map((text) => {
+      const start = length
+      length += text.length + 1
+      return start
+    })
     const line = spans.join(' ')
     const boxes: Box[] = []
     for (let from = line.indexOf(wanted); from >= 0; from = line.indexOf(wanted, from + wanted.length)) {

@@ -26,13 +26,15 @@ export function createGrid({ desk, change, together, current, say }: Desk) {
     const form = desk()
     if (!form || form.dataset.editable === undefined || !at || !rowOf(at)) return false
     if (what === 'strike') return toggleRow(at)
+    apply(() => made(what, form, at as Input))
+    return true
+  }
+  const apply = (work: () => RowOutcome) =>
     together(() => {
-      const outcome = made(what, form, at as Input)
+      const outcome = work()
       if (typeof outcome === 'string') say(gridTexts(language())[outcome], true)
       else if (outcome) focusInput(outcome)
     })
-    return true
-  }
   const made = (what: Exclude<GridEdit, 'strike'>, form: HTMLFormElement, at: Input): RowOutcome => {
     if (what === 'insert') return insertAbove(form, at, change)
     if (what === 'up' || what === 'down') return moveRow(at, what === 'down', change)
@@ -42,6 +44,8 @@ export function createGrid({ desk, change, together, current, say }: Desk) {
   return {
     edit,
     edited: third.edited,
+    /** Something on the form is no longer what it was. */
+    touched: third.check,
     /** Binds the toolbar and pasting on a form that has just come in. */
     bind(form: HTMLFormElement): void {
       const onCell = (work: (cell: Input) => void) => {
@@ -54,7 +58,7 @@ export function createGrid({ desk, change, together, current, say }: Desk) {
       form.querySelector('[data-third]')?.addEventListener('click', () => onCell((cell) => edit('third', cell)))
       form.querySelector<HTMLSelectElement>('[data-exchange]')?.addEventListener('change', ({ target }) => {
         const choice = target as HTMLSelectElement
-        if (choice.value !== '') onCell((cell) => together(() => exchangeColumns(form, cell, choice.value, change)))
+        if (choice.value !== '') onCell((cell) => apply(() => exchangeColumns(form, cell, choice.value, change)))
         choice.value = ''
       })
       form.addEventListener('paste', (event) => {

@@ -2,8 +2,16 @@ import { type CellPlace, NO_PLACE } from './cell-place.ts'
 import type { Input } from './fields.ts'
 import { type Change, cellsOf, columnOf, filledRows, type RowTexts, rowOf, textsByColumn, writeRows } from './rows.ts'
 
-/** Why an edit of rows was not made: two amounts cannot be one, and a text is divided at the caret. */
-export type RowRefusal = 'twoAmounts' | 'noCaret'
+/** Why an edit of rows was not made. */
+export type RowRefusal =
+  /** Two figures, or two codes that differ, cannot be one. */
+  | 'twoAmounts'
+  /** A text is divided at the caret. */
+  | 'noCaret'
+  /** A column of codes takes nothing but codes. */
+  | 'codeColumn'
+  /** What was offered no longer follows from the row. */
+  | 'offerGone'
 
 /** What an edit of rows gave: the cell to go on from, or why nothing changed. */
 export type RowOutcome = Input | RowRefusal | null
@@ -20,7 +28,8 @@ export function joinRows(form: HTMLFormElement, at: Input, change: Change): RowO
   const [above, below] = [textsByColumn(upper), textsByColumn(lower)]
   const clash = cellsOf(upper).some((cell) => {
     const [a, b] = [above(columnOf(cell)).value, below(columnOf(cell)).value]
-    return !isText(cell) && a !== '' && b !== '' && a !== b
+    // Two equal amounts are two amounts: with one of them gone the sum would be short. Two equal rates say the same twice.
+    return !isText(cell) && a !== '' && b !== '' && (isAmount(cell) || a !== b)
   })
   if (clash) return 'twoAmounts'
   const texts = new Set(cellsOf(upper).filter(isText).map(columnOf))
@@ -56,14 +65,18 @@ export function fillDown(form: HTMLFormElement, at: Input, change: Change): RowO
   return at
 }
 
-/** Two columns that were taken for each other change places in every row. */
+/** Two columns that were taken for each other change places in every row. Codes of a closed list and texts cannot. */
 export function exchangeColumns(form: HTMLFormElement, at: Input, column: string, change: Change): RowOutcome {
+  const row = rowOf(at)
+  const other = row && cellAt(row, column)
+  if (!other) return null
+  if ([at, other].some((cell) => cell instanceof HTMLSelectElement)) return 'codeColumn'
   const mine = columnOf(at)
-  const other: Readonly<Record<string, string>> = { [mine]: column, [column]: mine }
+  const exchange: Readonly<Record<string, string>> = { [mine]: column, [column]: mine }
   const exchanged =
     (row: RowTexts): RowTexts =>
     (name) =>
-      row(other[name] ?? name)
+      row(exchange[name] ?? name)
   writeRows(form, filledRows(form).map(textsByColumn).map(exchanged), change)
   return at
 }
@@ -99,6 +112,10 @@ function cellAt(row: HTMLTableRowElement, column: string): Input | null {
 
 function isText(cell: Input): boolean {
   return cell.dataset.kind === 'text' || cell.dataset.kind === 'name'
+}
+
+function isAmount(cell: Input): boolean {
+  return cell.dataset.kind === 'money' || cell.dataset.kind === 'decimal'
 }
 
 function bothPlaces(a: CellPlace, b: CellPlace): CellPlace {

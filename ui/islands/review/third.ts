@@ -7,6 +7,8 @@ import { type Change, cellsOf, columnOf, rowOf } from './rows.ts'
 import { language } from './words.ts'
 
 interface Offered {
+  /** The cell that somebody changed. */
+  readonly from: Input
   readonly cell: Input
   readonly text: string
 }
@@ -26,13 +28,23 @@ export function createThird(change: Change) {
     at.hidden = next === null
     if (next) at.textContent = gridTexts(language()).third.replace('{column}', captionOf(next.cell)).replace('{value}', next.text)
   }
+  /** Whether the row still gives what was offered: rows are moved, doubled and taken back meanwhile. */
+  const holds = ({ from, cell, text }: Offered): boolean => {
+    const now = from.isConnected ? thirdOf(from) : null
+    return now?.cell === cell && now.text === text
+  }
   return {
     edited: (input: Input) => show(thirdOf(input)),
-    /** False when nothing is offered. */
-    take(): Input | null {
+    /** Takes the offer away when it no longer follows from its row. */
+    check(): void {
+      if (offered && !holds(offered)) show(null)
+    },
+    /** Null when nothing is offered. */
+    take(): Input | 'offerGone' | null {
       const taken = offered
       show(null)
-      if (!taken?.cell.isConnected) return null
+      if (!taken) return null
+      if (!holds(taken)) return 'offerGone'
       change(taken.cell, taken.text, NO_PLACE)
       return taken.cell
     },
@@ -54,7 +66,7 @@ function thirdOf(input: Input): Offered | null {
   const value = completeProduct(known, wanted)
   if (!target || value === null) return null
   const text = present(value, wanted === 'amount' ? 'money' : 'decimal', language())
-  return text === target.value ? null : { cell: target, text }
+  return text === target.value ? null : { from: input, cell: target, text }
 }
 
 function decimalOf(cell: Input | null): string | null {

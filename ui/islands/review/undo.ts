@@ -1,5 +1,5 @@
 import { type CellPlace, placeOn, setPlace } from './cell-place.ts'
-import { type Input, inputsOf, pathOf } from './fields.ts'
+import { type Input, inputsOf, pathOf, setValue } from './fields.ts'
 
 const PAUSE_MS = 900 // typing without a pause is one step
 
@@ -30,7 +30,7 @@ export function createUndo(desk: () => HTMLFormElement | null, restored: (input:
     const form = desk()
     const input = form && inputsOf(form).find((other) => pathOf(other) === path)
     if (!input) return
-    input.value = entry.value
+    setValue(input, entry.value)
     setPlace(input, entry.place)
     last.set(path, entry)
     restored(input)
