@@ -7,6 +7,8 @@ const OVERLAP_BACK = 0.6 // of the word height; kerning and OCR let neighbours o
 // Signs that part the pieces of one line (a letter's sender line) stand wide.
 const BULLET = /^[●•·∙⋅|]$/
 const BUCKET = 1 / 64
+const SAME_PLACE = 0.5 // of the narrower word
+const LEVELLER = 0.2 // words of one line share at least so much more of their height than a stranger does
 
 interface Row {
   readonly words: Word[]
@@ -30,9 +32,16 @@ export function groupLines(words: readonly Word[], aspect: number, source: 'text
   }
   const sorted = words.filter((w) => w.text.trim() !== '').sort((a, b) => a.box.x0 - b.box.x0 || a.box.y0 - b.box.y0)
   for (const word of sorted) {
-    const row = leftNeighbour(word, buckets, (left) =>
-      joinCost(left.box, word.box, BULLET.test(left.text) || BULLET.test(word.text) ? 2.5 * gap : gap, usual, aspect),
-    )
+    const costAfter = (left: Word, right: Word) =>
+      joinCost(left.box, right.box, BULLET.test(left.text) || BULLET.test(right.text) ? 2.5 * gap : gap, usual, aspect)
+    const taken = rowWithTaker(word, buckets, costAfter)
+    if (taken) {
+      const parted = taken.words.pop()!
+      const fresh: Row = { words: [parted], last: parted }
+      rows.push(fresh)
+      place(fresh, parted.box)
+    }
+    const row = taken ?? leftNeighbour(word, buckets, (left) => costAfter(left, word))
     if (row) {
       row.words.push(word)
       row.last = word
@@ -77,6 +86,37 @@ function leftNeighbour(word: Word, buckets: ReadonlyMap<number, readonly Row[]>,
   return best
 }
 
+/**
+ * The row whose last word stands where `word` is printed and fits the word before it worse: a stamp across the line, or the line below a line of
+ * spaced letters. No line holds two words in one place.
+ */
+function rowWithTaker(
+  word: Word,
+  buckets: ReadonlyMap<number, readonly Row[]>,
+  costAfter: (left: Word, right: Word) => number,
+): Row | null {
+  const key = Math.floor((word.box.y0 + word.box.y1) / 2 / BUCKET)
+  for (const bucket of [key - 1, key, key + 1]) {
+    for (const row of buckets.get(bucket) ?? []) {
+      const before = row.words.at(-2)
+      if (!before || covered(word.box, row.last.box) < SAME_PLACE) continue
+      if (level(before.box, word.box) - level(before.box, row.last.box) < LEVELLER) continue
+      if (costAfter(before, word) < costAfter(before, row.last)) return row
+    }
+  }
+  return null
+}
+
+/** Share of the narrower of two boxes that the other one stands above or below, 0..1. */
+function covered(a: Box, b: Box): number {
+  return overlap(a.x0, a.x1, b.x0, b.x1) / Math.max(1e-6, Math.min(a.x1 - a.x0, b.x1 - b.x0))
+}
+
+/** Share of the lower of two boxes that lies at the height of the other one, 0..1. */
+function level(a: Box, b: Box): number {
+  return overlap(a.y0, a.y1, b.y0, b.y1) / Math.min(a.y1 - a.y0, b.y1 - b.y0)
+}
+
 /** Infinity when `right` does not continue `left`. */
 function joinCost(left: Box, right: Box, columnGap: number, usual: number, aspect: number): number {
   const a = left.y1 - left.y0
@@ -85,7 +125,7 @@ function joinCost(left: Box, right: Box, columnGap: number, usual: number, aspec
   const big = Math.max(a, b)
   if (big > 2.6 * small && (right.x1 - right.x0) * aspect > 0.5 * big && (left.x1 - left.x0) * aspect > 0.5 * big)
     return Number.POSITIVE_INFINITY
-  const shared = overlap(left.y0, left.y1, right.y0, right.y1) / small
+  const shared = level(left, right)
   if (shared < 0.5) return Number.POSITIVE_INFINITY
   const gap = (right.x0 - left.x1) * aspect
   if (gap > columnGap * Math.max(Math.min(big, 1.5 * small), Math.min(usual, 2 * big)) || gap < -OVERLAP_BACK * big)

@@ -30,6 +30,37 @@ describe('layout of a page', () => {
     )
   })
 
+  it('leaves a word stamped across a line out of it', () => {
+    const word = (text: string, x0: number, x1: number, y0 = 0.31, y1 = 0.335): Word => ({ text, box: { x0, y0, x1, y1 }, confidence: 0.9 })
+    const stamp = word('POSTED', 0.6, 0.936, 0.275, 0.325)
+    const lines = groupLines(
+      [word('NORTH', 0.38, 0.54), word('CASH', 0.57, 0.66), stamp, word('&', 0.68, 0.71), word('SONS', 0.72, 0.84)],
+      0.48,
+      'ocr',
+    )
+    assert.deepEqual(lines.map(({ text }) => text).sort(), ['NORTH CASH & SONS', 'POSTED'])
+  })
+
+  it('keeps spaced letters in their line where the line below stands near', () => {
+    const word = (text: string, x0: number, x1: number, y0: number): Word => ({
+      text,
+      box: { x0, y0, x1, y1: y0 + 0.019 },
+      confidence: 0.9,
+    })
+    const lines = groupLines(
+      [
+        word('nord', 0.1, 0.26, 0.213),
+        word('Ba', 0.305, 0.41, 0.213),
+        word('umarkt', 0.41, 0.66, 0.213),
+        word('Am', 0.284, 0.4, 0.222),
+        word('Ring', 0.41, 0.5, 0.222),
+      ],
+      0.31,
+      'ocr',
+    )
+    assert.deepEqual(lines.map(({ text }) => text).sort(), ['Am Ring', 'nord Ba umarkt'])
+  })
+
   it('joins the lines of an address to a block and leaves the next paragraph out', () => {
     const page = layOutPage(
       pageOfText(`
