@@ -64,6 +64,36 @@ describe('the kind of a paper', () => {
     assert.equal(best(note)?.known.type?.name, 'invoice')
   })
 
+  it('voucher that names the account to pay to, which no till slip does', () => {
+    const voucher = paper(
+      'PAYMENT NOTE',
+      'Guest Name: A. Sample',
+      'Payment Mode      Cash at Hotel',
+      'Room Charges      1939',
+      'Grand Total       1939',
+      'Note : All payments to be made in favour of Specimen Rooms Ltd.',
+      'Bank Name   Sample Bank     IFSC CODE   ABCD0000003',
+    )
+    assert.equal(best(voucher)?.name, 'invoice')
+  })
+
+  it('customer’s copy of a till that calls its slip a tax invoice', () => {
+    const slip = readingOfText(
+      [
+        '   SPECIMEN BAKERIES SDN BHD',
+        '       TAX INVOICE',
+        'Invoice No.: 1734',
+        'Date: 17/08/2017',
+        'WHITE BREAD      3       6.39',
+        'BUN              1       2.97',
+        'Total 0% supplies :      9.36',
+        'Total Payable     :      9.36',
+        '     CUSTOMER’S COPY',
+      ].join('\n'),
+    )
+    assert.equal(best(slip)?.name, 'receipt')
+  })
+
   it('agreement, which is never surely an invoice whatever it says about invoices and bank accounts', () => {
     const agreement = paper(
       'SERVICES AGREEMENT',

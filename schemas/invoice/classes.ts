@@ -15,8 +15,8 @@ export const invoiceClasses: readonly DocumentClass[] = [
       words: [
         /rechnungs?-?\s?(?:nr|nummer|datum|betrag)|invoice\s?(?:no|number|date|#|total)|facture n°|(?:numéro|n°|date) (?:de )?(?:la )?facture|factuur\s?(?:nummer|datum)/iu,
         /bill(?:ed)? to|invoice to|facturé à|rechnungsempfänger|rechnung an\b|rechnungsadresse|покупатель|käufer/iu,
-        /\biban\b|р\/с|расч[её]тный сч[её]т|\bбик\b|bankverbindung|swift/iu,
-        /zahlbar|fällig|due date|date due|amount due|payment terms|échéance|к оплате|à payer/iu,
+        /\biban\b|р\/с|расч[её]тный сч[её]т|\bбик\b|bankverbindung|swift|\bifsc\b|sort code|routing (?:no|number)|bank details/iu,
+        /zahlbar|fällig|due date|date due|amount due|payment terms|in favou?r of|payable to|échéance|к оплате|à payer/iu,
         /einzelpreis|unit price|prix unitaire|menge|quantit|кол-?во|количество/iu,
       ],
     },

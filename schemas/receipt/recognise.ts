@@ -21,7 +21,11 @@ const SIGNS: readonly { readonly pattern: RegExp; readonly weight: number }[] = 
   { pattern: /kassenbon|kundenbeleg|quittung|receipt\b|ticket de caisse|reçu|bill\s?#|parking/iu, weight: 0.8 },
 ]
 const AGAINST: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
-  { pattern: /\biban\b|р\/с|расч[её]тный сч[её]т|bankverbindung|payment terms|zahlungsziel|due date|fällig/iu, weight: 2 },
+  {
+    pattern:
+      /\biban\b|р\/с|расч[её]тный сч[её]т|bankverbindung|\bifsc\b|sort code|routing (?:no|number)|payment terms|zahlungsziel|due date|fällig/iu,
+    weight: 2,
+  },
   { pattern: /whereas|hereinafter|agreement|предмет договора|стороны|накладная|сч[её]т на оплату|акт\b/iu, weight: 3 },
 ]
 
