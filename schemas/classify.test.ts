@@ -82,7 +82,7 @@ describe('the kind of a paper', () => {
       [
         '   SPECIMEN BAKERIES SDN BHD',
         '       TAX INVOICE',
-        'Invoice No.: 1734',
+        'Cash Invoice No.: 1734',
         'Date: 17/08/2017',
         'WHITE BREAD      3       6.39',
         'BUN              1       2.97',
