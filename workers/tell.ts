@@ -29,5 +29,6 @@ export function tellerOf({ mailer, post, baseUrl }: Channels) {
 
 function placeOf(kind: string, documentId: string | null): string {
   if (kind === 'model') return '/language-models'
+  if (kind === 'certificate') return '/acceptance'
   return documentId === null ? '/documents?status=review' : `/documents/${documentId}`
 }

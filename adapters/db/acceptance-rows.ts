@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Certificate, Judgement } from '../../core/acceptance/index.ts'
 import { Calibrator } from '../../core/calibration/index.ts'
+import { Crowd } from '../../core/certificate/index.ts'
 import { isoDate } from './document-row.ts'
 
 export const CertificateRow = z
@@ -19,6 +20,7 @@ export const CertificateRow = z
     seed: z.string(),
     audit_share: z.number(),
     calibration: z.record(z.string(), Calibrator),
+    crowd: Crowd.nullable(),
     issued_by: z.string(),
     issued_at: isoDate,
     withdrawn_at: isoDate.nullable(),

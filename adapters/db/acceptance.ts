@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Certificate, type Judgement, type OwnerTerms, type Policy, prove } from '../../core/acceptance/index.ts'
+import type { Seen } from '../../core/certificate/index.ts'
 import { CertificateRow, JudgementRow } from './acceptance-rows.ts'
+import { scoresUnder } from './certificate-watch.ts'
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
 import { newId } from './ids.ts'
@@ -16,6 +18,8 @@ export interface AcceptanceOverview {
   readonly judgements: readonly Judgement[]
   /** Audits of the latest certificate, oldest first: true = wrong. */
   readonly audits: readonly boolean[]
+  /** What documents have shown of themselves under the latest certificate, newest first. */
+  readonly seen: readonly Seen[]
   /** Audits of what the owner's rule accepted under the pipeline of now, oldest first: true = wrong. They watch the rule and prove nothing. */
   readonly ruleAudits: readonly boolean[]
   /** Proofs tried so far for this pipeline. */
@@ -38,6 +42,7 @@ export function createAcceptance(db: Database) {
           latest,
           judgements: await judgementsOf(tx, type, key),
           audits,
+          seen: latest ? await scoresUnder(tx, latest) : [],
           ruleAudits,
           attempts: await attemptsOf(tx, type, key),
         }
@@ -66,9 +71,10 @@ export function createAcceptance(db: Database) {
           )
           await tx.run(sql`
             insert into certificates (id, organisation_id, type, key, engines, alpha, delta, threshold, accepted, wrong, documents, upper, seed,
-                                      audit_share, calibration, issued_by)
+                                      audit_share, calibration, crowd, issued_by)
             values (${id}, ${organisationId}, ${type}, ${key}, ${[...proof.engines]}, ${policy.alpha}, ${policy.delta}, ${threshold}, ${accepted},
-                    ${wrong}, ${documents}, ${upper}, ${randomBytes(16).toString('hex')}, ${policy.auditShare}, ${json(proof.calibration)}, ${actor})`)
+                    ${wrong}, ${documents}, ${upper}, ${randomBytes(16).toString('hex')}, ${policy.auditShare}, ${json(proof.calibration)},
+                    ${json(proof.crowd)}, ${actor})`)
         }
         await tx.run(sql`
           insert into certificate_attempts (id, organisation_id, type, key, documents, certificate_id, actor)

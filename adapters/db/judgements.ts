@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { DEFAULT_POLICY, type Judgement, Policy, type Terms } from '../../core/acceptance/index.ts'
 import { BlobRef } from '../../core/blob-ref.ts'
-import { monitor } from '../../core/certificate/index.ts'
 import type { DocumentInput } from '../../core/stages.ts'
 import { CertificateRow } from './acceptance-rows.ts'
+import { watchAudits } from './certificate-watch.ts'
 import type { Database, Tx } from './database.ts'
 import { json } from './events.ts'
 import { sql } from './sql.ts'
@@ -33,7 +33,7 @@ export function createJudgements(db: Database) {
           values (${documentId}, ${run}, ${organisationId}, ${type}, ${key}, ${[...engines]}, ${kind}, ${certificateId}, ${score}, ${eligible},
                   ${wrong}, ${json(values)})
           on conflict (document_id, run) do nothing`)
-        if (kind === 'audit' && certificateId !== null) await watch(tx, certificateId)
+        if (kind === 'audit' && certificateId !== null) await watchAudits(tx, certificateId)
       })
     },
   }
@@ -49,20 +49,4 @@ export async function termsOf(tx: Tx, type: string): Promise<Terms> {
     sql`select * from certificates where type = ${type} and withdrawn_at is null order by issued_at desc limit 1`,
   )
   return { policy: owner?.policy ?? DEFAULT_POLICY, certificate, seed: owner?.seed ?? null }
-}
-
-/** Withdraws a certificate whose audits show more errors than it promises. */
-async function watch(tx: Tx, certificateId: string): Promise<void> {
-  const certificate = await tx.row(CertificateRow, sql`select * from certificates where id = ${certificateId} for update`)
-  if (!certificate || certificate.withdrawnAt !== null) return
-  const audits = await tx.rows(
-    z.object({ wrong: z.boolean() }),
-    sql`select wrong from judgements where certificate_id = ${certificateId} and kind = 'audit' order by created_at, document_id`,
-  )
-  const { broken } = monitor(
-    audits.map(({ wrong }) => wrong),
-    certificate.alpha,
-    certificate.delta,
-  )
-  if (broken) await tx.run(sql`update certificates set withdrawn_at = now(), withdrawn_because = 'audits' where id = ${certificateId}`)
 }

@@ -24,6 +24,7 @@ const Due = z.object({
     oldestHours: z.number().optional(),
     date: z.enum(['ends', 'renews', 'notice_by']).optional(),
     days: z.number().optional(),
+    fall: z.enum(['audits', 'drift', 'pipeline']).optional(),
   }),
   email: z.string().nullable(),
   language: z.enum(['en', 'ru']),

@@ -11,6 +11,7 @@ import { canMove } from '../../core/status.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { getJson } from '../blobs/json-blob.ts'
 import { addBankNotice } from './add-notice.ts'
+import { watchScores } from './certificate-watch.ts'
 import type { Database, Tx } from './database.ts'
 import { DocumentRow, type Summary } from './document-row.ts'
 import { appendEvent, json, lockJournal } from './events.ts'
@@ -195,6 +196,9 @@ async function writeEvent(tx: Tx, event: JournalEvent, result: Result | null): P
   await followQueue(tx, event, { documentId: event.documentId, organisationId: event.organisationId, run: document.run, version }, result)
   if (event.status === 'review' && event.kind !== 'first_approved' && result?.reasons.some(({ code }) => code === BANK_DETAILS.code))
     await addBankNotice(tx, { organisationId: event.organisationId, documentId: event.documentId, run: document.run })
+  // What the machine said of itself: what people have approved holds their say, too.
+  if (result && (event.kind === 'review_requested' || (event.kind === 'approved' && event.actor === 'system')))
+    await watchScores(tx, event.organisationId, event.documentId, result)
   const told = TOLD[event.kind]
   if (told)
     await addMessage(tx, { organisationId: event.organisationId, documentId: event.documentId, key: event.key }, told, {

@@ -10,6 +10,7 @@ const overview = (judgements: readonly Judgement[]) => ({
   latest: null,
   judgements,
   audits: [],
+  seen: [],
   ruleAudits: [],
   attempts: 0,
 })

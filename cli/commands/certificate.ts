@@ -48,6 +48,7 @@ function summaryOf({
   certificate,
   lapsed,
   watch,
+  drift,
   audits,
   reviewed,
   eligible,
@@ -64,12 +65,27 @@ function summaryOf({
     upper: certificate.upper,
     issuedAt: certificate.issuedAt,
   }
-  return { type, standing, wanted: policy.alpha, certificate: proven, lapsed, watch, audits, reviewed, eligible, wrong, distance, attempts }
+  return {
+    type,
+    standing,
+    wanted: policy.alpha,
+    certificate: proven,
+    lapsed,
+    watch,
+    drift,
+    audits,
+    reviewed,
+    eligible,
+    wrong,
+    distance,
+    attempts,
+  }
 }
 
 const LAPSED: Readonly<Record<NonNullable<AcceptanceView['lapsed']>, string>> = {
   outdated: 'the last one ended when program, models or settings changed',
   audits: 'the last one was withdrawn: audits found more errors than promised',
+  drift: 'the last one was withdrawn: the documents that come in are no longer like those it was proven on',
   owner: 'the last one was withdrawn by the owner',
   replaced: 'the last one was replaced',
 }
@@ -78,7 +94,7 @@ const LAPSED: Readonly<Record<NonNullable<AcceptanceView['lapsed']>, string>> = 
 export function describeStanding(organisation: string, view: AcceptanceView): string {
   const { certificate, lapsed, policy, audits, reviewed, eligible, wrong, distance } = view
   const held = certificate
-    ? `certificate since ${certificate.issuedAt.slice(0, 10)}: with confidence ${percent(1 - certificate.delta)} fewer than ${percent(certificate.alpha)} of what is accepted is wrong; audits ${audits.count}, wrong among them ${audits.wrong}`
+    ? `certificate since ${certificate.issuedAt.slice(0, 10)}: with confidence ${percent(1 - certificate.delta)} fewer than ${percent(certificate.alpha)} of what is accepted is wrong; audits ${audits.count}, wrong among them ${audits.wrong}${driftOf(view)}`
     : `no certificate${lapsed ? ` (${LAPSED[lapsed]})` : ''}`
   const decides = {
     certified: 'accepts what the certificate covers',
@@ -91,6 +107,10 @@ export function describeStanding(organisation: string, view: AcceptanceView): st
     `  blind reviews ${reviewed}, of them acceptable ${eligible}, wrong ${wrong}`,
     `  for at most ${percent(policy.alpha)} wrong: ${wayTo(distance)}`,
   ].join('\n')
+}
+
+function driftOf({ drift }: AcceptanceView): string {
+  return drift && drift.index !== null ? `; drift ${drift.index.toFixed(2)} of ${drift.limit.toFixed(2)}` : ''
 }
 
 function wayTo(distance: AcceptanceView['distance']): string {

@@ -51,6 +51,7 @@ const certificate: Certificate = {
   seed: 's',
   auditShare: 0.05,
   calibration: {},
+  crowd: null,
   issuedBy: 'owner',
   issuedAt: '2026-01-01T00:00:00Z',
   withdrawnAt: null,

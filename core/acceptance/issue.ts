@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Calibrator, calibrate } from '../calibration/index.ts'
-import { type Bound, certify, type Judged } from '../certificate/index.ts'
+import { type Bound, type Crowd, certify, crowdOf, type Judged } from '../certificate/index.ts'
 
 /** A blindly judged document as it is kept: what the machine had said about itself before, and what turned out wrong. */
 export const Judgement = z
@@ -31,6 +31,7 @@ export interface Proof {
   readonly bound: Bound
   readonly engines: readonly string[]
   readonly calibration: Readonly<Record<string, Calibrator>>
+  readonly crowd: Crowd
 }
 
 /**
@@ -45,5 +46,5 @@ export function prove(judgements: readonly Judgement[], alpha: number, delta: nu
     paths.map((path) => [path, calibrate(judgements.flatMap(({ values }) => (values[path] ? [values[path]] : [])))]),
   )
   const engines = [...new Set(judgements.filter(({ eligible }) => eligible).flatMap((one) => one.engines))].sort()
-  return { bound, engines, calibration }
+  return { bound, engines, calibration, crowd: crowdOf(judgements) }
 }

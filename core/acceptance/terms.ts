@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Calibrator } from '../calibration/index.ts'
+import { Crowd } from '../certificate/index.ts'
 
 const share = z.number().min(0).max(1)
 
@@ -56,6 +57,8 @@ export const Certificate = z
     auditShare: z.number(),
     /** Per path: what a confidence was worth on the calibration set. */
     calibration: z.record(z.string(), Calibrator),
+    /** How its calibration set was distributed; null in certificates from before drift was watched. */
+    crowd: Crowd.nullable(),
     issuedBy: z.string(),
     issuedAt: z.string(),
     withdrawnAt: z.string().nullable(),

@@ -1,5 +1,6 @@
 export { AUDIT_SHARE, drawOf, isAudited } from './audit-draw.ts'
 export { binomialCdf, clopperPearsonUpper, fewestClean, fewestWith } from './binomial.ts'
 export { type Bound, certify, type Judged, type Target } from './certify.ts'
+export { Crowd, crowdOf, type Drift, drift, MOST_SEEN, type Seen } from './drift.ts'
 export { type Monitor, monitor } from './monitor.ts'
 export { type Distance, reviewsNeeded } from './reviews-needed.ts'

@@ -1,5 +1,5 @@
 /** What people are told. `digest` is for one person, once a day. */
-export const NOTICE_KINDS = ['assignment', 'reminder', 'escalation', 'hold', 'bank', 'model', 'dates'] as const
+export const NOTICE_KINDS = ['assignment', 'reminder', 'escalation', 'hold', 'bank', 'model', 'certificate', 'dates'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Sent by e-mail until a person chooses otherwise. */

@@ -63,6 +63,7 @@ const Standing = ({ frame, view, mayChange }: Part) => {
       ) : null}
       {standing === 'none' && lapsed === null && certificate === null ? <p>{t.noneYet}</p> : null}
       {lapsed ? <p>{lapsed === 'outdated' ? t.outdated : t.withdrawn[lapsed]}</p> : null}
+      {lapsed === 'drift' ? <p>{driftText(view, frame)}</p> : null}
       {certificate ? (
         <>
           <p>{fill(t.promise, { sure: share(1 - certificate.delta), alpha: share(certificate.alpha) })}</p>
@@ -86,6 +87,7 @@ const Standing = ({ frame, view, mayChange }: Part) => {
               limit: (1 / certificate.delta).toFixed(0),
             })}
           </p>
+          <p>{driftText(view, frame)}</p>
           <p class="muted small">{t.conditions}</p>
           {mayChange ? (
             <form method="post" action={`/acceptance/${view.type}/withdraw`}>
@@ -186,6 +188,13 @@ function distanceText({ distance, policy }: AcceptanceView, { language }: Frame)
     case 'out_of_reach':
       return fill(t.outOfReach, { alpha, rate: presentShare(distance.errorRate, language) })
   }
+}
+
+function driftText({ drift }: AcceptanceView, { language }: Frame): string {
+  const t = acceptanceTexts(language)
+  if (!drift) return t.driftUnknown
+  if (drift.index === null) return fill(t.driftTooFew, { count: drift.documents })
+  return fill(t.drift, { count: drift.documents, index: drift.index.toFixed(2), limit: drift.limit.toFixed(2) })
 }
 
 /** `{name}` in a text replaced by a value. */

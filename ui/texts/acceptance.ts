@@ -15,6 +15,7 @@ export const acceptanceTexts = texts({
     outdated: 'The certificate was issued for an earlier version of the program, models or settings and no longer holds.',
     withdrawn: {
       audits: 'The certificate was withdrawn: blind audits found more errors than it promises.',
+      drift: 'The certificate was withdrawn: the documents that come in are no longer like those it was proven on.',
       owner: 'The certificate was withdrawn by an administrator.',
       replaced: 'The certificate was replaced.',
     },
@@ -25,6 +26,9 @@ export const acceptanceTexts = texts({
     engines: 'Holds for documents read by',
     issued: 'Issued',
     audits: 'Blind audits since then: {count}, wrong {wrong}. Evidence against the promise {evidence} (withdrawn at {limit}).',
+    drift: 'The last documents ({count}) differ from those it was proven on by {index} (withdrawn above {limit}).',
+    driftTooFew: 'Documents read since then: {count}. From 50 on they are compared with those it was proven on.',
+    driftUnknown: 'It is older than the comparison of new documents with those it was proven on; only audits watch it.',
     conditions:
       'It assumes that documents stay like those it was proven on and that reviewers are right; have a share of the reviews done twice. Lines, addresses and the buyer are not part of the promise.',
     evidence: 'Evidence so far',
@@ -84,6 +88,7 @@ export const acceptanceTexts = texts({
     outdated: 'Сертификат выдан на прежнюю версию программы, моделей или настроек и больше не действует.',
     withdrawn: {
       audits: 'Сертификат отозван: слепые проверки нашли больше ошибок, чем он обещает.',
+      drift: 'Сертификат отозван: поступающие документы больше не похожи на те, на которых он доказан.',
       owner: 'Сертификат отозван администратором.',
       replaced: 'Сертификат заменён.',
     },
@@ -94,6 +99,9 @@ export const acceptanceTexts = texts({
     engines: 'Действует для документов, прочитанных с помощью',
     issued: 'Выдан',
     audits: 'Слепых проверок с тех пор: {count}, неверных {wrong}. Улика против обещания {evidence} (отзыв при {limit}).',
+    drift: 'Последние документы ({count}) отличаются от тех, на которых он доказан, на {index} (отзыв выше {limit}).',
+    driftTooFew: 'Прочитано документов с тех пор: {count}. Начиная с 50 они сравниваются с теми, на которых он доказан.',
+    driftUnknown: 'Он старше сравнения новых документов с теми, на которых доказан; за ним следят только слепые проверки.',
     conditions:
       'Предполагается, что документы останутся похожими на те, на которых он доказан, и что проверяющие правы; часть проверок делайте вдвоём. Строки, адреса и покупатель в обещание не входят.',
     evidence: 'Собранные данные',

@@ -1,7 +1,7 @@
 import type { AcceptanceOverview } from '../../adapters/db/index.ts'
 import { type Certificate, candidatesOf, type Policy } from '../../core/acceptance/index.ts'
 import { type Band, type RiskPoint, reliability, riskCoverage } from '../../core/calibration/index.ts'
-import { type Distance, type Monitor, monitor, reviewsNeeded } from '../../core/certificate/index.ts'
+import { type Distance, type Drift, drift, type Monitor, monitor, reviewsNeeded } from '../../core/certificate/index.ts'
 
 /** `certified`: a certificate holds; `rules`: the owner's rule decides; `none`: everything read off a page goes to a person. */
 export type Standing = 'certified' | 'rules' | 'none'
@@ -13,8 +13,10 @@ export interface AcceptanceView {
   readonly standing: Standing
   readonly certificate: Certificate | null
   /** Why the latest certificate does not hold; null where it does or there is none. */
-  readonly lapsed: 'outdated' | 'audits' | 'owner' | 'replaced' | null
+  readonly lapsed: 'outdated' | 'audits' | 'drift' | 'owner' | 'replaced' | null
   readonly watch: Monitor
+  /** How far the documents of late are from those of the latest certificate; null where it has nothing to compare them with. */
+  readonly drift: Drift | null
   readonly audits: { readonly count: number; readonly wrong: number }
   /** Of what the owner's rule accepted. */
   readonly ruleAudits: { readonly count: number; readonly wrong: number }
@@ -33,7 +35,7 @@ export function acceptanceView(
   overview: AcceptanceOverview,
   key: string,
 ): AcceptanceView {
-  const { terms, latest, judgements, audits, ruleAudits, attempts } = overview
+  const { terms, latest, judgements, audits, seen, ruleAudits, attempts } = overview
   const { policy } = terms
   const candidates = candidatesOf(judgements)
   const holds = latest !== null && latest.withdrawnAt === null && latest.key === key
@@ -46,6 +48,7 @@ export function acceptanceView(
     certificate: holds ? latest : null,
     lapsed,
     watch: monitor(audits, latest?.alpha ?? policy.alpha, latest?.delta ?? policy.delta),
+    drift: latest?.crowd ? drift(latest.crowd, seen) : null,
     audits: countOf(audits),
     ruleAudits: countOf(ruleAudits),
     reviewed: judgements.length,
@@ -63,6 +66,6 @@ function countOf(audits: readonly boolean[]): AcceptanceView['audits'] {
   return { count: audits.length, wrong: audits.filter(Boolean).length }
 }
 
-function withdrawal(because: string | null): 'audits' | 'owner' | 'replaced' {
-  return because === 'audits' || because === 'owner' ? because : 'replaced'
+function withdrawal(because: string | null): 'audits' | 'drift' | 'owner' | 'replaced' {
+  return because === 'audits' || because === 'drift' || because === 'owner' ? because : 'replaced'
 }
