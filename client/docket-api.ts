@@ -618,6 +618,107 @@ export type ExportSettings = {
   }[]
 }
 
+export type Letter = {
+  id: string
+  to: string
+  subject: string
+  body: string
+  language: 'en' | 'ru'
+  sentBy: string
+  at: string
+  state: 'pending' | 'delivered' | 'failed' /** What the mail server said last */
+  error: string | null
+}
+
+export type Letters = {
+  items: readonly {
+    id: string
+    to: string
+    subject: string
+    body: string
+    language: 'en' | 'ru'
+    sentBy: string
+    at: string
+    state: 'pending' | 'delivered' | 'failed' /** What the mail server said last */
+    error: string | null
+  }[]
+}
+
+export type LetterDraft = {
+  /** Empty where no address is known */ to: string /** The address comes from the list of suppliers */
+  toIsListed: boolean
+  replyTo: string
+  subject: string
+  body: string
+  language: 'en' | 'ru' /** What the template asks for and the document does not have; ____ stands in its place */
+  gaps: readonly string[]
+  findings: readonly { at: number; text: string; chosen: boolean }[] /** The installation has a mail server */
+  canSend: boolean
+}
+
+export type Payment = {
+  id: string /** The record that it was kept for; only of the latest one is there a file */
+  recordId: string
+  fields: {
+    payerAccount: string
+    payerBank: string
+    payerBik: string
+    payerCorrAccount: string
+    orderNumber: string
+    orderDate: string
+    orderAmount: string
+    orderPurpose: string
+  }
+  version: number
+  by: string
+  at: string /** When its file was last taken */
+  downloadedAt: string | null
+}
+
+export type Payments = {
+  items: readonly {
+    id: string /** The record that it was kept for; only of the latest one is there a file */
+    recordId: string
+    fields: {
+      payerAccount: string
+      payerBank: string
+      payerBik: string
+      payerCorrAccount: string
+      orderNumber: string
+      orderDate: string
+      orderAmount: string
+      orderPurpose: string
+    }
+    version: number
+    by: string
+    at: string /** When its file was last taken */
+    downloadedAt: string | null
+  }[]
+}
+
+export type PaymentStart = {
+  recordId: string /** To whom and how much, as the record says */
+  payable: {
+    recipient: string | null
+    account: string | null
+    bik: string | null
+    bankName: string | null
+    amount: string | null
+    currency: string | null
+    dueDate: string | null
+  } /** What stands in the order until somebody changes it */
+  fields: {
+    payerAccount: string
+    payerBank: string
+    payerBik: string
+    payerCorrAccount: string
+    orderNumber: string
+    orderDate: string
+    orderAmount: string
+    orderPurpose: string
+  }
+}
+
 export type Problem = {
   type: string
   title: string
@@ -731,6 +832,55 @@ export interface Operations {
   postDocumentsIdReprocess: {
     takes: { path: { id: string }; headers: { 'If-Match': string; 'Idempotency-Key'?: string }; body?: { password?: string } }
     answers: Started
+  }
+  /** A letter to the supplier about what does not agree, drafted and kept nowhere */
+  getDocumentsIdLetter: {
+    takes: { path: { id: string }; query?: { language?: 'en' | 'ru'; finding?: readonly number[] } }
+    answers: LetterDraft
+  }
+  /** The letters that left, newest first */
+  getDocumentsIdLetters: { takes: { path: { id: string } }; answers: Letters }
+  /** Send a letter, word for word; with an id of yours it leaves once however often it is sent. For people alone */
+  postDocumentsIdLetters: {
+    takes: {
+      path: { id: string }
+      headers?: { 'Idempotency-Key'?: string }
+      body: { to: string; subject: string; body: string; language: 'en' | 'ru'; id?: string }
+    }
+    answers: Letter
+  }
+  /** Try a letter again that the mail server has refused */
+  postDocumentsIdLettersLetterAgain: {
+    takes: { path: { id: string; letter: string }; headers?: { 'Idempotency-Key'?: string } }
+    answers: null
+  }
+  /** What a payment order of the approved document would hold; 409 with the reason where there may be none */
+  getDocumentsIdPayment: { takes: { path: { id: string } }; answers: PaymentStart }
+  /** The payment orders that were kept, the first one first */
+  getDocumentsIdPayments: { takes: { path: { id: string } }; answers: Payments }
+  /** Keep a payment order under an id of yours; If-Match where there is one already. Nothing is sent to a bank */
+  putDocumentsIdPaymentsPayment: {
+    takes: {
+      path: { id: string; payment: string }
+      headers?: { 'If-Match'?: string }
+      body: {
+        payerAccount: string
+        payerBank: string
+        payerBik: string
+        payerCorrAccount: string
+        orderNumber: string
+        orderDate: string
+        orderAmount: string
+        orderPurpose: string
+        another?: boolean
+      }
+    }
+    answers: Payment
+  }
+  /** Its file in 1CClientBankExchange, for a bank or 1C; that it was taken is written down */
+  postDocumentsIdPaymentsPaymentFile: {
+    takes: { path: { id: string; payment: string }; headers?: { 'Idempotency-Key'?: string } }
+    answers: Uint8Array<ArrayBuffer>
   }
   /** The days to come of approved contracts, the nearest first, with the day of the next reminder */
   getDates: { takes: object; answers: Dates }
@@ -1049,6 +1199,14 @@ export const OPERATIONS = {
   postDocumentsIdReview: ['POST', '/documents/{id}/review'],
   postDocumentsIdType: ['POST', '/documents/{id}/type'],
   postDocumentsIdReprocess: ['POST', '/documents/{id}/reprocess'],
+  getDocumentsIdLetter: ['GET', '/documents/{id}/letter'],
+  getDocumentsIdLetters: ['GET', '/documents/{id}/letters'],
+  postDocumentsIdLetters: ['POST', '/documents/{id}/letters'],
+  postDocumentsIdLettersLetterAgain: ['POST', '/documents/{id}/letters/{letter}/again'],
+  getDocumentsIdPayment: ['GET', '/documents/{id}/payment'],
+  getDocumentsIdPayments: ['GET', '/documents/{id}/payments'],
+  putDocumentsIdPaymentsPayment: ['PUT', '/documents/{id}/payments/{payment}'],
+  postDocumentsIdPaymentsPaymentFile: ['POST', '/documents/{id}/payments/{payment}/file'],
   getDates: ['GET', '/dates'],
   getSearch: ['GET', '/search'],
   postQuestions: ['POST', '/questions'],

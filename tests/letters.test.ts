@@ -183,4 +183,71 @@ describe('a letter to the supplier', () => {
     assert.equal((await post(`/documents/${id}/letter`, { ...LETTER, id: randomUUID() }, stranger)).status, 404)
     assert.doesNotMatch(await (await world.ask(stranger, '/letters')).text(), /NW-77/)
   })
+
+  describe('by the API', () => {
+    const api = (path: string, body?: object, who = anna) =>
+      world.ask(
+        who,
+        `/api/v1/documents/${id}${path}`,
+        body && { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } },
+      )
+    const words = { to: 'sales@example.com', subject: 'Once more: NW-77', body: BODY, language: 'en' }
+    const left = async () => ((await (await api('/letters')).json()) as { items: { id: string; body: string; state: string }[] }).items
+
+    it('is drafted with the findings that are named, and kept nowhere', async () => {
+      const before = (await left()).length
+      const all = (await (await api('/letter?language=ru')).json()) as {
+        body: string
+        findings: { at: number; chosen: boolean }[]
+        canSend: boolean
+      }
+      assert.match(all.body, /125/)
+      assert.ok(all.findings.length > 0 && all.findings.every(({ chosen }) => chosen))
+      assert.equal(all.canSend, true)
+      const none = (await (await api('/letter?language=en&finding=999')).json()) as { body: string; findings: { chosen: boolean }[] }
+      assert.ok(none.findings.every(({ chosen }) => !chosen))
+      assert.match(none.body, /____/)
+      assert.equal((await left()).length, before)
+    })
+
+    it('leaves once under its id, word for word', async () => {
+      const letter = { ...words, id: randomUUID() }
+      const before = taken.length
+      for (const _ of [1, 2]) assert.equal((await api('/letters', letter)).status, 202)
+      assert.equal((await api('/letters', { ...letter, body: 'Pay at once' })).status, 409)
+      await deliver()
+      assert.equal(taken.length, before + 1)
+      assert.deepEqual(
+        (await left()).filter((one) => one.id === letter.id).map(({ body, state }) => [body, state]),
+        [[BODY, 'delivered']],
+      )
+      assert.equal((await api(`/letters/${letter.id}/again`, {})).status, 409)
+    })
+
+    it('is sent again by name after the mail server has refused it', async () => {
+      const letter = { ...words, id: randomUUID() }
+      refuses = true
+      assert.equal((await api('/letters', letter)).status, 202)
+      await deliver()
+      refuses = false
+      assert.equal((await left()).find((one) => one.id === letter.id)?.state, 'failed')
+      assert.equal((await api(`/letters/${letter.id}/again`, {})).status, 204)
+      await deliver()
+      assert.equal((await left()).find((one) => one.id === letter.id)?.state, 'delivered')
+    })
+
+    it('is refused with the place that does not fit, to strangers, and to whoever does not work at the desk', async () => {
+      const wrong = await api('/letters', { ...words, to: 'a@example.com, b@example.com' })
+      assert.equal(wrong.status, 422)
+      assert.deepEqual(
+        ((await wrong.json()) as { fields: { path: string }[] }).fields.map(({ path }) => path),
+        ['to'],
+      )
+      const stranger = await world.person('Stranger', 'admin')
+      for (const path of ['/letter', '/letters']) assert.equal((await api(path, undefined, stranger)).status, 404)
+      assert.equal((await api('/letters', words, stranger)).status, 404)
+      const uploader = await world.colleague(anna, 'uploader', 'Vera')
+      assert.equal((await api('/letters', words, uploader)).status, 403)
+    })
+  })
 })

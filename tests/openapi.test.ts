@@ -69,6 +69,10 @@ describe('the description of the API', () => {
       headers: { 'Content-Type': 'application/json', ...headers },
     })
     const one = `/api/v1/documents/${documentId}`
+    await fits('get /documents/{id}/letter', `${one}/letter?language=ru`)
+    await fits('get /documents/{id}/letters', `${one}/letters`)
+    await fits('get /documents/{id}/payments', `${one}/payments`)
+    await fits('get /documents/{id}/payment', `${one}/payment`)
     await fits('post /documents', '/api/v1/documents', { method: 'POST', body: pdf })
     const part = { date: '2 March 2026', net: '100.00', tax: '20.00', gross: '120.00', more: 1 }
     const body = new Uint8Array(await bundlePdf({ ...part, number: 'BN-1' }, { ...part, number: 'QX-2', seller: 'Harbour Cranes Limited' }))

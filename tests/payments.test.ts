@@ -189,4 +189,56 @@ describe('a payment order', () => {
     const uploader = await world.colleague(anna, 'uploader', 'Vera')
     assert.equal((await page(id, '', uploader)).status, 403)
   })
+
+  describe('by the API', () => {
+    const api = (path: string, init: RequestInit = {}, who = anna) => world.ask(who, `/api/v1/documents/${paid}${path}`, init)
+    const keep = (name: string, body: object, headers = {}) =>
+      api(`/payments/${name}`, { method: 'PUT', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } })
+    let paid = ''
+    const name = randomUUID()
+
+    it('says why there may be none yet', async () => {
+      paid = await sent('4')
+      const answer = await api('/payment')
+      assert.equal(answer.status, 409)
+      assert.equal(((await answer.json()) as { why: string }).why, 'not_approved')
+    })
+
+    it('starts from the record, is kept under the caller’s id, and changed against its ETag', async () => {
+      await put('/suppliers/00042', supplier(SELLER_ACCOUNT))
+      await decide(anna, paid, { number: '21/02-9' }, ['DUPLICATE'])
+      const start = (await (await api('/payment')).json()) as {
+        payable: { account: string; amount: string }
+        fields: Record<string, string>
+      }
+      assert.deepEqual([start.payable.account, start.payable.amount], [SELLER_ACCOUNT, '166328.48'])
+      const body = { ...start.fields, ...OWN, orderNumber: '9' }
+      const refused = await keep(name, { ...body, orderAmount: '0', payerBik: '' })
+      assert.equal(refused.status, 422)
+      const { fields } = (await refused.json()) as { fields: { path: string }[] }
+      assert.deepEqual(fields.map(({ path }) => path).sort(), ['orderAmount', 'payerBik'])
+      assert.equal((await keep(name, body)).status, 201)
+      assert.equal((await keep(name, { ...body, orderAmount: '1.00' })).status, 412)
+      const changed = await keep(name, { ...body, orderAmount: '100.50' }, { 'If-Match': '"1"' })
+      assert.deepEqual([changed.status, changed.headers.get('ETag')], [200, '"2"'])
+      assert.equal((await keep(randomUUID(), body)).status, 409)
+      const { items } = (await (await api('/payments')).json()) as { items: { id: string; downloadedAt: string | null }[] }
+      assert.deepEqual(
+        items.map(({ id, downloadedAt }) => [id, downloadedAt]),
+        [[name, null]],
+      )
+    })
+
+    it('leaves only when somebody asks for its file', async () => {
+      const answer = await api(`/payments/${name}/file`, { method: 'POST' })
+      assert.equal(answer.status, 200)
+      const text = new TextDecoder('windows-1251').decode(await answer.arrayBuffer())
+      assert.match(text, /\r\nСумма=100\.50\r\n/)
+      const { items } = (await (await api('/payments')).json()) as { items: { downloadedAt: string | null }[] }
+      assert.notEqual(items[0]?.downloadedAt, null)
+      const stranger = await world.person('Another stranger', 'admin')
+      assert.equal((await api('/payment', {}, stranger)).status, 404)
+      assert.equal((await api(`/payments/${name}/file`, { method: 'POST' }, stranger)).status, 404)
+    })
+  })
 })

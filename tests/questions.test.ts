@@ -86,6 +86,17 @@ describe('questions', () => {
       assert.deepEqual([said.answer, said.withheld, said.found], [null, withheld, true])
     })
 
+  it('is not answered by a passage that only repeats it', async () => {
+    reply = null
+    const { found, passages } = await ask('What is the total due of invoice QU-1?')
+    assert.ok(found)
+    assert.ok(
+      passages.every(({ text }) => text !== 'QU-1'),
+      JSON.stringify(passages.map(({ text }) => text)),
+    )
+    assert.ok(passages.some(({ text }) => /120\.00/.test(text)))
+  })
+
   it('shows the passages when the model is down', async () => {
     reply = null
     const said = await ask('What is the total due of Fabrikam?')

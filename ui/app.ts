@@ -12,7 +12,9 @@ import { erasureRoutes } from './api/erasure.ts'
 import { exportSettingRoutes } from './api/export-settings.ts'
 import { filePartRoutes } from './api/file-parts.ts'
 import { createRequestCounts, healthRoutes } from './api/health.ts'
+import { letterApiRoutes } from './api/letters.ts'
 import { orderRoutes, toleranceRoutes } from './api/orders.ts'
+import { paymentApiRoutes } from './api/payments.ts'
 import { questionRoutes } from './api/questions.ts'
 import { recordRoutes } from './api/records.ts'
 import { routingRuleRoutes } from './api/routing-rules.ts'
@@ -176,6 +178,8 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/api/v1/documents', documentRoutes(deps))
   app.route('/api/v1/documents', erasureRoutes(deps))
   app.route('/api/v1/documents', filePartRoutes(deps))
+  app.route('/api/v1/documents', letterApiRoutes(deps))
+  app.route('/api/v1/documents', paymentApiRoutes(deps))
   app.route('/api/v1/records', recordRoutes(deps))
   app.route('/api/v1/export-settings', exportSettingRoutes(deps))
   app.route('/api/v1/routing-rules', routingRuleRoutes(deps))

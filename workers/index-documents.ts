@@ -5,7 +5,7 @@ import type { DocumentRow, DueDocument, SearchEntries } from '../adapters/db/ind
 import { PipelineError } from '../core/errors.ts'
 import { specPath } from '../core/paths.ts'
 import { Result } from '../core/result.ts'
-import { type EntryPassage, pagePassages, searchEntry } from '../core/search/index.ts'
+import { type EntryPassage, pagePassages, type SearchEntry, searchEntry } from '../core/search/index.ts'
 import type { DocumentType } from '../schemas/define.ts'
 
 export interface IndexDeps {
@@ -51,18 +51,23 @@ async function indexDocument({ blobs, searchDue, searchEntries, types }: IndexDe
     if (result.reading)
       for await (const page of pagesOf(blobs, documentId, result.reading))
         if (isOwnPage(row, result, page.index)) read.push(...pagePassages(page))
-    const type = types.find(({ name }) => name === result.type)
-    const captions = new Map(type?.fields.map(({ path, caption }) => [path, `${caption.ru} ${caption.en}`]))
-    const entry = searchEntry(result, read, row.fileName, {
-      captionOf: (path) => captions.get(specPath(path)) ?? '',
-      typeCaption: type ? `${type.caption.ru} ${type.caption.en}` : '',
-    })
+    const entry = entryOf(result, read, row.fileName, types)
     await searchEntries.write({ documentId, organisationId, run: row.run, status: row.status }, entry)
   } catch (error) {
     // Erased meanwhile: what nobody can open must not be found either.
     if (!(error instanceof PipelineError && error.code === 'blob_missing')) throw error
     await searchEntries.forget(organisationId, documentId)
   }
+}
+
+/** What can be found of a result, with captions in every language. `read`: the passages of its pages. */
+export function entryOf(result: Result, read: readonly EntryPassage[], fileName: string, types: readonly DocumentType[]): SearchEntry {
+  const type = types.find(({ name }) => name === result.type)
+  const captions = new Map(type?.fields.map(({ path, caption }) => [path, `${caption.ru} ${caption.en}`]))
+  return searchEntry(result, read, fileName, {
+    captionOf: (path) => captions.get(specPath(path)) ?? '',
+    typeCaption: type ? `${type.caption.ru} ${type.caption.en}` : '',
+  })
 }
 
 /** The uploaded document of a file with several keeps the reading of all its pages; those of the others are found with the others. */

@@ -1,6 +1,7 @@
 import type { DocumentRow } from '../../adapters/db/index.ts'
 import type { Decided } from '../api/decide.ts'
 import { filterOf } from '../api/documents.ts'
+import { allFields, opened } from '../api/opened-document.ts'
 import type { Difference, Notice } from '../components/document-notices.tsx'
 import type { UiDeps } from '../deps.ts'
 import type { UiContext } from '../http/env.ts'
@@ -8,7 +9,6 @@ import type { Assets } from '../islands/build.ts'
 import { documentTexts } from '../texts/document.ts'
 import { queryOf } from '../views/queue-filter.ts'
 import { documentPage } from './document-page.tsx'
-import { allFields, opened } from './opened-document.ts'
 
 /** What became of a decision, for the review island. */
 export async function reviewJson(deps: UiDeps, c: UiContext, row: DocumentRow, decided: Decided): Promise<Response> {

@@ -11,6 +11,8 @@ const LEAST_COVERAGE = 0.6
 /** A word that only the document is about (its partner, number, type) counts for so much. */
 const CONTEXT_SHARE = 0.7
 const MOST_CANDIDATES = 2000
+/** Times as many as are wanted: some of the best only repeat the question. */
+const LOOKED_AT = 4
 
 export interface AnsweringPassage extends FoundPassage {
   readonly fileName: string
@@ -41,8 +43,8 @@ interface Weighed {
 
 export type Answers = ReturnType<typeof createAnswers>
 
-/** Passages that may answer questions. */
-export function createAnswers(db: Database) {
+/** Passages that may answer questions. `least`: the share of a question, 0..1, below which nothing counts as an answer. */
+export function createAnswers(db: Database, least = LEAST_COVERAGE) {
   return {
     /** The passages that speak of most of the question, the best first; none below the threshold. */
     passages: (organisationId: string, question: string, limit: number): Promise<readonly AnsweringPassage[]> =>
@@ -51,7 +53,7 @@ export function createAnswers(db: Database) {
         if (terms.length === 0) return []
         const weighed = await weigh(tx, terms)
         if (weighed.length === 0) return []
-        const rows = await tx.rows(Row, statement(weighed, limit))
+        const rows = await tx.rows(Row, statement(weighed, limit * LOOKED_AT, least))
         const found = rows.map(({ document_id, boxes, file_name, ...same }) => ({
           ...same,
           documentId: document_id,
@@ -59,9 +61,18 @@ export function createAnswers(db: Database) {
           boxes: boxesOf(boxes),
         }))
         const marked = await markWords(tx, terms, found)
-        return found.map((passage, i) => ({ ...passage, marks: marked[i]?.marks ?? [], boxes: marked[i]?.boxes ?? passage.boxes }))
+        return found
+          .map((passage, i) => ({ ...passage, marks: marked[i]?.marks ?? [], boxes: marked[i]?.boxes ?? passage.boxes }))
+          .filter((passage) => !isEcho(passage))
+          .slice(0, limit)
       }),
   }
+}
+
+/** It says nothing but what was asked: the number by which a document was named tells nothing about it. */
+function isEcho({ text, marks }: Pick<FoundPassage, 'text' | 'marks'>): boolean {
+  const rest = marks.reduceRight((left, [from, to]) => left.slice(0, from) + left.slice(to), text)
+  return !/[\p{L}\p{N}]/u.test(rest)
 }
 
 /** Inverse document frequency: a word that every document holds tells little. Nothing where there are no documents. */
@@ -84,12 +95,12 @@ async function weigh(tx: Tx, terms: readonly Term[]): Promise<readonly Weighed[]
 /**
  * Only passages that hold one of the rarest terms are looked at: as many of those as it takes so that all others together stay below the threshold.
  */
-function statement(weighed: readonly Weighed[], limit: number): Sql {
+function statement(weighed: readonly Weighed[], limit: number, least: number): Sql {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const sorted = [...weighed].sort((a, b) => b.weight - a.weight)
   let rest = total
   const needed = sorted.filter(({ weight }) => {
-    const isNeeded = rest >= LEAST_COVERAGE * total
+    const isNeeded = rest >= least * total
     rest -= weight
     return isNeeded
   })
@@ -110,5 +121,5 @@ function statement(weighed: readonly Weighed[], limit: number): Sql {
         lateral (select ts_filter(p.vector, '{a}') as vector) own
       where own.vector @@ (${anyOf(weighed)}))
     select document_id, page, path, text, boxes, file_name, type, partner, number, coverage from scored
-    where coverage >= ${LEAST_COVERAGE} order by coverage desc, length(text), document_id desc, position limit ${limit}`
+    where coverage >= ${least} order by coverage desc, length(text), document_id desc, position limit ${limit}`
 }

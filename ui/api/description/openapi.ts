@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LetterLanguage } from '../../../core/letters/index.ts'
 import { SCOPES } from '../../../core/permissions.ts'
 import { Status } from '../../../core/status.ts'
 import { POLICIES } from '../../auth/policies.ts'
@@ -37,6 +38,13 @@ const PARAMETERS: Readonly<Record<NonNullable<Operation['parameters']>[number], 
     in: 'query',
     description: 'Id of a queue; none = documents in no queue of their own',
     schema: { type: 'string' },
+  },
+  language: { name: 'language', in: 'query', description: 'Of the letter', schema: { enum: LetterLanguage.options } },
+  finding: {
+    name: 'finding',
+    in: 'query',
+    description: 'Place of a finding that the letter is about; all that are open where none is named',
+    schema: { type: 'array', items: { type: 'integer', minimum: 0 } },
   },
   ifMatch: { name: 'If-Match', in: 'header', required: true, description: 'The ETag that you saw', schema: { type: 'string' } },
   ifMatchIfThere: {

@@ -7,7 +7,9 @@ import { Reprocess } from '../documents.ts'
 import { Reason } from '../erasure.ts'
 import { SettingsBody } from '../export-settings.ts'
 import { PartsBody } from '../file-parts.ts'
+import { LetterBody } from '../letters.ts'
 import { OrderBody } from '../orders.ts'
+import { PaymentBody } from '../payments.ts'
 import { QuestionBody } from '../questions.ts'
 import { TypeBody } from '../reclassify.ts'
 import { Acknowledgement } from '../records.ts'
@@ -28,6 +30,8 @@ type Parameter =
   | 'least'
   | 'most'
   | 'queue'
+  | 'language'
+  | 'finding'
   | 'ifMatch'
   | 'ifMatchIfThere'
   | 'mode'
@@ -100,6 +104,36 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: Reprocess,
     optionalBody: true,
     answers: { 202: 'Started' },
+  },
+  'GET /api/v1/documents/:id/letter': {
+    summary: 'A letter to the supplier about what does not agree, drafted and kept nowhere',
+    parameters: ['language', 'finding'],
+    answers: { 200: 'LetterDraft' },
+  },
+  'GET /api/v1/documents/:id/letters': { summary: 'The letters that left, newest first', answers: { 200: 'Letters' } },
+  'POST /api/v1/documents/:id/letters': {
+    summary: 'Send a letter, word for word; with an id of yours it leaves once however often it is sent. For people alone',
+    body: LetterBody,
+    answers: { 202: 'Letter' },
+  },
+  'POST /api/v1/documents/:id/letters/:letter/again': {
+    summary: 'Try a letter again that the mail server has refused',
+    answers: { 204: null },
+  },
+  'GET /api/v1/documents/:id/payment': {
+    summary: 'What a payment order of the approved document would hold; 409 with the reason where there may be none',
+    answers: { 200: 'PaymentStart' },
+  },
+  'GET /api/v1/documents/:id/payments': { summary: 'The payment orders that were kept, the first one first', answers: { 200: 'Payments' } },
+  'PUT /api/v1/documents/:id/payments/:payment': {
+    summary: 'Keep a payment order under an id of yours; If-Match where there is one already. Nothing is sent to a bank',
+    parameters: ['ifMatchIfThere'],
+    body: PaymentBody,
+    answers: { 200: 'Payment', 201: 'Payment' },
+  },
+  'POST /api/v1/documents/:id/payments/:payment/file': {
+    summary: 'Its file in 1CClientBankExchange, for a bank or 1C; that it was taken is written down',
+    answers: { 200: { mediaType: 'text/plain' } },
   },
   'GET /api/v1/dates': {
     summary: 'The days to come of approved contracts, the nearest first, with the day of the next reminder',

@@ -5,6 +5,7 @@ import { Order, Tolerances } from '../../../core/orders/index.ts'
 import { Result } from '../../../core/result.ts'
 import { RoutingRule } from '../../../core/routing/index.ts'
 import { Status } from '../../../core/status.ts'
+import { DERIVED_SHAPES } from './derived-shapes.ts'
 
 const when = z.iso.datetime({ offset: true })
 const page = <T extends z.ZodType>(item: T) => z.looseObject({ items: z.array(item), next: z.string().nullable() })
@@ -261,6 +262,7 @@ export const SHAPES = {
   Tolerances,
   FormatSettings,
   ExportSettings: z.looseObject({ items: z.array(FormatSettings) }),
+  ...DERIVED_SHAPES,
   Problem,
 } as const
 export type ShapeName = keyof typeof SHAPES

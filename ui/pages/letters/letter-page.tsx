@@ -1,22 +1,13 @@
-import type { LetterLanguage } from '../../../core/letters/index.ts'
+import type { DraftedLetter } from '../../api/letter-draft.ts'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { letterTexts } from '../../texts/letters.ts'
 
-export interface LetterShown {
+export interface LetterShown extends DraftedLetter {
   readonly documentId: string
   readonly number: string
   /** Made with the draft: pressing the button twice sends one letter. */
   readonly id: string
-  readonly language: LetterLanguage
-  readonly to: string
-  /** The address comes from the list of suppliers. */
-  readonly isKnown: boolean
-  readonly subject: string
-  readonly body: string
-  readonly gaps: readonly string[]
-  readonly about: readonly { readonly at: number; readonly text: string; readonly isChosen: boolean }[]
   readonly hasMail: boolean
-  readonly replyTo: string
   readonly said: 'invalid' | 'twice' | null
   readonly wrong: ReadonlySet<string>
 }

@@ -1,7 +1,7 @@
+import type { PaymentField } from '../../api/payment-fields.ts'
 import type { Frame } from '../../components/shell.tsx'
 import { paymentTexts } from '../../texts/payments.ts'
 import { presentNumber } from '../../views/present.ts'
-import type { PaymentField } from './payment-form.ts'
 import type { PaymentShown } from './payment-page.tsx'
 
 /** What a person decides about the order. */

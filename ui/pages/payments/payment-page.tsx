@@ -3,12 +3,12 @@ import type { PaymentDraft } from '../../../adapters/db/index.ts'
 import type { Localised } from '../../../core/finding.ts'
 import type { Payable } from '../../../schemas/define.ts'
 import type { Refusal } from '../../api/payable.ts'
+import type { PaymentFields } from '../../api/payment-fields.ts'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { paymentTexts } from '../../texts/payments.ts'
 import { presentDate } from '../../views/present.ts'
 import { DraftTable } from './draft-table.tsx'
 import { OrderForm } from './order-form.tsx'
-import type { PaymentFields } from './payment-form.ts'
 
 export interface OwnAccount {
   readonly account: string
