@@ -158,6 +158,26 @@ describe('the form of the desk', { skip }, () => {
     await page.waitForFunction(() => document.querySelector('.pointed') === null)
   })
 
+  it('knows how tall its head is also after a save has put another one there', async () => {
+    const isKnown = () =>
+      page.waitForFunction(() => {
+        const tall = document.querySelector<HTMLElement>('.desk-head')?.offsetHeight ?? 0
+        return tall > 20 && document.documentElement.style.getPropertyValue('--desk-head') === `${tall}px`
+      })
+    await isKnown()
+    await cell(0, 'name').fill('Paper')
+    await page.keyboard.press('Control+KeyS')
+    await page.locator('[data-save-state]', { hasText: 'Saved' }).waitFor()
+    await isKnown()
+    await page.setViewportSize({ width: 700, height: 900 })
+    await isKnown()
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('says which of how many documents of the list it is', async () => {
+    assert.equal(await page.locator('[data-turn]').textContent(), '1 of 2')
+  })
+
   it('takes the keys that a person has put elsewhere, and refuses one that stands twice', async () => {
     const keys = await page.context().newPage()
     await keys.goto(`${desk.world.url}/account/keys`)
@@ -172,6 +192,9 @@ describe('the form of the desk', { skip }, () => {
     await keys.locator('button.primary').click()
     await keys.getByText('The keys are saved').waitFor()
     await atDesk(page, `${desk.world.url}/documents/${desk.id}`)
+    const button = page.locator('[data-row-edit="duplicate"]')
+    assert.equal(await button.getAttribute('aria-keyshortcuts'), 'Alt+Q')
+    assert.match((await button.getAttribute('title')) ?? '', /\(Alt\+Q\)$/)
     const before = await rows()
     await cell(2, 'net').focus()
     await page.keyboard.press('Alt+KeyC')

@@ -136,6 +136,19 @@ describe('the page view', { skip }, () => {
     await page.close()
   })
 
+  it('turns pages that hold no picture at the moment by their own shape', async () => {
+    const page = await open(PAGES)
+    await shown(page, 1)
+    await page.locator('[data-zoom="turn"]').click()
+    const shapes = await page
+      .locator('[data-sheet]')
+      .evaluateAll((sheets) => [
+        ...new Set(sheets.map((sheet) => `${(sheet as HTMLElement).style.width} ${(sheet as HTMLElement).style.margin}`)),
+      ])
+    assert.equal(shapes.length, 1, shapes.join(' and '))
+    await page.close()
+  })
+
   it('grows and shrinks by keys, and finds a text on every page', async () => {
     const page = await open(3)
     await shown(page, 1)
@@ -147,7 +160,11 @@ describe('the page view', { skip }, () => {
     await page.keyboard.press('Digit0')
     assert.equal(await width(), fit)
     await page.keyboard.press('Slash')
-    await page.keyboard.insertText('w1050 W1051')
+    asked.length = 0
+    await page.keyboard.insertText('w')
+    await page.locator('[data-find-count]', { hasText: 'two characters' }).waitFor()
+    assert.deepEqual(asked, [], 'one letter stands on every page: none is fetched for it')
+    await page.keyboard.insertText('1050 W1051')
     await page.locator('[data-find-count]', { hasText: '3 places' }).waitFor()
     const marked = await page.locator('[data-page="3"] [data-find-path]').getAttribute('d')
     // Words 50 and 51 of the hundred in row 10: x 0.50 to 0.51 + 0.008, y 0.10 to 0.108.

@@ -168,9 +168,15 @@ describe('the review queue', () => {
       }
       const next = (id: string) => documents.nextInReview(organisationId, id, 'u')
       assert.deepEqual(await Promise.all(['', ...ids].map(next)), [ids[0], ids[1], ids[2], ids[0]])
+      const places = await Promise.all(ids.map((id) => documents.placeInReview(organisationId, id, 'u')))
+      assert.deepEqual(
+        places,
+        [1, 2, 3].map((at) => ({ at, of: 3 })),
+      )
       for (const id of ids.slice(0, 2)) await store.journal(event(id, organisationId, 'run1:approved', 'approved'))
       assert.equal(await next(ids[0]), ids[2])
       assert.equal(await next(ids[2]), null)
+      assert.deepEqual(await documents.placeInReview(organisationId, ids[2], 'u'), { at: 1, of: 1 })
     }))
 })
 

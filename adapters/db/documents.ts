@@ -6,18 +6,10 @@ import { DocumentRow, isoDate } from './document-row.ts'
 import { appendEvent, ReasonRow } from './events.ts'
 import { cutOf, partsOfFile, type RecutOrder, recut } from './file-parts.ts'
 import { acceptUpload, type NewUpload } from './intake.ts'
+import { conditionsOf, type ListFilter } from './list-filter.ts'
 import { addStart, startOf } from './outbox.ts'
-import { allOf, type Sql, sql } from './sql.ts'
-import { inQueue, type QueueFilter } from './waiting-documents.ts'
-
-export interface ListFilter {
-  readonly status: Status | null
-  /** Searched in number, seller and file name. */
-  readonly text: string
-  readonly type: string | null
-  /** Whose list it is, and what of the waiting documents is wanted; absent = everything. */
-  readonly queue?: { readonly filter: QueueFilter; readonly userId: string }
-}
+import { nextInReview, placeInReview, type ReviewList } from './review-order.ts'
+import { allOf, sql } from './sql.ts'
 
 export type Documents = ReturnType<typeof createDocuments>
 
@@ -29,8 +21,6 @@ export interface ListPage {
   readonly order?: 'newest' | 'arrival'
 }
 
-const EVERYTHING = { text: '', type: null }
-
 /** What the web side reads and writes about documents. Cursors are opaque. */
 export function createDocuments(db: Database) {
   return {
@@ -39,7 +29,7 @@ export function createDocuments(db: Database) {
     list(organisationId: string, filter: ListFilter, { after, limit, order = 'newest' }: ListPage) {
       return db.transaction(organisationId, async (tx) => {
         const [behind, sorted] = order === 'newest' ? [sql`d.id < ${after}`, sql`d.id desc`] : [sql`d.id > ${after}`, sql`d.id`]
-        const where = allOf([...conditions(filter), ...(after ? [behind] : [])])
+        const where = allOf([...conditionsOf(filter), ...(after ? [behind] : [])])
         const rows = await tx.rows(DocumentRow, sql`select d.* from documents d where ${where} order by ${sorted} limit ${limit + 1}`)
         const page = rows.slice(0, limit)
         return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
@@ -50,7 +40,7 @@ export function createDocuments(db: Database) {
       const rows = await db.transaction(organisationId, (tx) =>
         tx.rows(
           z.object({ status: Status, count: z.coerce.number() }),
-          sql`select status, count(*) as count from documents d where ${allOf(conditions({ ...filter, status: null }))} group by status`,
+          sql`select status, count(*) as count from documents d where ${allOf(conditionsOf({ ...filter, status: null }))} group by status`,
         ),
       )
       const none = Object.fromEntries(Status.options.map((status) => [status, 0])) as Record<Status, number>
@@ -60,37 +50,11 @@ export function createDocuments(db: Database) {
     get: (organisationId: string, id: string) =>
       db.transaction(organisationId, (tx) => tx.row(DocumentRow, sql`select * from documents where id = ${id}`)),
 
-    /**
-     * The document a reviewer gets after `id`: the next in order of arrival, then from the oldest again; `previous` goes the other way round.
-     * Within the list that the person came from (`filter`). Not one that a colleague works on or that is assigned to one, one postponed to a later
-     * day, or one this person handed to a second one or has approved as the first of two. Null when nothing else waits.
-     */
-    async nextInReview(
-      organisationId: string,
-      id: string,
-      userId: string,
-      direction: 'next' | 'previous' = 'next',
-      filter: Omit<ListFilter, 'status'> = EVERYTHING,
-    ): Promise<string | null> {
-      // Whoever asks for a person's documents gets them; else those of others are theirs.
-      const others = filter.queue?.filter.person
-        ? sql`false`
-        : sql`exists (select from queue_entries e where e.document_id = d.id and e.assignee <> ${userId})`
-      const order = direction === 'next' ? sql`(d.id > ${id}) desc, d.id` : sql`(d.id < ${id}) desc, d.id desc`
-      const row = await db.transaction(organisationId, (tx) =>
-        tx.row(
-          z.object({ id: z.string() }),
-          sql`select d.id from documents d where d.id <> ${id} and ${allOf(conditions({ ...filter, status: 'review' }))} and not ${others}
-                and not exists (select from review_claims c where c.document_id = d.id and c.user_id <> ${userId} and c.until > now())
-                and not exists (select from queue_entries e where e.document_id = d.id and e.approved_by = ${userId})
-                and not exists (select from review_waits w where w.document_id = d.id and w.run = d.run
-                                and (w.kind = 'postponed' and (w.until is null or w.until > current_date)
-                                     or w.kind = 'escalated' and w.user_id = ${userId}))
-              order by ${order} limit 1`,
-        ),
-      )
-      return row?.id ?? null
-    },
+    nextInReview: (organisationId: string, id: string, userId: string, direction?: 'next' | 'previous', filter?: ReviewList) =>
+      nextInReview(db, organisationId, id, userId, direction, filter),
+
+    placeInReview: (organisationId: string, id: string, userId: string, filter?: ReviewList) =>
+      placeInReview(db, organisationId, id, userId, filter),
 
     events(organisationId: string, id: string) {
       const Shown = z
@@ -210,14 +174,4 @@ export function createDocuments(db: Database) {
 
     ready: () => db.healthy(),
   }
-}
-
-function conditions({ status, text, type, queue }: ListFilter): readonly Sql[] {
-  const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
-  return [
-    ...(status ? [sql`d.status = ${status}`] : []),
-    ...(type ? [sql`d.type = ${type}`] : []),
-    ...(text.trim() ? [sql`(d.summary->>'number' ilike ${like} or d.summary->>'seller' ilike ${like} or d.file_name ilike ${like})`] : []),
-    ...(queue ? [inQueue(queue.filter, queue.userId)] : []),
-  ]
 }

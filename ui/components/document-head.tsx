@@ -2,6 +2,8 @@ import type { DocumentRow } from '../../adapters/db/index.ts'
 import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
+import type { DeskKeys } from '../views/desk-keys.ts'
+import { keyHint } from '../views/key-hint.ts'
 import { presentDate, presentNumber } from '../views/present.ts'
 import type { Frame } from './shell.tsx'
 import { StatusBadge } from './status-badge.tsx'
@@ -15,10 +17,13 @@ interface Props {
   readonly mayDecide: boolean
   /** Whether this person’s word is also the one that approves. */
   readonly approves: boolean
+  readonly keys: DeskKeys
+  /** The how manieth of how many of the list that is worked through; null = not at the desk. */
+  readonly turn: { readonly at: number; readonly of: number } | null
 }
 
 /** Which document this is, and what can be done with it. */
-export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide, approves }: Props) => {
+export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide, approves, keys, turn }: Props) => {
   const { language } = frame
   const t = documentTexts(language)
   const atDesk = deskTexts(language)
@@ -51,50 +56,56 @@ export const DocumentHead = ({ frame, row, typeCaption, list, mayDecide, approve
             class="button quiet"
             href={`/documents/previous?not=${row.id}${list.replace('?', '&')}`}
             data-previous-document
-            title={atDesk.previousDocument}
+            {...keyHint(keys.previousDocument, atDesk.previousDocument)}
           >
             <span aria-hidden="true">‹</span>
             <span class="visually-hidden">{atDesk.previousDocument}</span>
           </a>
+          {turn === null ? null : (
+            <span class="queue-turn" title={atDesk.turnHint} data-turn>
+              {atDesk.turn
+                .replace('{at}', presentNumber(String(turn.at), language))
+                .replace('{of}', presentNumber(String(turn.of), language))}
+            </span>
+          )}
           <a
             class="button quiet"
             href={`/documents/next?not=${row.id}${list.replace('?', '&')}`}
             data-next-document
-            title={atDesk.nextDocument}
+            {...keyHint(keys.nextDocument, atDesk.nextDocument)}
           >
             <span aria-hidden="true">›</span>
             <span class="visually-hidden">{atDesk.nextDocument}</span>
           </a>
-          <button type="button" class="quiet only-script" data-open-keys aria-keyshortcuts="F1" title={`${atDesk.keysTitle} (F1)`}>
+          <button type="button" class="quiet only-script" data-open-keys {...keyHint(keys.sheet, atDesk.keysTitle)}>
             <span aria-hidden="true">?</span>
             <span class="visually-hidden">{atDesk.keysTitle}</span>
           </button>
-          <button type="button" class="quiet only-script" data-open-reclassify aria-keyshortcuts="Alt+T" title="Alt+T">
+          <button type="button" class="quiet only-script" data-open-reclassify {...keyHint(keys.reclassify)}>
             {atDesk.reclassify.open}
           </button>
-          <button type="button" class="quiet only-script" data-open-postpone aria-keyshortcuts="F9" title="F9">
+          <button type="button" class="quiet only-script" data-open-postpone {...keyHint(keys.postpone)}>
             {atDesk.postpone.open}
           </button>
-          <button type="button" class="quiet only-script" data-open-escalate aria-keyshortcuts="Shift+F9" title="Shift+F9">
+          <button type="button" class="quiet only-script" data-open-escalate {...keyHint(keys.escalate)}>
             {atDesk.escalate.open}
           </button>
-          <button type="button" class="quiet only-script" data-open-reject aria-keyshortcuts="F8">
+          <button type="button" class="quiet only-script" data-open-reject {...keyHint(keys.reject)}>
             {t.reject}
           </button>
-          <button type="submit" form="review" name="action" value="save" class={approves ? undefined : 'primary'} data-save>
+          <button
+            type="submit"
+            form="review"
+            name="action"
+            value="save"
+            class={approves ? undefined : 'primary'}
+            data-save
+            {...keyHint(keys.save)}
+          >
             {t.save}
           </button>
           {approves ? (
-            <button
-              type="submit"
-              form="review"
-              name="action"
-              value="approve"
-              class="primary"
-              data-approve
-              aria-keyshortcuts="Control+Enter"
-              title={t.approveKey}
-            >
+            <button type="submit" form="review" name="action" value="approve" class="primary" data-approve {...keyHint(keys.approve)}>
               {t.approve}
             </button>
           ) : null}

@@ -1,6 +1,7 @@
 import type { FieldSpec } from '../../schemas/define.ts'
 import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
+import type { DeskKeys } from '../views/desk-keys.ts'
 import { type FieldView, type TableView, wordsOf } from '../views/document-view.ts'
 import { isNumeric } from '../views/present.ts'
 import { fieldId, place } from './field-row.tsx'
@@ -9,13 +10,14 @@ import { LineTools } from './line-tools.tsx'
 interface Props {
   readonly table: TableView
   readonly language: Language
+  readonly keys: DeskKeys
   readonly editable: boolean
   readonly drafts: ReadonlyMap<string, string>
   readonly invalid: ReadonlySet<string>
 }
 
 /** A list of the document as a grid. The last, empty row adds a line also without script; more rows come from the island. */
-export const LinesTable = ({ table, language, editable, drafts, invalid }: Props) => {
+export const LinesTable = ({ table, language, keys, editable, drafts, invalid }: Props) => {
   const t = documentTexts(language)
   const growing = table.growing && editable
   const rows = growing ? [...table.rows, blankRow(table, language)] : table.rows
@@ -92,7 +94,7 @@ export const LinesTable = ({ table, language, editable, drafts, invalid }: Props
         </table>
       </section>
       <div class="crop-slot only-script" data-crop-slot />
-      {growing ? <LineTools columns={table.columns} language={language} /> : null}
+      {growing ? <LineTools columns={table.columns} keys={keys} language={language} /> : null}
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import { pageTexts } from '../texts/page.ts'
 import type { FieldView } from '../views/document-view.ts'
+import { keyHint } from '../views/key-hint.ts'
 
 interface Props {
   readonly documentId: string
@@ -15,12 +16,12 @@ interface Props {
   readonly found?: ReadonlyMap<number, readonly Box[]>
   /** Fields can be filled by pointing at the page. */
   readonly editable: boolean
-  /** The type has lines, which a table on the page may fill. */
-  readonly hasLines?: boolean
+  /** The key that reads a table anew; absent = the document has no lines that a table on the page could fill. */
+  readonly tableKey?: string | undefined
 }
 
 /** All pages under each other with the boxes of the fields as one path per page: hundreds of elements would freeze the browser. */
-export const PageView = ({ documentId, pages, fields, found, language, editable, hasLines = false }: Props) => {
+export const PageView = ({ documentId, pages, fields, found, language, editable, tableKey }: Props) => {
   const t = documentTexts(language)
   const ofPage = pageTexts(language)
   return (
@@ -51,15 +52,8 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
             </button>
           ))}
         </fieldset>
-        {editable && hasLines ? (
-          <button
-            type="button"
-            class="quiet only-script"
-            data-draw-table
-            aria-pressed="false"
-            title={ofPage.drawTableHint}
-            aria-keyshortcuts="Alt+R"
-          >
+        {editable && tableKey !== undefined ? (
+          <button type="button" class="quiet only-script" data-draw-table aria-pressed="false" {...keyHint(tableKey, ofPage.drawTableHint)}>
             {ofPage.drawTable}
           </button>
         ) : null}
@@ -97,7 +91,7 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="pages" data-pages tabIndex={0}>
         {pages.map((page) => (
-          <figure id={`page-${page.index}`} class="page" data-page={page.index} data-width={page.width}>
+          <figure id={`page-${page.index}`} class="page" data-page={page.index} data-width={page.width} data-height={page.height}>
             {page.image ? (
               <div class="sheet" data-sheet>
                 <img

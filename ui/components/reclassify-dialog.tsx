@@ -1,6 +1,8 @@
 import type { ClassGuess } from '../../core/result.ts'
 import type { Language } from '../language.ts'
 import { deskTexts } from '../texts/desk.ts'
+import { type DeskKeys, keyName } from '../views/desk-keys.ts'
+import { keyHint } from '../views/key-hint.ts'
 import { presentShare } from '../views/present-share.ts'
 
 export interface TypeChoice {
@@ -19,11 +21,12 @@ interface Props {
   readonly unknown: boolean
   /** What it most likely is, the likeliest first. */
   readonly guesses: readonly ClassGuess[]
+  readonly keys: DeskKeys
   readonly language: Language
 }
 
 /** What the document is, said by a person: a form of its own, after which it is read again as that type. */
-export const ReclassifyDialog = ({ documentId, list, version, types, unknown, guesses, language }: Props) => {
+export const ReclassifyDialog = ({ documentId, list, version, types, unknown, guesses, keys, language }: Props) => {
   const t = deskTexts(language).reclassify
   if (types.length === 0) return null
   return (
@@ -32,7 +35,7 @@ export const ReclassifyDialog = ({ documentId, list, version, types, unknown, gu
       <form method="post" action={`/documents/${documentId}/type${list}`} class="reject-body">
         <input type="hidden" name="version" value={version} />
         <p class="muted">{unknown ? t.explainsUnknown : t.explains}</p>
-        {unknown ? <Guesses guesses={guesses} types={types} language={language} /> : null}
+        {unknown ? <Guesses guesses={guesses} types={types} keys={keys} language={language} /> : null}
         <label for="said-type">{unknown ? t.orElse : t.what}</label>
         <select id="said-type" name="chosen">
           {types.map(({ name, caption }) => (
@@ -47,8 +50,10 @@ export const ReclassifyDialog = ({ documentId, list, version, types, unknown, gu
   )
 }
 
-/** One button for each type that it may be, with the printed words that speak for it; Alt and its number press it. */
-const Guesses = ({ guesses, types, language }: Pick<Props, 'guesses' | 'types' | 'language'>) => {
+const GUESS_COMMANDS = ['firstGuess', 'secondGuess', 'thirdGuess'] as const
+
+/** One button for each type that it may be, with the printed words that speak for it, and a key for the first three. */
+const Guesses = ({ guesses, types, keys, language }: Pick<Props, 'guesses' | 'types' | 'keys' | 'language'>) => {
   const t = deskTexts(language).reclassify
   const shown = guesses.map((guess) => ({ guess, type: types.find(({ name }) => name === guess.type) }))
   if (shown.length === 0) return <p>{t.noGuess}</p>
@@ -58,6 +63,7 @@ const Guesses = ({ guesses, types, language }: Pick<Props, 'guesses' | 'types' |
     <ol class="guesses">
       {shown.map(({ guess, type }) => {
         const at = type ? choices.indexOf(type.name) + 1 : 0
+        const command = GUESS_COMMANDS[at - 1]
         const isFirst = type !== undefined && shown.find((one) => one.type === type)?.guess === guess
         return (
           <li>
@@ -67,10 +73,10 @@ const Guesses = ({ guesses, types, language }: Pick<Props, 'guesses' | 'types' |
                 name="type"
                 value={type.name}
                 data-guess={at}
-                aria-keyshortcuts={`Alt+${at}`}
+                {...(command && keyHint(keys[command]))}
                 class={at === 1 ? 'primary' : undefined}
               >
-                {type.caption} <kbd>Alt+{at}</kbd>
+                {type.caption} {command ? <kbd>{keyName(keys[command])}</kbd> : null}
               </button>
             ) : null}{' '}
             <span>

@@ -1,7 +1,9 @@
 import type { Draft } from '../../adapters/db/index.ts'
 import { type Language, plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
+import type { DeskKeys } from '../views/desk-keys.ts'
 import type { DocumentView, FieldView } from '../views/document-view.ts'
+import { keyHint } from '../views/key-hint.ts'
 import { FieldRow, type Readers } from './field-row.tsx'
 import { Findings } from './findings.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -24,6 +26,7 @@ interface Props {
   /** Whose unsaved entries this form may take up: a computer has several users. */
   readonly person: string
   readonly run: number
+  readonly keys: DeskKeys
   /** What read the document, by version. */
   readonly readers: Readers
 }
@@ -68,14 +71,7 @@ export const ReviewForm = (props: Props) => {
           {hasNoFields ? t.summary.noType : view.open === 0 ? t.summary.none : plural(language, view.open, t.summary.attention)}
         </p>
         {view.attention.length > 0 ? (
-          <button
-            type="button"
-            class="quiet small only-script"
-            data-form-order
-            aria-pressed="false"
-            title="Alt+O"
-            aria-keyshortcuts="Alt+O"
-          >
+          <button type="button" class="quiet small only-script" data-form-order aria-pressed="false" {...keyHint(props.keys.formOrder)}>
             {t.formOrder}
           </button>
         ) : null}
@@ -88,7 +84,15 @@ export const ReviewForm = (props: Props) => {
       ) : null}
       <Findings findings={view.findings} language={language} editable={editable} />
       {view.tables.map((table) => (
-        <LinesTable key={table.name} table={table} language={language} editable={editable} drafts={drafts} invalid={invalid} />
+        <LinesTable
+          key={table.name}
+          table={table}
+          language={language}
+          keys={props.keys}
+          editable={editable}
+          drafts={drafts}
+          invalid={invalid}
+        />
       ))}
       {view.groups.map(({ name, fields }) => {
         const filled = fields.filter(({ state }) => state !== 'absent')

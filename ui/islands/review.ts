@@ -3,6 +3,7 @@ import { holdDocument } from './review/claim.ts'
 import { createCompletion } from './review/complete.ts'
 import { showConflict } from './review/conflict.ts'
 import { createCrop } from './review/crop.ts'
+import { watchHead } from './review/desk-head.ts'
 import { createDraft } from './review/draft.ts'
 import { createTableDrawing } from './review/draw-table.ts'
 import { measureEffort } from './review/effort.ts'
@@ -39,10 +40,7 @@ document.documentElement.classList.add('scripted')
 const waiting = document.querySelector<HTMLElement>('[data-wait]')
 if (waiting) reloadWhenRead(waiting)
 
-// The head may take two rows: what sticks below it must know.
-const head = document.querySelector<HTMLElement>('.desk-head')
-if (head) new ResizeObserver(() => document.documentElement.style.setProperty('--desk-head', `${head.offsetHeight}px`)).observe(head)
-
+watchHead()
 const root = document.querySelector<HTMLElement>('[data-viewer]')
 const pointing = createPointing({
   desk: () => form,
@@ -294,6 +292,7 @@ async function refresh(): Promise<void> {
     const [old, next] = [document.querySelector(part), fresh.querySelector(part)]
     if (old && next) old.replaceWith(document.adoptNode(next))
   }
+  watchHead()
   for (const path of ['.boxes-open', '.boxes-rest'])
     fresh.querySelectorAll(path).forEach((next, at) => {
       document.querySelectorAll(path)[at]?.setAttribute('d', next.getAttribute('d') ?? '')

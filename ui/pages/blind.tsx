@@ -8,6 +8,7 @@ import { StatusBadge } from '../components/status-badge.tsx'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { documentTexts } from '../texts/document.ts'
+import { USUAL_KEYS } from '../views/desk-keys.ts'
 
 interface Props {
   readonly frame: Frame
@@ -49,6 +50,7 @@ export const BlindPage = ({ frame, script, row, typeCaption, pages, specs, other
         types={otherTypes}
         unknown={false}
         guesses={[]}
+        keys={USUAL_KEYS}
         language={language}
       />
       <div class="desk">

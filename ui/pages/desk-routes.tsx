@@ -47,13 +47,11 @@ export function deskRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono<Ui
   for (const direction of ['next', 'previous'] as const)
     app.get(`/documents/${direction}`, async (c) => {
       const { organisationId, userId } = c.get('session')
-      const { text, type, queue } = filterOf(c)
-      const list = { text, type, queue: { filter: queue, userId } }
-      const found = await deps.documents.nextInReview(organisationId, c.req.query('not') ?? '', userId, direction, list)
+      const found = await deps.documents.nextInReview(organisationId, c.req.query('not') ?? '', userId, direction, workedList(c))
       // Looking ahead opens nothing: the pictures that the next document will show first.
       if (wantsJson(c))
         return c.json({ kind: 'next', id: found, pictures: found === null ? [] : await firstPictures(deps, organisationId, found) })
-      return c.redirect(`/documents/${found ?? 'done'}${queryOf({ text, type, queue })}`, 303)
+      return c.redirect(`/documents/${found ?? 'done'}${queryOf(filterOf(c))}`, 303)
     })
 
   // The end of the queue is a result, not an error.
@@ -146,15 +144,22 @@ export async function closeDraft(deps: UiDeps, c: UiContext, row: { readonly id:
 export async function deskOf(deps: UiDeps, c: UiContext, row: { readonly id: string; readonly run: number; readonly status: string }) {
   const { organisationId, userId } = c.get('session')
   const keys = keysWith(await deps.desk.keys(organisationId, userId))
-  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null, place: null, people: [], keys }
-  const [draft, holder, aside, place, everybody] = await Promise.all([
+  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null, place: null, turn: null, people: [], keys }
+  const [draft, holder, aside, place, turn, everybody] = await Promise.all([
     deps.desk.draft(organisationId, row.id, row.run, userId),
     deps.desk.holder(organisationId, row.id, userId),
     deps.desk.aside(organisationId, row.id, row.run),
     deps.queues.place(organisationId, row.id),
+    deps.documents.placeInReview(organisationId, row.id, userId, workedList(c)),
     deps.accounts.users(organisationId),
   ])
-  return { person: userId, draft, holder, aside, place, people: reviewersAmong(everybody), keys }
+  return { person: userId, draft, holder, aside, place, turn, people: reviewersAmong(everybody), keys }
+}
+
+/** The list that the person came from and goes on in. */
+function workedList(c: UiContext) {
+  const { text, type, queue } = filterOf(c)
+  return { text, type, queue: { filter: queue, userId: c.get('session').userId } }
 }
 
 /** Who may be given documents: people who review and can still sign in. */

@@ -63,6 +63,7 @@ interface Props {
     readonly holder: Holder | null
     readonly aside: Aside | null
     readonly place: QueuePlace | null
+    readonly turn: { readonly at: number; readonly of: number } | null
     /** Who may be given the document. */
     readonly people: readonly Person[]
     readonly keys: DeskKeys
@@ -129,6 +130,8 @@ export const DocumentPage = ({
         list={list}
         mayDecide={editable && view !== null}
         approves={approves}
+        keys={desk.keys}
+        turn={desk.turn}
       />
       <div data-notices aria-live="polite">
         <NoticeBar frame={frame} notice={notice} />
@@ -174,7 +177,7 @@ export const DocumentPage = ({
                 found={found?.boxes ?? guessPlaces(result)}
                 language={language}
                 editable={editable}
-                hasLines={view.tables.some(({ growing }) => growing)}
+                tableKey={view.tables.some(({ growing }) => growing) ? desk.keys.readTable : undefined}
               />
             ) : (
               <StructuredView fields={fields} language={language} />
@@ -200,6 +203,7 @@ export const DocumentPage = ({
                   types={otherTypes}
                   unknown={result.type === 'unknown'}
                   guesses={result.parts[0]?.guesses ?? []}
+                  keys={desk.keys}
                   language={language}
                 />
               ) : null}
@@ -218,6 +222,7 @@ export const DocumentPage = ({
                 draft={desk.draft}
                 person={desk.person}
                 run={row.run}
+                keys={desk.keys}
                 readers={{ model: result.versions.model, llm: result.llm?.model ?? null, ocr: result.versions.ocr }}
               />
               {editable ? (

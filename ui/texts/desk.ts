@@ -3,8 +3,10 @@ import { texts } from '../language.ts'
 /** What a reviewer does at the desk before deciding: keys, drafts, leases, documents set aside, the end of a queue. */
 export const deskTexts = texts({
   en: {
-    nextDocument: 'Next document (Alt+PgDn)',
-    previousDocument: 'Previous document (Alt+PgUp)',
+    nextDocument: 'Next document',
+    previousDocument: 'Previous document',
+    turn: '{at} of {of}',
+    turnHint: 'Place in your list, in order of arrival',
     keysTitle: 'Keys of the desk',
     close: 'Close',
     otherKeys: 'Put them on other keys',
@@ -103,8 +105,10 @@ export const deskTexts = texts({
     },
   },
   ru: {
-    nextDocument: 'Следующий документ (Alt+PgDn)',
-    previousDocument: 'Предыдущий документ (Alt+PgUp)',
+    nextDocument: 'Следующий документ',
+    previousDocument: 'Предыдущий документ',
+    turn: '{at} из {of}',
+    turnHint: 'Место в вашем списке, в порядке поступления',
     keysTitle: 'Клавиши рабочего места',
     close: 'Закрыть',
     otherKeys: 'Назначить другие клавиши',

@@ -25,7 +25,10 @@ export function findWordsOn(root: HTMLElement, scroller: HTMLElement, reveal: (p
     at = -1
     count.textContent = ''
     for (const path of scroller.querySelectorAll('[data-find-path]')) path.setAttribute('d', '')
-    if (wanted.length < LEAST) return
+    if (wanted.length < LEAST) {
+      if (wanted !== '') count.textContent = textsOfPage().findLonger
+      return
+    }
     for (const figure of scroller.querySelectorAll<HTMLElement>('[data-page]')) {
       const read = await readingOf(bar.dataset.find ?? '', figure.dataset.page ?? '')
       if (mine !== turn) return

@@ -77,8 +77,8 @@ export function zoomBy(root: HTMLElement, scroller: HTMLElement): void {
  */
 function lay(figure: HTMLElement, width: number | null): void {
   const sheet = sheetOf(figure)
-  const image = sheet.querySelector('img')
-  const ratio = image ? Number(image.getAttribute('height')) / Number(image.getAttribute('width')) : 1
+  // Not of the picture: a page far away has none at the moment (near-pages.ts).
+  const ratio = Number(figure.dataset.height) / Number(figure.dataset.width)
   if (Number(sheet.dataset.turned ?? 0) % 180 === 0) {
     figure.style.width = width === null ? '' : `${Math.round(width)}px`
     Object.assign(sheet.style, { width: '', margin: '' })
