@@ -7,7 +7,7 @@ import { invoice } from './invoice/index.ts'
 import { receipt } from './receipt/index.ts'
 import { AGREEMENT_SIGNS } from './shared/signs/agreements.ts'
 import { OTHER_SIGNS } from './shared/signs/others.ts'
-import { WAYBILL_SIGNS } from './shared/signs/waybills.ts'
+import { waybill } from './waybill/index.ts'
 
 /** All document types of the product. Adding one is a folder and a line here. Functions of a type only ever get data that its own schema has parsed. */
 export const documentTypes: readonly DocumentType[] = [
@@ -16,12 +16,12 @@ export const documentTypes: readonly DocumentType[] = [
   contract as unknown as DocumentType,
   act as unknown as DocumentType,
   application as unknown as DocumentType,
+  waybill as unknown as DocumentType,
 ]
 
 /** Kinds of paper that are told apart even where no type reads them: they go to a person, with their name. */
 const KINDS: readonly DocumentClass[] = [
   { name: 'contract', caption: { en: 'Contract', ru: 'Договор' }, signs: AGREEMENT_SIGNS },
-  { name: 'waybill', caption: { en: 'Waybill (TORG-12)', ru: 'Накладная (ТОРГ-12)' }, signs: WAYBILL_SIGNS },
   { name: 'other', caption: { en: 'Another paper', ru: 'Другой документ' }, signs: OTHER_SIGNS },
 ]
 

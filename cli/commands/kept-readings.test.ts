@@ -39,6 +39,16 @@ describe('kept readings', () => {
     assert.equal(await kept.get(a), undefined)
   })
 
+  it('hold no page that could not be read', async () => {
+    const kept = await keepReadings(join(dir, 'kept'))
+    const text = join(dir, 'failed.bin')
+    await writeFile(text, 'failed')
+    const error = { code: 'timeout', message: 'The page took too long.' }
+    const page = { index: 1, widthPx: 10, heightPx: 10, source: 'none', engine: null, lines: [], blocks: [], tables: [], error } as const
+    await kept.put(text, { pages: [page] })
+    assert.equal(await kept.get(text), undefined)
+  })
+
   it('stand for the pages of the file: what they say is extracted', async () => {
     const options = { type: 'auto', useLlm: false }
     const first = await oneShot.run(file, options)

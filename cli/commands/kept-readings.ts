@@ -29,6 +29,8 @@ export async function keepReadings(dir: string): Promise<KeptReadings> {
       return json === null ? undefined : Reading.parse(JSON.parse(json))
     },
     async put(file, { pages }) {
+      // A page that could not be read this time may be read the next.
+      if (pages.some(({ error }) => error !== null)) return
       // The pictures lie in the blobs of a document that is gone.
       const reading: Reading = { pages: pages.map((page) => ({ ...page, image: null })) }
       await writeFile(await placeOf(file), JSON.stringify(reading))

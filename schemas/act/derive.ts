@@ -2,6 +2,7 @@ import { specPath } from '../../core/paths.ts'
 import type { Derived } from '../define.ts'
 import { asTrade } from '../shared/trade/as-trade.ts'
 import { deriveTrade } from '../shared/trade/derive.ts'
+import { inRoubles } from '../shared/trade/in-roubles.ts'
 import { actFields } from './fields.ts'
 import type { Act } from './schema.ts'
 
@@ -11,10 +12,4 @@ const OWN = new Set(actFields.map(({ path }) => path))
 export function deriveAct(act: Act): Readonly<Record<string, Derived>> {
   const trade = Object.entries(deriveTrade(asTrade(act))).filter(([path]) => OWN.has(specPath(path)))
   return Object.fromEntries([...trade, ...inRoubles(act)])
-}
-
-/** ГК РФ art. 317: obligations between Russian firms are expressed in roubles, so an act that shows no other currency counts in them. */
-function inRoubles({ currency, seller, buyer, totals }: Act): readonly (readonly [string, Derived])[] {
-  if (currency !== null || seller.inn === null || buyer.inn === null || totals.gross === null) return []
-  return [['currency', { value: 'RUB', from: ['seller.inn', 'buyer.inn'] }]]
 }

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../define.ts'
 import { fieldGroup as group, type FieldRow as Row } from '../shared/field-rows.ts'
 import { TAX_CATEGORIES } from '../shared/trade/code-words.ts'
-import { addressRows, lineRows, partyRows, signatoryRows, taxRows, totalRows } from '../shared/trade/field-rows.ts'
+import { addressRows, lineRows, pageSubtotalRows, partyRows, signatoryRows, taxRows, totalRows } from '../shared/trade/field-rows.ts'
 import { KINDS, MEANS } from './code-words.ts'
 
 /** Every leaf of the invoice, in the order of the review form. */
@@ -56,12 +56,7 @@ export const invoiceFields: readonly FieldSpec[] = [
     'business',
   ),
   ...group('totals', [...totalRows]),
-  ...group('totals', [
-    ['pageSubtotals[].page', 'decimal', 'Page', 'Страница'],
-    ['pageSubtotals[].net', 'money', 'Page sum, net', 'Итого по странице без НДС'],
-    ['pageSubtotals[].tax', 'money', 'Page sum, VAT', 'Итого НДС по странице'],
-    ['pageSubtotals[].gross', 'money', 'Page sum, gross', 'Итого по странице с НДС'],
-  ]),
+  ...group('totals', pageSubtotalRows),
   ...group('taxes', [
     ...taxRows,
     ...(['allowances', 'charges'] as const).flatMap((list): Row[] => {

@@ -41,6 +41,14 @@ export const totalRows: readonly FieldRow[] = [
   ['lineAmountsIncludeTax', 'boolean', 'Line amounts include VAT', 'Суммы строк с НДС'],
 ]
 
+/** Sums that are printed under the items of each page. */
+export const pageSubtotalRows: readonly FieldRow[] = [
+  ['pageSubtotals[].page', 'decimal', 'Page', 'Страница'],
+  ['pageSubtotals[].net', 'money', 'Page sum, net', 'Итого по странице без НДС'],
+  ['pageSubtotals[].tax', 'money', 'Page sum, VAT', 'Итого НДС по странице'],
+  ['pageSubtotals[].gross', 'money', 'Page sum, gross', 'Итого по странице с НДС'],
+]
+
 export const taxRows: readonly FieldRow[] = [
   ['taxes[].category', 'code', 'VAT category', 'Категория НДС', { words: TAX_CATEGORIES }],
   ['taxes[].rate', 'rate', 'VAT rate, %', 'Ставка НДС, %'],

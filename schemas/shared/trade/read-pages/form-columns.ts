@@ -15,15 +15,30 @@ const NUMBERED: Readonly<Record<string, Column>> = {
   '8': 'tax',
   '9': 'gross',
 }
+/** Columns of ТОРГ-12 (Госкомстат 132 of 25.12.1998). */
+const WAYBILL: Readonly<Record<string, Column>> = {
+  '1': 'position',
+  '2': 'name',
+  '3': 'article',
+  '4': 'unit',
+  '10': 'quantity', // net mass
+  '11': 'unitPrice',
+  '12': 'net',
+  '13': 'taxRate',
+  '14': 'tax',
+  '15': 'gross',
+}
+const WAYBILL_COLUMNS = 15
 const FEWEST = 6 // columns; programs leave out those they do not fill
 const FIRST_GAP = 2 // line heights: a short heading stands in the middle of its cell, above the numbers
 const DEEPEST = 10 // rows of wrapped words in a heading
 
-/** Heads of the statutory form: the row of column numbers says where the columns are and what they hold. */
+/** Heads of the statutory forms: the row of column numbers says where the columns are and what they hold. */
 export function formHeads(page: TextPage): readonly ItemHeader<Column>[] {
   const rows = textRows(page)
   return rows.flatMap((row, i) => {
-    const numbers = columnNumbers(row)
+    const waybill = waybillNumbers(row)
+    const numbers = waybill ?? columnNumbers(row)
     if (!numbers) return []
     const lines = [...row, ...headingLines(page, rows, i)]
     const at = {
@@ -33,8 +48,19 @@ export function formHeads(page: TextPage): readonly ItemHeader<Column>[] {
       y1: Math.max(...row.map((l) => l.at.y1)),
     }
     const printed = new Set(numbers.map((n) => n.text))
-    return [{ page, lines, at, cells: numbers.map((cell) => headed(cell, numbers, lines, printed)) }]
+    const means = waybill
+      ? (number: string) => WAYBILL[number] ?? 'other'
+      : (number: string, text: string) => meaning(number, text, printed)
+    return [{ page, lines, at, cells: numbers.map((cell) => headed(cell, numbers, lines, means)) }]
   })
+}
+
+/** 1 to 15, all of them; a scan may hold one or two that cannot be read, whose place among the others says which they are. */
+function waybillNumbers(row: readonly TextLine[]): readonly Number[] | null {
+  const words = row.flatMap((line) => line.words).sort((a, b) => a.at.x0 - b.at.x0)
+  if (words.length !== WAYBILL_COLUMNS) return null
+  const read = words.filter(({ word }, i) => word.text.replace(/\D/g, '') === String(i + 1)).length
+  return read >= WAYBILL_COLUMNS - 2 ? words.map(({ at }, i) => ({ text: String(i + 1), at })) : null
 }
 
 type Number = Omit<HeadCell<Column>, 'kind'>
@@ -70,7 +96,12 @@ function headingLines(page: TextPage, rows: readonly (readonly TextLine[])[], at
 }
 
 /** The column with its heading: how far the words over a number reach is how wide the column is at least. */
-function headed(cell: Number, numbers: readonly Number[], lines: readonly TextLine[], printed: ReadonlySet<string>): HeadCell<Column> {
+function headed(
+  cell: Number,
+  numbers: readonly Number[],
+  lines: readonly TextLine[],
+  means: (number: string, heading: string) => Column,
+): HeadCell<Column> {
   const covers = (run: Run, n: Number) => run.at.x0 <= middle(n) && run.at.x1 >= middle(n) && run.at.y1 < n.at.y1
   const over = lines
     .flatMap(runs)
@@ -78,7 +109,7 @@ function headed(cell: Number, numbers: readonly Number[], lines: readonly TextLi
     .filter((run) => covers(run, cell) && /\p{L}{2}|№/u.test(run.text))
     .sort((a, b) => a.at.y0 - b.at.y0)
   const heading = over.map((run) => run.text).join(' ')
-  return { text: cell.text, at: boundingBox([cell.at, ...over.map((run) => run.at)]), kind: meaning(cell.text, heading, printed) }
+  return { text: cell.text, at: boundingBox([cell.at, ...over.map((run) => run.at)]), kind: means(cell.text, heading) }
 }
 
 /** The first columns changed their numbers in 2021 (№ п/п got one): there the words decide. */

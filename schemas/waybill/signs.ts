@@ -1,5 +1,6 @@
-import type { ClassSigns } from '../../../core/classification/index.ts'
+import type { ClassSigns } from '../../core/classification/index.ts'
 
+/** By what ТОРГ-12 is known: its title, the number of its form, and who let the goods go and took them. */
 export const WAYBILL_SIGNS: ClassSigns = {
   titles: [
     /^(?:товарная|товарно-транспортная|транспортная)\s+накладная/iu,
