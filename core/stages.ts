@@ -28,20 +28,20 @@ export interface DocumentInput {
   readonly run: number
   /** 'always' renders every page for a reviewer; 'when-needed' renders only pages without a trustworthy text layer. */
   readonly render: 'always' | 'when-needed'
-  /** Present when the accounting system sent the approved record back: what was approved is taken up again by a person, nothing is read anew. */
+  /** Present when an earlier run is taken up again by a person: the accounting system sent the approved record back, or a backup was restored. Nothing is read anew. */
   readonly returned?: Returned | undefined
   /** Present when the document is one of several in a file that has been read already. */
   readonly cut?: Cut | undefined
 }
 
-/** An approved record that the accounting system did not accept. */
+/** Work of an earlier run that a person goes on with: an approved record that the accounting system did not accept, or a document after a restore. */
 export interface Returned {
-  /** The Result blob that had been approved. */
+  /** The Result blob that had been approved, or that the person had before them. */
   readonly result: BlobRef
   /** What people had corrected in it. */
   readonly corrections: BlobRef | null
-  /** The accounting system's own words. */
-  readonly reason: string
+  /** The accounting system's own words; null where it did not say anything. */
+  readonly reason: string | null
 }
 
 /** The pages of a part as if they had been read alone. */

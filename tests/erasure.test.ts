@@ -120,7 +120,7 @@ describe('erasing a document', () => {
     assert.equal((await world.blobs.get(id, file)).subarray(0, 4).toString('latin1'), '%PDF')
     assert.equal((await erase(id)).status, 204)
     await cp(backup, world.blobDir, { recursive: true })
-    await assert.rejects(world.blobs.get(id, file), { code: 'blob_corrupt' })
+    await assert.rejects(world.blobs.get(id, file), { code: 'not_found' })
     for (const name of await readdir(`${world.blobDir}/${id}`))
       assert.ok(!(await readFile(`${world.blobDir}/${id}/${name}`)).includes('%PDF'), 'no plain bytes in the backup')
     await rm(backup, { recursive: true })

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { chmod, copyFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { PipelineError } from '../../core/errors.ts'
 import { createBlobStore, readMasterKey } from './index.ts'
+import { seal, unsealStream } from './sealed-chunks.ts'
 
 async function inFolder(test: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'docket-blobs-'))
@@ -15,6 +16,10 @@ async function inFolder(test: (dir: string) => Promise<void>): Promise<void> {
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+async function* piecesOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 const masterKey = randomBytes(32)
@@ -100,10 +105,26 @@ describe('encrypted blobs', () => {
       const backup = await readFile(file)
       await blobs.erase('doc')
       await assert.rejects(blobs.get('doc', ref), has('blob_missing'))
-      await blobs.put('doc', Buffer.from('other'), 'x/y')
+      await assert.rejects(blobs.put('doc', Buffer.from('other'), 'x/y'), has('not_found'), 'nothing is stored of it again')
+      await mkdir(join(dir, 'blobs', 'doc'))
       await writeFile(file, backup)
-      await assert.rejects(blobs.get('doc', ref), has('blob_corrupt'))
+      await assert.rejects(blobs.get('doc', ref), has('not_found'))
     }))
+
+  it('open as a stream, however it is cut, and not at all when the end is missing', async () => {
+    const [key, plain] = [randomBytes(32), randomBytes(200_000)]
+    const collect = async (pieces: AsyncIterable<Uint8Array>) => {
+      const all: Uint8Array[] = []
+      for await (const piece of pieces) all.push(piece)
+      return Buffer.concat(all)
+    }
+    const sealed = await collect(seal(piecesOf(plain, 50_001), key, 'name'))
+    for (const size of [1, 6, 7, 65_552, 65_559, 300_000])
+      assert.ok(plain.equals(await collect(unsealStream(piecesOf(sealed, size), key, 'name'))), `pieces of ${size}`)
+    for (const cut of [sealed.length - 1, 7 + 65_552, 7, 0])
+      await assert.rejects(collect(unsealStream(piecesOf(sealed.subarray(0, cut), 10_000), key, 'name')), has('blob_corrupt'))
+    await assert.rejects(collect(unsealStream(piecesOf(sealed, 999), key, 'other')), has('blob_corrupt'))
+  })
 
   it('take many writers of the same content', () =>
     inFolder(async (dir) => {

@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PipelineError } from '../../core/errors.ts'
 import { syncFolder, typedIoError } from './durable.ts'
 
 /** One random key per document, wrapped by the master key (AES-256-GCM, document id as additional data). Erasing the key erases the document. */
 export interface DocumentKeys {
-  /** The document's key, made at the first call. */
+  /** The document's key, made at the first call. Errors: `not_found` when the document has been erased, `blob_corrupt`. */
   get(documentId: string): Promise<Buffer>
   erase(documentId: string): Promise<void>
 }
@@ -18,15 +18,30 @@ export function createDocumentKeys(dir: string, masterKey: Uint8Array): Document
     async get(documentId) {
       const wrapped = await readFile(fileOf(documentId)).catch(() => null)
       if (wrapped) return unwrap(wrapped, masterKey, documentId)
+      if (await isErased(dir, documentId)) throw new PipelineError('not_found', 'The document has been erased.')
       await store(dir, fileOf(documentId), wrap(randomBytes(32), masterKey, documentId)).catch(typedIoError)
       // Another process may have been first: what is on disk counts.
       return unwrap(await readFile(fileOf(documentId)), masterKey, documentId)
     },
     async erase(documentId) {
+      // First, so that no moment is without either: a restored backup must know an erased document from one whose key was lost.
+      await mkdir(dir, { recursive: true, mode: 0o700 })
+      await writeFile(markOf(dir, documentId), '', { mode: 0o600 }).catch(typedIoError)
       await rm(fileOf(documentId), { force: true })
-      await syncFolder(dir).catch(() => {})
+      await syncFolder(dir)
     },
   }
+}
+
+/** The mark that an erased document leaves among the keys: nothing of it is ever stored again, and a restored backup forgets it again. */
+export function markOf(dir: string, documentId: string): string {
+  return join(dir, `${documentId}${ERASED}`)
+}
+
+export const ERASED = '.erased'
+
+async function isErased(dir: string, documentId: string): Promise<boolean> {
+  return (await stat(markOf(dir, documentId)).catch(() => null)) !== null
 }
 
 async function store(dir: string, file: string, bytes: Buffer): Promise<void> {

@@ -26,6 +26,23 @@ export async function* seal(plain: AsyncIterable<Uint8Array>, key: Buffer, docum
   yield sealChunk(waiting, key, nonceOf(prefix, counter, true), documentId)
 }
 
+/** The plain bytes, chunk by chunk as they are checked. Throws `blob_corrupt` where something was changed; what came before it was right. */
+export async function* unsealStream(sealed: AsyncIterable<Uint8Array>, key: Buffer, documentId: string): AsyncGenerator<Buffer> {
+  let waiting: Buffer = Buffer.alloc(0)
+  let prefix: Buffer | null = null
+  let counter = 0
+  for await (const piece of sealed) {
+    waiting = waiting.length === 0 ? Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength) : Buffer.concat([waiting, piece])
+    if (prefix === null && waiting.length >= PREFIX) {
+      prefix = Buffer.from(waiting.subarray(0, PREFIX))
+      waiting = waiting.subarray(PREFIX)
+    }
+    for (; prefix !== null && waiting.length > CHUNK + TAG; waiting = waiting.subarray(CHUNK + TAG))
+      yield openChunk(waiting.subarray(0, CHUNK + TAG), key, nonceOf(prefix, counter++, false), documentId)
+  }
+  yield openChunk(waiting, key, nonceOf(prefix ?? Buffer.alloc(PREFIX), counter, true), documentId)
+}
+
 /** Throws `blob_corrupt` when anything was changed. */
 export function unseal(sealed: Buffer, key: Buffer, documentId: string): Buffer {
   const prefix = sealed.subarray(0, PREFIX)

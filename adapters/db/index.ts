@@ -52,6 +52,7 @@ export { createProviderPeople, type ProviderPeople } from './provider-people.ts'
 export { createQueues, type Pile, type PileKind, type QueuePlace, type Queues } from './queues.ts'
 export { createRateLimits, type RateLimits } from './rate-limits.ts'
 export { type ApprovedRecord, createRecords, type Records } from './records.ts'
+export { type Resumed, resumeDocuments } from './resume-documents.ts'
 export { createRoutingRules, type RoutingRules } from './routing/index.ts'
 export { createRunOut } from './run-out.ts'
 export {

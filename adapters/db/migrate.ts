@@ -7,8 +7,17 @@ import { withClient } from './with-client.ts'
 const FOLDER = new URL('./migrations/', import.meta.url)
 const LOCK = 748_231_905
 
-/** Applies what is missing, in order, each file in its own transaction. Safe to run from several processes at once. Returns the names applied. */
-export async function migrate(url: string): Promise<readonly string[]> {
+/** A migration as it was applied. */
+export interface Applied {
+  readonly name: string
+  readonly sha256: string
+}
+
+/**
+ * Applies what is missing, in order, each file in its own transaction. Safe to run from several processes at once. Returns the names applied.
+ * `only`: no others, for a database that is to be as an older version left it. Errors: `configuration`.
+ */
+export async function migrate(url: string, only?: readonly Applied[]): Promise<readonly string[]> {
   return withClient(url, async (client) => {
     await refuseUnsafeServer(client)
     await client.query('select pg_advisory_lock($1)', [LOCK])
@@ -22,17 +31,26 @@ export async function migrate(url: string): Promise<readonly string[]> {
       ]),
     )
     const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort()
+    const newer = only?.find(({ name }) => !names.includes(name))
+    if (newer)
+      throw new PipelineError(
+        'configuration',
+        `This version of Docket does not know ${newer.name}: a newer one made the backup. Use that one.`,
+      )
     const done: string[] = []
     for (const name of names) {
       const text = await readFile(new URL(name, FOLDER), 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')
+      const wanted = only?.find((one) => one.name === name)
+      if (only && !wanted) continue
       const before = applied.get(name)
-      if (before === sha256) continue
-      if (before)
+      const expected = before ?? wanted?.sha256
+      if (expected && expected !== sha256)
         throw new PipelineError(
           'configuration',
           `Migration ${name} was changed after it had been applied. Restore the file; changes belong in a new migration.`,
         )
+      if (before) continue
       await client.query('begin')
       try {
         await client.query(text)

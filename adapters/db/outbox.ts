@@ -19,7 +19,7 @@ const StartPayload = z.object({
   run: z.number(),
   render: z.enum(['always', 'when-needed']),
   cut: Cut.optional(),
-  returned: z.object({ result: BlobRef, corrections: BlobRef.nullable(), reason: z.string() }).optional(),
+  returned: z.object({ result: BlobRef, corrections: BlobRef.nullable(), reason: z.string().nullable() }).optional(),
 })
 
 const LEASE_SECONDS = 30 // a sweeper that died gives its entries back after this

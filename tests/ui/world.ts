@@ -37,6 +37,8 @@ export interface SignedIn {
 
 export interface World {
   readonly db: Database
+  /** Of the owner of the tables. */
+  readonly databaseUrl: string
   /** Everything that was opened, as a worker has it. */
   readonly storage: Storage
   readonly url: string
@@ -75,13 +77,19 @@ export interface World {
 
 const NO_LIMIT = { DOCKET_REQUESTS_PER_MINUTE: '1000000', DOCKET_REQUESTS_BURST: '1000000' }
 
-/** The web side over real HTTP on a real database, with the real pipeline; only Temporal is replaced by the same flow in this process. */
-export async function createWorld(environment: Readonly<Record<string, string>> = {}): Promise<World> {
-  const postgres = await startTestPostgres()
-  const dir = await mkdtemp(join(tmpdir(), 'docket-ui-'))
+/**
+ * The web side over real HTTP on a real database, with the real pipeline; only Temporal is replaced by the same flow in this process. `at`: an installation
+ * that is there already and is left there.
+ */
+export async function createWorld(
+  environment: Readonly<Record<string, string>> = {},
+  at: { readonly databaseUrl: string; readonly dir: string } | null = null,
+): Promise<World> {
+  const postgres = at ? null : await startTestPostgres()
+  const dir = at?.dir ?? (await mkdtemp(join(tmpdir(), 'docket-ui-')))
   const config = parseConfig({ DOCKET_DATA_DIR: dir, DOCKET_OCR_LANGUAGES: 'eng', DOCKET_OCR_WORKERS: '1', ...NO_LIMIT, ...environment })
   const log = createLog('error')
-  const databaseUrl = await postgres.database()
+  const databaseUrl = at?.databaseUrl ?? (await postgres?.database()) ?? ''
   const storage = openStorage(config, databaseUrl, log)
   const { accounts, documents, blobs, store } = storage
   const composed = compose(config, log, storage)
@@ -120,6 +128,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
     origin,
     routes: [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))],
     db: storage.db,
+    databaseUrl,
     storage,
     blobDir: join(dir, 'blobs'),
     blobs,
@@ -167,6 +176,7 @@ export async function createWorld(environment: Readonly<Record<string, string>> 
       await listening.close()
       await composed.close()
       await storage.close()
+      if (!postgres) return
       await postgres.stop()
       await rm(dir, { recursive: true, force: true })
     },

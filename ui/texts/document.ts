@@ -157,6 +157,7 @@ export const documentTexts = texts({
       reclassified: 'A person named the type',
       held: 'Kept from erasure (legal hold)',
       hold_lifted: 'Legal hold lifted',
+      restored: 'Taken up again after a restore from backup',
     },
     groups: {
       document: 'Document',
@@ -345,6 +346,7 @@ export const documentTexts = texts({
       reclassified: 'Тип назвал человек',
       held: 'Запрещено удалять',
       hold_lifted: 'Запрет на удаление снят',
+      restored: 'Снова в работе после восстановления из копии',
     },
     groups: {
       document: 'Документ',
