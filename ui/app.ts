@@ -7,6 +7,7 @@ import { answerOnce } from './api/answer-once.ts'
 import { companyRoutes } from './api/companies.ts'
 import { dateRoutes } from './api/dates.ts'
 import { openApi } from './api/description/openapi.ts'
+import { documentPageRoutes } from './api/document-page-routes.ts'
 import { documentRoutes } from './api/documents.ts'
 import { erasureRoutes } from './api/erasure.ts'
 import { exportSettingRoutes } from './api/export-settings.ts'
@@ -176,6 +177,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', filePartsRoutes(deps, assets))
   app.route('/', pageRoutes(deps, assets, secure))
   app.route('/api/v1/documents', documentRoutes(deps))
+  app.route('/api/v1/documents', documentPageRoutes(deps))
   app.route('/api/v1/documents', erasureRoutes(deps))
   app.route('/api/v1/documents', filePartRoutes(deps))
   app.route('/api/v1/documents', letterApiRoutes(deps))

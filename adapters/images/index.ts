@@ -5,6 +5,7 @@ import type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
 import { type OrientationVote, straighten } from './straighten.ts'
 
 export type { ImageFacts, ImageReader, PageImage } from './image-reader.ts'
+export { smallPicture } from './small-picture.ts'
 export type { OrientationVote, PageToStraighten, StraightPage } from './straighten.ts'
 export { judgeLayer, type LayerVerdict } from './text-layer/judge-layer.ts'
 export { sampleAgrees, sampleWords, type WordSample } from './text-layer/sample-words.ts'

@@ -2,12 +2,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { putPassword } from '../../adapters/blobs/file-password.ts'
 import { getJson } from '../../adapters/blobs/json-blob.ts'
-import { getReading, pagesOf } from '../../adapters/blobs/reading-blob.ts'
 import type { DocumentRow } from '../../adapters/db/index.ts'
 import { QUARANTINED } from '../../adapters/intake/index.ts'
-import type { BlobRef } from '../../core/blob-ref.ts'
-import { specPath } from '../../core/paths.ts'
-import type { Page } from '../../core/reading.ts'
 import { Result } from '../../core/result.ts'
 import { Status } from '../../core/status.ts'
 import type { UiDeps } from '../deps.ts'
@@ -15,14 +11,11 @@ import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { attachment } from '../http/file-name.ts'
 import { HttpProblem, problemOf, statusOf } from '../http/problem.ts'
-import { present } from '../views/present.ts'
 import { type Filter, queueFilterOf } from '../views/queue-filter.ts'
 import { enterBlind, isHidden, requireSeen, typedInJson } from './blind.ts'
 import { decide } from './decide.ts'
 import { decisionFromJson } from './decision.ts'
-import { valueInRegion } from './pointed-value.ts'
 import { reclassify, typeFromJson } from './reclassify.ts'
-import { rowsInRegion } from './rows-in-region.ts'
 import { receiveUpload } from './upload.ts'
 import type { UploadOutcome } from './upload-outcome.ts'
 import { versionSeen } from './version-seen.ts'
@@ -30,10 +23,8 @@ import { versionSeen } from './version-seen.ts'
 const PAGE = 50
 const MOST = 200
 const MAX_PASSWORD = 200
-const share = z.coerce.number().min(0).max(1)
-const PointedAt = z.object({ page: z.coerce.number().int().min(1), x0: share, y0: share, x1: share, y1: share })
 
-/** `/api/v1/documents`: upload, list, one document with its result, pages, file and events, review and reprocess. */
+/** `/api/v1/documents`: upload, list, one document with its result, file and events, review and reprocess. */
 export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
   const app = new Hono<UiEnv>()
 
@@ -87,72 +78,6 @@ export function documentRoutes(deps: UiDeps): Hono<UiEnv> {
       throw new HttpProblem('conflict', 'The document does not wait for a blind review.')
     await enterBlind(deps, c.get('session'), row, type, await typedInJson(c.req.raw))
     return c.body(null, 204)
-  })
-
-  app.get('/:id/pages/:page', async (c) => {
-    const row = await documentOf(deps, c)
-    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
-    const image = result?.pages.find(({ index }) => String(index) === c.req.param('page'))?.image
-    if (!image) throw new HttpProblem('not_found', 'The document has no such page image.')
-    const tag = `"${image.sha256}"`
-    // The address of a page is stable and its bytes are not (reprocessing), so browsers may keep it but must ask, unless the hash is in the address.
-    const cache = c.req.query('v') === image.sha256.slice(0, 16) ? 'private, max-age=31536000, immutable' : 'private, no-cache'
-    const headers = {
-      ETag: tag,
-      'Cache-Control': cache,
-      'Content-Type': image.mediaType,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    }
-    if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers)
-    return c.body(new Uint8Array(await deps.blobs.get(row.id, image)), 200, headers)
-  })
-
-  app.get('/:id/pages/:page/reading', async (c) => {
-    const row = await documentOf(deps, c)
-    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
-    const page = result?.reading ? await pageOf(deps, row.id, result.reading, c.req.param('page')) : null
-    if (!page) throw new HttpProblem('not_found', 'The document has no such page, or it was read by an older version: reprocess it.')
-    const { index, source, engine, lines, blocks, tables, running, error } = page
-    return c.json({ index, source, engine, lines, blocks, tables, running, error }, 200, { 'Cache-Control': 'private, no-store' })
-  })
-
-  // What stands in a region of a page, as the value of a field: the desk fills fields by pointing.
-  app.get('/:id/pages/:page/value', async (c) => {
-    const row = await documentOf(deps, c)
-    const asked = PointedAt.safeParse({ ...c.req.query(), page: c.req.param('page') })
-    const spec = deps.types.find(({ name }) => name === row.type)?.fields.find(({ path }) => path === specPath(c.req.query('path') ?? ''))
-    if (!asked.success || !spec)
-      throw new HttpProblem(
-        'invalid_input',
-        'Name a field of the document type in `path` and a region of the page in x0, y0, x1, y1 (0 to 1).',
-      )
-    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
-    const reading = result?.reading ? await getReading(deps.blobs, row.id, result.reading) : null
-    const { page, ...region } = asked.data
-    const found = reading && valueInRegion(reading, page, region, spec.kind)
-    if (!found) throw new HttpProblem('not_found', 'Nothing of this kind is printed there.')
-    return c.json({ ...found, text: present(found.value, spec.kind, c.get('language')) }, 200, { 'Cache-Control': 'private, no-store' })
-  })
-
-  // The rows of a table that a person drew a box around, read by themselves: the desk puts them on the form as unsaved entries.
-  app.get('/:id/pages/:page/table', async (c) => {
-    const row = await documentOf(deps, c)
-    const asked = PointedAt.safeParse({ ...c.req.query(), page: c.req.param('page') })
-    const type = deps.types.find(({ name }) => name === row.type)
-    if (!asked.success || !type) throw new HttpProblem('invalid_input', 'Name a region of the page in x0, y0, x1, y1 (0 to 1).')
-    const result = row.result ? await getJson(deps.blobs, row.id, row.result, Result) : null
-    await requireSeen(deps, c.get('session'), row, result)
-    const reading = result?.reading ? await getReading(deps.blobs, row.id, result.reading) : null
-    const { page, ...region } = asked.data
-    const rows = reading ? rowsInRegion(reading, page, region, type) : []
-    const kinds = new Map(type.fields.map(({ path, kind }) => [path, kind]))
-    const shown = rows.map((cells) =>
-      Object.entries(cells).flatMap(([column, { value, ...printed }]) => {
-        const kind = kinds.get(`lines[].${column}`)
-        return kind ? [{ column, text: present(value, kind, c.get('language')), ...printed }] : []
-      }),
-    )
-    return c.json({ rows: shown }, 200, { 'Cache-Control': 'private, no-store' })
   })
 
   app.get('/:id/file', async (c) => {
@@ -285,11 +210,6 @@ function uploadItem(outcome: UploadOutcome): Readonly<Record<string, unknown>> {
   }
   const { id, status, fileName } = outcome
   return { id, status, fileName, duplicateOf: outcome.kind === 'duplicate' ? outcome.duplicateOf : null }
-}
-
-async function pageOf({ blobs }: UiDeps, documentId: string, reading: BlobRef, index: string): Promise<Page | null> {
-  for await (const page of pagesOf(blobs, documentId, reading)) if (String(page.index) === index) return page
-  return null
 }
 
 /** One of the documents of a file, with its pages of that file. */

@@ -140,6 +140,7 @@ export const POLICIES: Readonly<Record<string, Need>> = {
   'POST /api/v1/documents/:id/hold/lift': 'documents:erase',
   'GET /api/v1/documents/:id/result': 'documents:read',
   'GET /api/v1/documents/:id/pages/:page': 'documents:read',
+  'GET /api/v1/documents/:id/pages/:page/small': 'documents:read',
   'GET /api/v1/documents/:id/pages/:page/reading': 'documents:read',
   'GET /api/v1/documents/:id/pages/:page/value': 'documents:read',
   'GET /api/v1/documents/:id/pages/:page/table': 'documents:read',

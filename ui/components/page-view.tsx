@@ -5,7 +5,7 @@ import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import { pageTexts } from '../texts/page.ts'
 import type { FieldView } from '../views/document-view.ts'
-import { keyHint } from '../views/key-hint.ts'
+import { ViewerBar } from './viewer-bar.tsx'
 
 interface Props {
   readonly documentId: string
@@ -26,103 +26,56 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
   const ofPage = pageTexts(language)
   return (
     <section class="viewer" aria-label={ofPage.pages} data-viewer>
-      <div class="viewer-bar">
-        {pages.length > 1 ? (
-          <nav class="page-links" aria-label={ofPage.pages}>
-            {pages.map(({ index }) => (
-              <a href={`#page-${index}`} aria-label={`${ofPage.page} ${index}`} data-page-link={index}>
-                {index}
-              </a>
-            ))}
-          </nav>
-        ) : (
-          <span class="muted small">{`${ofPage.page} 1`}</span>
-        )}
-        <search class="find-words only-script" data-find={documentId}>
-          <label>
-            <span class="visually-hidden">{ofPage.findWords}</span>
-            <input type="search" placeholder={ofPage.findHere} autocomplete="off" spellcheck={false} maxLength={200} />
-          </label>
-          <span class="muted small" role="status" data-find-count />
-        </search>
-        <fieldset class="layers only-script" aria-label={ofPage.layers} data-layers={documentId}>
-          {(['words', 'lines', 'tables'] as const).map((layer) => (
-            <button type="button" class="quiet" data-layer={layer} aria-pressed="false">
-              {ofPage.layer[layer]}
-            </button>
-          ))}
-        </fieldset>
-        {editable && tableKey !== undefined ? (
-          <button type="button" class="quiet only-script" data-draw-table aria-pressed="false" {...keyHint(tableKey, ofPage.drawTableHint)}>
-            {ofPage.drawTable}
-          </button>
-        ) : null}
-        <fieldset class="zoom only-script" aria-label={ofPage.zoom}>
-          <button type="button" class="quiet" data-zoom="out" aria-label={ofPage.zoomOut} title={`${ofPage.zoomOut} (−)`}>
-            −
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            data-zoom="fit"
-            aria-pressed="true"
-            aria-label={ofPage.zoomFit}
-            title={`${ofPage.zoomFit} (0)`}
-          >
-            ↔
-          </button>
-          <button type="button" class="quiet" data-zoom="in" aria-label={ofPage.zoomIn} title={`${ofPage.zoomIn} (+)`}>
-            +
-          </button>
-          <button type="button" class="quiet" data-zoom="turn" aria-label={ofPage.turn} title={`${ofPage.turn} (R)`}>
-            ↻
-          </button>
-          <button type="button" class="quiet" data-contrast aria-pressed="false" aria-label={ofPage.contrast} title={ofPage.contrast}>
-            ◐
-          </button>
-        </fieldset>
-      </div>
+      <ViewerBar
+        documentId={documentId}
+        pages={pages.map(({ index }) => index)}
+        language={language}
+        tableKey={editable ? tableKey : undefined}
+      />
       <p class="layer-text only-script" aria-live="polite" data-layer-text hidden />
       {editable ? (
         <p class="fill-hint only-script muted small" aria-live="polite" data-fill-hint>
           {ofPage.fillHint}
         </p>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div class="pages" data-pages tabIndex={0}>
-        {pages.map((page) => (
-          <figure id={`page-${page.index}`} class="page" data-page={page.index} data-width={page.width} data-height={page.height}>
-            {page.image ? (
-              <div class="sheet" data-sheet>
-                <img
-                  src={pictureOf(documentId, page.index, page.image)}
-                  width={page.width}
-                  height={page.height}
-                  alt={`${ofPage.page} ${page.index}`}
-                  loading={page.index > 2 ? 'lazy' : 'eager'}
-                  draggable={false}
-                />
-                <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-                  {found?.has(page.index) ? <path class="boxes-found" d={pathOf(found.get(page.index) ?? [])} /> : null}
-                  <path class="boxes-found" data-find-path d="" />
-                  <path class="boxes-layer" data-layer-path d="" />
-                  <path class="boxes-open" d={outline(fields, page.index, true)} />
-                  <path class="boxes-rest" d={outline(fields, page.index, false)} />
-                  <path class="boxes-active" data-active d="" />
-                  <path class="boxes-active" data-drawn d="" />
-                </svg>
-              </div>
-            ) : (
-              <p class="page-missing">{ofPage.noImage}</p>
-            )}
-            {page.error ? (
-              <figcaption class="notice notice--warning">
-                {t.partial.replace('{page}', String(page.index)).replace('{message}', page.error.message)}
-              </figcaption>
-            ) : null}
-            <PageRemarks page={page} language={language} />
-          </figure>
-        ))}
+      <div class="viewer-body">
+        <nav class="thumbs only-script" aria-label={ofPage.thumbs} data-thumbs={documentId} hidden />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+        <div class="pages" data-pages tabIndex={0}>
+          {pages.map((page) => (
+            <figure id={`page-${page.index}`} class="page" data-page={page.index} data-width={page.width} data-height={page.height}>
+              {page.image ? (
+                <div class="sheet" data-sheet>
+                  <img
+                    src={pictureOf(documentId, page.index, page.image)}
+                    width={page.width}
+                    height={page.height}
+                    alt={`${ofPage.page} ${page.index}`}
+                    loading={page.index > 2 ? 'lazy' : 'eager'}
+                    draggable={false}
+                  />
+                  <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                    {found?.has(page.index) ? <path class="boxes-found" d={pathOf(found.get(page.index) ?? [])} /> : null}
+                    <path class="boxes-found" data-find-path d="" />
+                    <path class="boxes-layer" data-layer-path d="" />
+                    <path class="boxes-open" d={outline(fields, page.index, true)} />
+                    <path class="boxes-rest" d={outline(fields, page.index, false)} />
+                    <path class="boxes-active" data-active d="" />
+                    <path class="boxes-active" data-drawn d="" />
+                  </svg>
+                </div>
+              ) : (
+                <p class="page-missing">{ofPage.noImage}</p>
+              )}
+              {page.error ? (
+                <figcaption class="notice notice--warning">
+                  {t.partial.replace('{page}', String(page.index)).replace('{message}', page.error.message)}
+                </figcaption>
+              ) : null}
+              <PageRemarks page={page} language={language} />
+            </figure>
+          ))}
+        </div>
       </div>
     </section>
   )

@@ -282,6 +282,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 /** What the screens need and nobody else should build on: not published, and free to change. */
 export const INTERNAL: ReadonlySet<string> = new Set([
+  'GET /api/v1/documents/:id/pages/:page/small',
   'GET /api/v1/documents/:id/pages/:page/reading',
   'GET /api/v1/documents/:id/pages/:page/value',
   'GET /api/v1/documents/:id/pages/:page/table',

@@ -1,3 +1,4 @@
+import { slantOf } from './sheet.ts'
 import type { Place } from './viewer.ts'
 import { textsOfPage } from './words.ts'
 
@@ -74,6 +75,12 @@ function draw(canvas: HTMLCanvasElement, image: HTMLImageElement, first: Place, 
   paper.setTransform(density * scale, 0, 0, density * scale, -left * density * scale, -top * density * scale)
   paper.fillStyle = '#fff'
   paper.fillRect(left, top, width / scale, height / scale)
+  // As the reviewer has straightened the page, about the middle of the place.
+  const [x, y] = [(region.x0 + region.x1) / 2, (region.y0 + region.y1) / 2]
+  const sheet = image.closest<HTMLElement>('[data-sheet]')
+  paper.translate(x, y)
+  paper.rotate(((sheet ? slantOf(sheet) : 0) * Math.PI) / 180)
+  paper.translate(-x, -y)
   paper.imageSmoothingQuality = 'high'
   paper.drawImage(image, 0, 0)
   paper.lineWidth = 2 / scale

@@ -6,7 +6,11 @@ const FEW = 6 // pages; so many may all stay
  * Of a long document only the pages around the one in sight hold a picture: hundreds of them would fill the browser's memory. A page without its picture
  * keeps its size, so nothing jumps.
  */
-export function keepNearPages(scroller: HTMLElement): { image(page: number): HTMLImageElement | null } {
+export function keepNearPages(scroller: HTMLElement): {
+  image(page: number): HTMLImageElement | null
+  /** The address of a page's picture, whether it is held or not. */
+  address(page: number): string | null
+} {
   const figures = [...scroller.querySelectorAll<HTMLElement>('[data-page]')]
   const aside = new Map<HTMLElement, HTMLImageElement>()
 
@@ -43,10 +47,15 @@ export function keepNearPages(scroller: HTMLElement): { image(page: number): HTM
     )
     for (const figure of figures) watcher.observe(figure)
   }
+  const figureOf = (page: number) => scroller.querySelector<HTMLElement>(`[data-page="${page}"]`)
   return {
     image(page) {
-      const figure = scroller.querySelector<HTMLElement>(`[data-page="${page}"]`)
+      const figure = figureOf(page)
       return figure && bring(figure)
+    },
+    address(page) {
+      const figure = figureOf(page)
+      return (figure && (aside.get(figure)?.dataset.src ?? figure.querySelector('img')?.getAttribute('src'))) ?? null
     },
   }
 }

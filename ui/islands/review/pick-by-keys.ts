@@ -1,6 +1,6 @@
 import type { Word } from '../../../core/reading.ts'
 import { readingOf, wordsOf } from './page-words.ts'
-import { onScreen } from './sheet.ts'
+import { onScreen, pageInSight } from './sheet.ts'
 import type { Picked } from './viewer.ts'
 
 const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
@@ -16,7 +16,7 @@ export function pickByKeys(root: HTMLElement, scroller: HTMLElement, pick: (pick
   let at: { readonly figure: HTMLElement; readonly words: readonly Word[]; from: Word; to: Word } | null = null
 
   const begin = async () => {
-    const figure = inSight(scroller)
+    const figure = pageInSight(scroller)
     const read = figure && (await readingOf(documentId, figure.dataset.page ?? ''))
     const words = read ? wordsOf(read) : []
     const first = words[0]
@@ -94,10 +94,4 @@ function nearest(words: readonly Word[], from: Word, [across, down]: readonly [n
     if (!best || far < best.far) best = { word, far }
   }
   return best?.word ?? null
-}
-
-function inSight(scroller: HTMLElement): HTMLElement | null {
-  const { top, height } = scroller.getBoundingClientRect()
-  const pages = [...scroller.querySelectorAll<HTMLElement>('[data-page]')]
-  return pages.find((page) => page.getBoundingClientRect().bottom > top + height / 3) ?? pages[0] ?? null
 }

@@ -1,9 +1,13 @@
 import { findWordsOn } from './find-words.ts'
 import { layersOn } from './layers.ts'
+import { closeMoreTools } from './more-tools.ts'
 import { keepNearPages } from './near-pages.ts'
+import { followPages } from './page-links.ts'
 import { hoverOn, pickOn } from './pick.ts'
 import { pickByKeys } from './pick-by-keys.ts'
 import { onScreen } from './sheet.ts'
+import { slantBy } from './slant.ts'
+import { thumbsOf } from './thumbs.ts'
 import { zoomBy } from './zoom.ts'
 
 export interface Place {
@@ -48,7 +52,9 @@ export function createViewer(root: HTMLElement, pick: (picked: Picked) => void, 
   if (!scroller) return { show() {}, image: () => null }
   const near = keepNearPages(scroller)
   zoomBy(root, scroller)
-  trackPage(root, scroller)
+  slantBy(root, scroller)
+  closeMoreTools(root, scroller)
+  thumbsOf(root, scroller, near.address, followPages(root, scroller))
   layersOn(root, scroller)
   contrastBy(root, scroller)
   findWordsOn(root, scroller, (place) => reveal(scroller, place))
@@ -104,28 +110,4 @@ function contrastBy(root: HTMLElement, scroller: HTMLElement): void {
     for (const look of looks.slice(1)) scroller.classList.toggle(look, look === looks[at])
     button.setAttribute('aria-pressed', String(at > 0))
   })
-}
-
-/** Marks the number of the page in sight. */
-function trackPage(root: HTMLElement, scroller: HTMLElement): void {
-  const links = new Map([...root.querySelectorAll<HTMLElement>('[data-page-link]')].map((link) => [link.dataset.pageLink, link]))
-  if (links.size === 0) return
-  for (const [number, link] of links)
-    link.addEventListener('click', (event) => {
-      const page = scroller.querySelector<HTMLElement>(`[data-page="${number}"]`)
-      if (!page) return
-      event.preventDefault()
-      scroller.scrollTo({ top: page.offsetTop - scroller.offsetTop - 8, behavior: 'instant' })
-    })
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        const link = links.get((entry.target as HTMLElement).dataset.page)
-        if (entry.isIntersecting) link?.setAttribute('aria-current', 'true')
-        else link?.removeAttribute('aria-current')
-      }
-    },
-    { root: scroller, rootMargin: '-45% 0px -45% 0px' },
-  )
-  for (const page of scroller.querySelectorAll('[data-page]')) observer.observe(page)
 }

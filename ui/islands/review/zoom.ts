@@ -1,4 +1,4 @@
-import { sheetOf } from './sheet.ts'
+import { rotate, sheetOf } from './sheet.ts'
 
 const STEPS = [25, 33, 50, 67, 75, 100, 125, 150, 200, 300, 400] // per cent
 const FULL = 0.75 // 100 % = one pixel of the page image is one pixel of the screen at 2000 px on the longest side
@@ -41,6 +41,7 @@ export function zoomBy(root: HTMLElement, scroller: HTMLElement): void {
       for (const figure of figures()) {
         const sheet = sheetOf(figure)
         sheet.dataset.turned = String((Number(sheet.dataset.turned ?? 0) + 90) % 360)
+        rotate(sheet)
       }
       layOut()
     })
