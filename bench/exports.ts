@@ -1,20 +1,22 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bytesOf } from '../adapters/paper/index.ts'
 import { parseXml } from '../adapters/xml/index.ts'
 import { leaves, setAt } from '../core/paths.ts'
 import { layouts } from '../samples/layouts/index.ts'
 import { createInvoice } from '../samples/model.ts'
 import { createRandom } from '../samples/random.ts'
-import { type ExportFormat, leftOut } from '../schemas/export.ts'
+import { type ExportFormat, leftOut, writeExport } from '../schemas/export.ts'
 import { ciiFormat } from '../schemas/invoice/export/cii/index.ts'
 import { CREDIT_NOTE_TYPES, prepare } from '../schemas/invoice/export/en16931/index.ts'
+import { facturXFormat } from '../schemas/invoice/export/factur-x/index.ts'
 import { ublFormat } from '../schemas/invoice/export/ubl/index.ts'
 import { Invoice } from '../schemas/invoice/schema.ts'
 import { readInvoiceXml } from '../schemas/invoice/xml/index.ts'
 
 /**
- * Writes invoices as UBL and CII into a folder, reads them back, and tells what came back otherwise. The files are then for the official validator
+ * Writes invoices as UBL, CII and Factur-X into a folder, reads the XML back, and tells what came back otherwise. The files are then for the official validator
  * (tests/exports/validator). Invoices: results of `docket extract --out` (each JSON of `--results DIR`), and `--synthetic N` of the generator.
  */
 const { values } = parseArgs({
@@ -33,15 +35,16 @@ const out = values.out
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
 
-const tally = { records: 0, written: 0, refused: 0, different: 0 }
+const tally = { records: 0, written: 0, refused: 0, different: 0, papers: 0, notDrawn: 0 }
 const context = { recordId: 'bench', approvedAt: '2026-01-01T00:00:00Z', settings: {} }
 for await (const [name, invoice] of invoices()) {
   tally.records++
   for (const format of [ublFormat, ciiFormat]) await one(name, invoice, format)
+  await paper(name, invoice)
 }
 process.stdout.write(`${JSON.stringify(tally)}\n`)
 
-async function one(name: string, invoice: Invoice, format: ExportFormat<Invoice>): Promise<void> {
+async function one(name: string, invoice: Invoice, format: ExportFormat<Invoice, Uint8Array>): Promise<void> {
   const lacks = format.lacks(invoice, context)
   if (lacks.length > 0) {
     tally.refused++
@@ -58,6 +61,18 @@ async function one(name: string, invoice: Invoice, format: ExportFormat<Invoice>
     tally.different++
     process.stdout.write(`${name}.${format.name}: ${differences.join('; ')}\n`)
   }
+}
+
+/** Each with its page in the language of its seller. */
+async function paper(name: string, invoice: Invoice): Promise<void> {
+  const own = facturXFormat.lacks(invoice, context).slice(ciiFormat.lacks(invoice, context).length)
+  if (own.length > 0) {
+    tally.notDrawn++
+    process.stdout.write(`${name}: not drawn: ${own.map(({ fields, message }) => `${fields.join('+')}: ${message.en}`).join(', ')}\n`)
+  }
+  if (facturXFormat.lacks(invoice, context).length > 0) return
+  tally.papers++
+  await writeFile(join(out, `${name}.pdf`), await bytesOf(writeExport(facturXFormat, invoice, context)))
 }
 
 /** Paths whose value came back otherwise, apart from those that the format says it leaves out. */

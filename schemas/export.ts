@@ -1,5 +1,6 @@
 import { PipelineError } from '../core/errors.ts'
 import type { Localised } from '../core/finding.ts'
+import type { Paper } from '../core/paper/index.ts'
 import { leaves, specPath } from '../core/paths.ts'
 
 /** What an export may know besides the record's data. No clock: the moment written into a file is the record's approval. */
@@ -35,8 +36,11 @@ export interface Lack {
   readonly message: Localised
 }
 
-/** One file format of a type's approved records: a pure function from data to bytes. */
-export interface ExportFormat<Data = unknown> {
+/** The file's bytes, or a paper that is still to be drawn: a page takes fonts and a library, and a type has neither. */
+export type Written = Uint8Array | Paper
+
+/** One file format of a type's approved records: a pure function from data to a file. */
+export interface ExportFormat<Data = unknown, File extends Written = Written> {
   /** What stands behind the record's id in its address and in a file's name: `ubl.xml`. */
   readonly name: string
   readonly caption: Localised
@@ -49,7 +53,7 @@ export interface ExportFormat<Data = unknown> {
   /** Where the format prescribes the file's name; else it is called after the record. */
   fileName?(data: Data, context: ExportContext): string
   /** Only for data without lacks. */
-  write(data: Data, context: ExportContext): Uint8Array
+  write(data: Data, context: ExportContext): File
 }
 
 /** The record cannot be written in this format; `lacks` names every field a person has to look at. */
@@ -63,8 +67,8 @@ export class ExportRefused extends PipelineError {
   }
 }
 
-/** Bytes of the file. Errors: ExportRefused, PipelineError `invalid_input` for a setting that is missing or malformed. */
-export function writeExport<Data>(format: ExportFormat<Data>, data: Data, context: ExportContext): Uint8Array {
+/** The file. Errors: ExportRefused, PipelineError `invalid_input` for a setting that is missing or malformed. */
+export function writeExport<Data, File extends Written>(format: ExportFormat<Data, File>, data: Data, context: ExportContext): File {
   const complete = { ...context, settings: settingsOf(format, context.settings) }
   const lacks = format.lacks(data, complete)
   if (lacks.length > 0) throw new ExportRefused(format.name, lacks)

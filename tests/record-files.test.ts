@@ -56,6 +56,19 @@ describe('an approved record as files', () => {
     assert.deepEqual([json.id, json.data.number], [recordId, 'RE-7'])
   })
 
+  it('can be a page drawn in a person’s language with the XML inside', async () => {
+    const answer = await world.ask(reviewer, `/api/v1/records/${recordId}.factur-x.pdf?language=fr`)
+    assert.equal(answer.status, 200)
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const said = ['%PDF-1.7', '/AFRelationship /Alternative', '/Lang (fr)', '(factur-x.xml)']
+    assert.deepEqual(
+      said.filter((text) => !bytes.includes(text, 0, 'latin1')),
+      [],
+    )
+    assert.equal((await world.ask(reviewer, `/api/v1/records/${recordId}.factur-x.pdf?language=xx`)).status, 422)
+  })
+
   it('are listed with what each lacks and leaves out', async () => {
     const { items } = (await (await world.ask(reviewer, `/api/v1/records/${recordId}/formats`)).json()) as {
       items: { name: string; lacks: object[]; href: string }[]

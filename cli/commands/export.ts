@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { bytesOf } from '../../adapters/paper/index.ts'
 import { conform } from '../../core/assess/index.ts'
 import { PipelineError } from '../../core/errors.ts'
 import { type ExportFormat, ExportRefused, leftOut, writeExport } from '../../schemas/export.ts'
@@ -24,7 +25,7 @@ export const exportCommand: Command = {
     if (stray !== undefined)
       throw new UsageError(`${name} knows no setting "${stray}"; known: ${format.settings.map((s) => s.name).join(', ')}`)
     try {
-      const bytes = writeExport(format, data, { recordId: record.id, approvedAt: record.approvedAt, settings })
+      const bytes = await bytesOf(writeExport(format, data, { recordId: record.id, approvedAt: record.approvedAt, settings }))
       if (out) await writeFile(out, bytes)
       else process.stdout.write(bytes)
     } catch (error) {

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats'
 import { conform } from '../../core/assess/index.ts'
 import type { DocumentType } from '../define.ts'
 import { writeExport } from '../export.ts'
-import { GERMAN, invoiceWith } from '../invoice/export/sample-invoice.ts'
+import { bytesIn, GERMAN, invoiceWith } from '../invoice/export/sample-invoice.ts'
 import { invoice } from '../invoice/index.ts'
 import { documentTypes } from '../registry.ts'
 import { recordSchema } from './json.ts'
@@ -19,7 +19,7 @@ const validatorOf = (type: DocumentType<never>) => {
 const fileOf = <Data>(type: DocumentType<Data>, data: Data) => {
   const format = type.exports?.find(({ name }) => name === 'json')
   assert.ok(format, `${type.name} has no JSON export`)
-  return JSON.parse(Buffer.from(writeExport(format, data, context)).toString('utf8'))
+  return JSON.parse(Buffer.from(bytesIn(writeExport(format, data, context))).toString('utf8'))
 }
 
 describe('the JSON of a record', () => {

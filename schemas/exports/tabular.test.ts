@@ -7,11 +7,11 @@ import { after, describe, it } from 'node:test'
 import { crc32, withoutFormulas } from '../../core/spreadsheet/index.ts'
 import { writeExport } from '../export.ts'
 import { invoiceExports } from '../invoice/export/index.ts'
-import { GERMAN, invoiceWith } from '../invoice/export/sample-invoice.ts'
+import { bytesIn, GERMAN, invoiceWith } from '../invoice/export/sample-invoice.ts'
 
 const context = { recordId: '00042', approvedAt: '2026-03-13T10:00:00Z', settings: {} }
 const bytesOf = (name: string, values: Readonly<Record<string, string | boolean>>) =>
-  writeExport(invoiceExports.find((format) => format.name === name)!, invoiceWith(values), context)
+  bytesIn(writeExport(invoiceExports.find((format) => format.name === name)!, invoiceWith(values), context))
 const text = (name: string, values: Readonly<Record<string, string | boolean>>) => Buffer.from(bytesOf(name, values)).toString('utf8')
 
 /** Formulas, commands, markup and separators as attackers and careless people type them. Source of the signs: ASVS 5.0 §1.2.10, OWASP «CSV Injection». */

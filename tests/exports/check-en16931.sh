@@ -1,5 +1,6 @@
 #!/bin/sh
-# UBL and CII of every `docket extract` result in a folder and of 200 generated invoices, through XSD, the official rules of EN 16931, and Mustang.
+# UBL, CII and Factur-X of every `docket extract` result in a folder and of 200 generated invoices, through XSD, the official rules of EN 16931, and
+# Mustang (with veraPDF for PDF/A-3).
 # usage: tests/exports/check-en16931.sh WORK_DIR [RESULTS_DIR…]   needs Java 17 and Maven; without them it says so and exits 0.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,5 +23,5 @@ cd "$root"
 node --disable-warning=ExperimentalWarning --import ./cli/tsx-hook.ts bench/exports.ts --out "$work/files" --synthetic 200 "$@"
 failed=0
 java -cp "$work/lib/*:$work" EnRules "$work"/files/*.xml || failed=4
-java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "$mustang:$work/mustang" Mustang "$work"/files/*.xml || failed=4
+java -Dorg.slf4j.simpleLogger.defaultLogLevel=error -cp "$mustang:$work/mustang" Mustang "$work"/files/*.xml "$work"/files/*.pdf || failed=4
 exit $failed

@@ -1,4 +1,5 @@
 import type { DocumentRow, Kept, PaymentDraft } from '../../adapters/db/index.ts'
+import { bytesOf } from '../../adapters/paper/index.ts'
 import { fillTemplate } from '../../core/letters/index.ts'
 import { writeExport } from '../../schemas/export.ts'
 import type { UiDeps } from '../deps.ts'
@@ -71,12 +72,12 @@ export async function keepPayment(
 
 /** The file of a draft that was kept, for a person to carry to the bank. Only of the record that stands. */
 export async function takePaymentFile(deps: UiDeps, c: UiContext, at: OpenPayment, draft: PaymentDraft): Promise<Uint8Array> {
-  const bytes = paymentFile(at, draft.settings)
+  const bytes = await paymentFile(at, draft.settings)
   await deps.paymentDrafts.markDownloaded(c.get('session').organisationId, draft.id)
   await journal(deps, c, 'payment_downloaded', { document: at.row.id, draft: draft.id })
   return bytes
 }
 
-export function paymentFile({ format, data, record }: OpenPayment, settings: Readonly<Record<string, string>>): Uint8Array {
-  return writeExport(format, data, { recordId: record.id, approvedAt: record.approvedAt, settings })
+export function paymentFile({ format, data, record }: OpenPayment, settings: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  return bytesOf(writeExport(format, data, { recordId: record.id, approvedAt: record.approvedAt, settings }))
 }

@@ -1,10 +1,11 @@
 import type { ApprovedRecord } from '../../adapters/db/index.ts'
+import { bytesOf } from '../../adapters/paper/index.ts'
 import { conform } from '../../core/assess/index.ts'
 import { displayName } from '../../core/display-name.ts'
 import { PipelineError } from '../../core/errors.ts'
 import { specPath } from '../../core/paths.ts'
 import type { DocumentType } from '../../schemas/define.ts'
-import { type ExportContext, type ExportFormat, ExportRefused, leftOut, writeExport } from '../../schemas/export.ts'
+import { type ExportContext, type ExportFormat, ExportRefused, leftOut, type Written, writeExport } from '../../schemas/export.ts'
 import type { UiDeps } from '../deps.ts'
 import type { UiContext } from '../http/env.ts'
 import { attachment } from '../http/file-name.ts'
@@ -61,7 +62,7 @@ export async function exportAnswer(deps: UiDeps, c: UiContext, record: ApprovedR
   const set = format.settings.length === 0 ? {} : await deps.exportSettings.of(c.get('session').organisationId, record.type, name)
   const context = contextOf(record, { ...set, ...settings })
   const data = dataOf(type, record)
-  const bytes = written(format, data, context)
+  const bytes = await bytesOf(written(format, data, context))
   const file = format.fileName?.(data, context) ?? `${record.id}.${format.name}`
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': format.mediaType,
@@ -72,7 +73,7 @@ export async function exportAnswer(deps: UiDeps, c: UiContext, record: ApprovedR
   })
 }
 
-function written(format: ExportFormat, data: unknown, context: ExportContext): Uint8Array {
+function written(format: ExportFormat, data: unknown, context: ExportContext): Written {
   try {
     return writeExport(format, data, context)
   } catch (error) {

@@ -8,16 +8,18 @@ import { parseXml } from '../../../adapters/xml/index.ts'
 import { ExportRefused, writeExport } from '../../export.ts'
 import { all, one } from '../xml/collect.ts'
 import { invoiceExports } from './index.ts'
-import { GERMAN, invoiceWith, RUSSIAN } from './sample-invoice.ts'
+import { bytesIn, GERMAN, invoiceWith, RUSSIAN } from './sample-invoice.ts'
 
 type Values = Readonly<Record<string, string | boolean>>
 
 const written = (name: string, values: Values, settings: Readonly<Record<string, string>> = {}) =>
-  writeExport(invoiceExports.find((format) => format.name === name)!, invoiceWith(values), {
-    recordId: '11111111-2222-4333-8444-555555555555',
-    approvedAt: '2026-03-13T10:20:30.000Z',
-    settings,
-  })
+  bytesIn(
+    writeExport(invoiceExports.find((format) => format.name === name)!, invoiceWith(values), {
+      recordId: '11111111-2222-4333-8444-555555555555',
+      approvedAt: '2026-03-13T10:20:30.000Z',
+      settings,
+    }),
+  )
 const without = (values: Values, ...paths: readonly string[]) =>
   Object.fromEntries(Object.entries(values).filter(([path]) => !paths.includes(path)))
 const lacks = (...args: Parameters<typeof written>) => {

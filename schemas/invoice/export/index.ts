@@ -5,6 +5,7 @@ import type { Invoice } from '../schema.ts'
 import { bankOrderFormat } from './bank-order/index.ts'
 import { ciiFormat } from './cii/index.ts'
 import { datevFormat } from './datev/index.ts'
+import { facturXFormat } from './factur-x/index.ts'
 import { oneCODataFormat, oneCServiceFormat } from './one-c/index.ts'
 import { sapIdocFormat } from './sap/idoc.ts'
 import { sapODataFormat } from './sap/odata.ts'
@@ -17,6 +18,7 @@ export const invoiceExports: readonly ExportFormat<Invoice>[] = [
   ...commonFormats<Invoice>('invoice', invoiceFields, tableNames, 'lines'),
   ublFormat,
   ciiFormat,
+  facturXFormat,
   updFormat,
   oneCServiceFormat,
   oneCODataFormat,

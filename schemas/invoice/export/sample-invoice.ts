@@ -1,5 +1,6 @@
 import { conform } from '../../../core/assess/index.ts'
 import { setAt } from '../../../core/paths.ts'
+import type { Written } from '../../export.ts'
 import { Invoice } from '../schema.ts'
 
 /** An invoice with these values and nothing else, for tests of the exports: every expected file is written out by hand against its standard. */
@@ -7,6 +8,12 @@ export function invoiceWith(values: Readonly<Record<string, string | boolean>>):
   const loose: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(values)) setAt(loose, path, value)
   return conform(Invoice, loose).data
+}
+
+/** The bytes of a format that draws nothing. */
+export function bytesIn(written: Written): Uint8Array {
+  if (written instanceof Uint8Array) return written
+  throw new TypeError('This format hands over a paper to be drawn.')
 }
 
 /** Two rates, a discounted line in packages, a charge; calculated by hand: 180.00 + 50.00 + 10.00 = 240.00 net, 19 % of 190.00 + 7 % of 50.00. */

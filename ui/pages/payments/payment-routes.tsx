@@ -71,7 +71,7 @@ export function paymentRoutes(deps: UiDeps, assets: () => Promise<Assets>): Hono
     const kept: PaymentShown = { ...viewOf(at, draft), id, version: seen, fields, own, said: null }
     const wrong = wrongIn(fields, at.format)
     if (wrong.size > 0) return shown(c, { ...kept, said: 'invalid', wrong }, 422)
-    const bytes = paymentFile(at, fields)
+    const bytes = await paymentFile(at, fields)
     if (form.get('action') === 'preview') return shown(c, { ...kept, preview: new TextDecoder('windows-1251').decode(bytes) })
     const answer = await keepPayment(deps, c, at, { id, fields, seen, another: form.get('another') === 'yes' })
     if (answer.kind === 'others') {

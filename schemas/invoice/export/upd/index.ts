@@ -10,7 +10,7 @@ const PARTICIPANT = /^[0-9A-Za-z-]{0,46}$/
  * УПД (счёт-фактура with transfer document, function СЧФДОП) as the tax service's exchange file 5.03, order ЕД-7-26/970@: what 1C loads by itself. It
  * is not signed, so it is a file for booking, no original.
  */
-export const updFormat: ExportFormat<Invoice> = {
+export const updFormat: ExportFormat<Invoice, Uint8Array> = {
   name: 'upd.xml',
   caption: { en: 'УПД 5.03 (Russian transfer document)', ru: 'УПД 5.03 (XML ФНС)' },
   mediaType: 'application/xml; charset=windows-1251',

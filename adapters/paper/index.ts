@@ -1,0 +1,2 @@
+export { bytesOf } from './bytes-of.ts'
+export { drawPaper } from './draw-paper.ts'
