@@ -102,6 +102,36 @@ describe('УПД 5.03 against its scheme', () => {
       assert.notDeepEqual(await schemeErrors(scheme, [{ name: 'broken', bytes: Buffer.from(one.replace('windows-1251', 'utf-8')) }]), [])
     }
   })
+
+  it('would be seen to break a rule: each one catches the file that breaks it', () => {
+    const text = new TextDecoder('windows-1251')
+      .decode(writeExport(updFormat, invoiceWith(RUSSIAN), context))
+      .replace('windows-1251', 'utf-8')
+    const broken: readonly (readonly [rule: string, from: string | RegExp, to: string])[] = [
+      ['ТаблСчФакт is there', /<ТаблСчФакт>.*<\/ТаблСчФакт>/s, ''],
+      ['СвПродПер is there', /<СвПродПер>.*<\/СвПродПер>/s, ''],
+      ['НаимДокОпр is there', /НаимДокОпр="[^"]*"/, ''],
+      ['Адрес of СвПрод', /(<СвПрод>.*?)<Адрес>.*?<\/Адрес>/s, '$1'],
+      ['Адрес of СвПокуп', /(<СвПокуп>.*?)<Адрес>.*?<\/Адрес>/s, '$1'],
+      ['СтТовУчНалВсего is there', /СтТовУчНалВсего="[^"]*"/, ''],
+      ['НаимТов is there', /НаимТов="[^"]*"/, ''],
+      ['СтТовУчНал is there', /СтТовУчНал="[^"]*"/, ''],
+      ['НаимЕдИзм where there is ОКЕИ_Тов', /НаимЕдИзм="[^"]*"/, ''],
+      ['КолТов where there is ОКЕИ_Тов', /КолТов="[^"]*"/, ''],
+      ['ЦенаТов above zero where there is КолТов', /ЦенаТов="[^"]*"/, 'ЦенаТов="0"'],
+      ['ЦенаТов not below zero', /КолТов="[^"]*" ЦенаТов="[^"]*"/, 'ЦенаТов="-1"'],
+      ['БезНДС for «без НДС» and for nothing else', /НалСт="[^"]*"/, 'НалСт="без НДС"'],
+      ['ДатаПер or both days of a period', /ДатаПер="[^"]*"/, 'ДатаНачПер="01.03.2026"'],
+      ['СвДоверЭл with way 3 only', 'СпосПодтПолном="1"', 'СпосПодтПолном="3"'],
+      ['СвДоверБум with way 5 only', 'СпосПодтПолном="1"', 'СпосПодтПолном="5"'],
+    ]
+    assert.deepEqual(brokenRules(Buffer.from(text)), [])
+    for (const [rule, from, to] of broken) {
+      const changed = text.replace(from, to)
+      assert.notEqual(changed, text, rule)
+      assert.ok(brokenRules(Buffer.from(changed)).includes(rule), rule)
+    }
+  })
 })
 
 const ODD_VALUES = [
