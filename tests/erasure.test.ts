@@ -112,6 +112,36 @@ describe('erasing a document', () => {
     assert.equal((await verifyChain(world.db, admin.organisationId)).brokenAt, null)
   })
 
+  it('takes with it the stored answers to changes under an Idempotency-Key, and leaves those about others', async () => {
+    const [id, other] = [await upload('ERASE-REPLY'), await upload('ERASE-OTHER')]
+    const approveOnce = async (document: string, version: number | undefined) =>
+      world.ask(admin, `/api/v1/documents/${document}/review`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'If-Match': `"${version}"`, 'Idempotency-Key': `approve-${document}` },
+        body: JSON.stringify({ action: 'approve', fields: {} }),
+      })
+    const versions = [await versionOf(id), await versionOf(other)]
+    for (const [i, document] of [id, other].entries()) assert.equal((await approveOnce(document, versions[i])).status, 200)
+    await world.work()
+    const { items } = (await (await world.ask(admin, '/api/v1/records')).json()) as { items: { id: string; documentId: string }[] }
+    const record = items.find(({ documentId }) => documentId === id)
+    const acknowledged = await world.ask(admin, `/api/v1/records/${record?.id}/ack`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'ack-reply' },
+      body: JSON.stringify({ status: 'posted' }),
+    })
+    assert.ok(acknowledged.ok, await acknowledged.text())
+    const again = await approveOnce(id, versions[0])
+    assert.deepEqual([again.status, again.headers.get('Idempotency-Replayed')], [200, 'true'])
+    assert.equal((await erase(id, '?force=true&reason=Asked')).status, 204)
+    const kept = await world.db.transaction(admin.organisationId, (tx) =>
+      tx.rows(z.object({ key: z.string() }), sql`select key from kept_replies order by key`),
+    )
+    assert.deepEqual(kept, [{ key: `approve-${other}` }])
+    assert.equal((await approveOnce(id, versions[0])).status, 404, 'the answer of then is not given again')
+    assert.equal((await approveOnce(other, versions[1])).headers.get('Idempotency-Replayed'), 'true')
+  })
+
   it('makes the backup of yesterday unreadable: its key is gone', async () => {
     const id = await upload('ERASE-BACKUP')
     const { file } = (await world.documents.get(admin.organisationId, id))!

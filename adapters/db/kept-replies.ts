@@ -14,6 +14,8 @@ export interface KeyedRequest {
   readonly key: string
   /** SHA-256 over all that makes it this request. */
   readonly sha256: string
+  /** Ids of documents and records that the request names: with one of them its reply is erased. */
+  readonly about: readonly string[]
 }
 
 export type Claim =
@@ -31,11 +33,11 @@ export function createKeptReplies(db: Database, masterKey: Uint8Array) {
   const Row = z.object({ request_sha256: z.string(), reply: z.instanceof(Buffer).nullable() })
   return {
     /** Takes the key for this request, or tells what became of the request that has it. */
-    claim({ organisationId, caller, key, sha256 }: KeyedRequest): Promise<Claim> {
+    claim({ organisationId, caller, key, sha256, about }: KeyedRequest): Promise<Claim> {
       return db.transaction(organisationId, async (tx) => {
         const taken = await tx.run(sql`
-          insert into kept_replies as k (organisation_id, caller, key, request_sha256, taken_until)
-          values (${organisationId}, ${caller}, ${key}, ${sha256}, now() + make_interval(secs => ${WORK_SECONDS}))
+          insert into kept_replies as k (organisation_id, caller, key, request_sha256, taken_until, about)
+          values (${organisationId}, ${caller}, ${key}, ${sha256}, now() + make_interval(secs => ${WORK_SECONDS}), ${about}::text[])
           on conflict (organisation_id, caller, key) do update set taken_until = excluded.taken_until
           where k.reply is null and k.taken_until < now() and k.request_sha256 = excluded.request_sha256`)
         if (taken === 1) return { kind: 'mine' }
@@ -47,10 +49,11 @@ export function createKeptReplies(db: Database, masterKey: Uint8Array) {
       })
     },
 
-    async keep({ organisationId, caller, key }: KeyedRequest, reply: Reply): Promise<void> {
+    /** `about`: those that the answer tells of besides. Nothing is kept when the document was erased meanwhile: the claim went with it. */
+    async keep({ organisationId, caller, key }: KeyedRequest, reply: Reply, about: readonly string[]): Promise<void> {
       const sealed = sealText(JSON.stringify(reply), masterKey, PURPOSE)
       await db.transaction(organisationId, (tx) =>
-        tx.run(sql`update kept_replies set reply = ${sealed} where caller = ${caller} and key = ${key}`),
+        tx.run(sql`update kept_replies set reply = ${sealed}, about = about || ${about}::text[] where caller = ${caller} and key = ${key}`),
       )
     },
 

@@ -56,10 +56,10 @@ describe('what has run out', () => {
   it('is removed a day after its key was sent, and the key is free for another request', async () => {
     const documents = createDocuments(db)
     const replies = createKeptReplies(db, MASTER_KEY)
-    const request = { organisationId, caller: 'someone', key: 'k', sha256: 'a' }
+    const request = { organisationId, caller: 'someone', key: 'k', sha256: 'a', about: [] }
     await documents.accept(upload(1, 'k'))
     await replies.claim(request)
-    await replies.keep(request, { status: 201, headers: {}, body: 'secret' })
+    await replies.keep(request, { status: 201, headers: {}, body: 'secret' }, [])
     const { sweep } = createRunOut(db, KEPT)
     assert.deepEqual(await sweep(), {})
     assert.deepEqual(await replies.claim(request), { kind: 'answered', reply: { status: 201, headers: {}, body: 'secret' } })
@@ -75,7 +75,7 @@ describe('what has run out', () => {
 
   it('leaves a key with whoever works under it, until that process must be dead', async () => {
     const replies = createKeptReplies(db, MASTER_KEY)
-    const request = { organisationId, caller: 'someone', key: 'lease', sha256: 'a' }
+    const request = { organisationId, caller: 'someone', key: 'lease', sha256: 'a', about: [] }
     assert.equal((await replies.claim(request)).kind, 'mine')
     assert.equal((await replies.claim(request)).kind, 'in work')
     await asOwner(`update kept_replies set taken_until = now() - interval '1 second' where key = 'lease'`)

@@ -24,7 +24,8 @@ export function answerOnce(replies: KeptReplies): MiddlewareHandler<UiEnv> {
     if (key === null || c.req.path === '/api/v1/documents') return next()
     const body = await bodyBytes(c.req.raw, LONGEST)
     c.req.raw = new Request(c.req.raw.url, { method: 'POST', headers: c.req.raw.headers, body })
-    const request = { organisationId: session.organisationId, caller: session.userId, key, sha256: sameness(c, body) }
+    const named = idsIn(`${c.req.path} ${Buffer.from(body).toString('latin1')}`)
+    const request = { organisationId: session.organisationId, caller: session.userId, key, sha256: sameness(c, body), about: named }
     const claim = await replies.claim(request)
     if (claim.kind === 'another request') throw otherRequest()
     if (claim.kind === 'in work') {
@@ -38,8 +39,14 @@ export function answerOnce(replies: KeptReplies): MiddlewareHandler<UiEnv> {
     await next()
     if (!c.res.ok) return replies.giveBack(request)
     const headers = Object.fromEntries(HEADERS.flatMap((name) => (c.res.headers.has(name) ? [[name, c.res.headers.get(name)!]] : [])))
-    await replies.keep(request, { status: c.res.status, headers, body: await c.res.clone().text() })
+    const answer = await c.res.clone().text()
+    await replies.keep(request, { status: c.res.status, headers, body: answer }, idsIn(`${headers.Location ?? ''} ${answer}`))
   }
+}
+
+/** Whatever looks like the id of a document or record: one id too many costs a stored answer, one too few keeps what was to be erased. */
+function idsIn(text: string): readonly string[] {
+  return [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [])]
 }
 
 function sameness(c: UiContext, body: Uint8Array): string {
