@@ -46,6 +46,7 @@ import { acceptanceRoutes } from './pages/acceptance-routes.tsx'
 import { accessRoutes } from './pages/access-routes.tsx'
 import { calendarRoutes } from './pages/calendar-routes.tsx'
 import { clientRoutes } from './pages/clients-routes.tsx'
+import { erasurePageRoutes } from './pages/erasure/index.ts'
 import { exportSettingPages } from './pages/export-settings-routes.tsx'
 import { figureRoutes } from './pages/figures-routes.tsx'
 import { filePartsRoutes } from './pages/file-parts-routes.tsx'
@@ -162,6 +163,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/', noticeRoutes(deps, assets))
   app.route('/', keyRoutes(deps, assets))
   app.route('/', calendarRoutes(deps, assets))
+  app.route('/', erasurePageRoutes(deps, assets))
   app.route('/', letterRoutes(deps, assets))
   app.route('/', letterTemplateRoutes(deps, assets))
   app.route('/', paymentRoutes(deps, assets))

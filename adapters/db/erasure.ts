@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PipelineError } from '../../core/errors.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Database, Tx } from './database.ts'
-import { DocumentRow } from './document-row.ts'
+import { DocumentRow, isoDate } from './document-row.ts'
 import { appendEvent } from './events.ts'
 import { sql } from './sql.ts'
 
@@ -20,6 +20,26 @@ export interface ErasureOrder {
 export interface Erased {
   /** The document, then the parts of its file, each with the run whose workflow is to be ended. */
   readonly documents: readonly { readonly id: string; readonly run: number }[]
+}
+
+/** What a person should know before the order. */
+export interface ErasureStanding {
+  /** The hold on the document or a part of its file; null = none. */
+  readonly hold: LegalHold | null
+  /** Later parts of its file, which go with it. */
+  readonly parts: number
+  /** Approved records of it and its parts. */
+  readonly records: number
+  /** The accounting system has said that it booked one of them. */
+  readonly posted: boolean
+}
+
+export interface LegalHold {
+  readonly documentId: string
+  readonly reason: string
+  /** Name of the person. */
+  readonly by: string
+  readonly at: string
 }
 
 export type Erasure = ReturnType<typeof createErasure>
@@ -47,6 +67,19 @@ export function createErasure(db: Database, blobs: BlobStore) {
         // Before the rows are gone for good: what fails here leaves the document where it can be erased again.
         for (const { id } of rows) await blobs.erase(id)
         return { documents: rows.map(({ id, run }) => ({ id, run })) }
+      }),
+
+    /** Null where there is no such document. */
+    standing: (organisationId: string, id: string): Promise<ErasureStanding | null> =>
+      db.transaction(organisationId, async (tx) => {
+        const counted = await tx.row(
+          Counted,
+          sql`select (select count(*) from documents where part_of = d.id) as parts, (${recordsOf(id)}) as records,
+                     exists(select from record_acks a join records r on r.id = a.record_id join documents o on o.id = r.document_id
+                            where a.status = 'posted' and (o.id = d.id or o.part_of = d.id)) as posted
+              from documents d where d.id = ${id}`,
+        )
+        return counted ? { ...counted, hold: await holdOn(tx, id) } : null
       }),
 
     /** Keeps the document from being erased until the hold is lifted. Errors: `not_found`, `conflict` when it is held already. */
@@ -77,6 +110,23 @@ export function createErasure(db: Database, blobs: BlobStore) {
       return null
     },
   }
+}
+
+const Counted = z.object({ parts: z.coerce.number(), records: z.coerce.number(), posted: z.boolean() })
+const HoldRow = z
+  .object({ document_id: z.string(), reason: z.string(), by: z.string(), held_at: isoDate })
+  .transform(({ document_id, reason, by, held_at }): LegalHold => ({ documentId: document_id, reason, by, at: held_at }))
+
+const recordsOf = (id: string) =>
+  sql`select count(*) from records r join documents o on o.id = r.document_id where o.id = ${id} or o.part_of = ${id}`
+
+function holdOn(tx: Tx, id: string): Promise<LegalHold | null> {
+  return tx.row(
+    HoldRow,
+    sql`select h.document_id, h.reason, h.held_at, coalesce(u.name, h.held_by) as by from legal_holds h
+        join documents o on o.id = h.document_id left join users u on u.id = h.held_by
+        where o.id = ${id} or o.part_of = ${id} order by o.id = ${id} desc limit 1`,
+  )
 }
 
 async function requireErasable(tx: Tx, rows: readonly DocumentRow[], { id, version, reason, force }: ErasureOrder): Promise<void> {

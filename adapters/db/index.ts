@@ -10,7 +10,7 @@ export { createDateReminders, type DateReminders, type DueDates } from './date-r
 export { createDesk, type Desk, type Draft, type Effort, type Holder, type SessionWork, type SetAside } from './desk.ts'
 export type { DocumentRow, PagesRead, Summary } from './document-row.ts'
 export { createDocuments, type Documents, type ListPage } from './documents.ts'
-export { createErasure, type Erasure } from './erasure.ts'
+export { createErasure, type Erasure, type ErasureStanding, type LegalHold } from './erasure.ts'
 export { verifyChain } from './events.ts'
 export { createExportSettings, type ExportSettings, type FormatSettings } from './export-settings.ts'
 export {

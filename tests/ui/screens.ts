@@ -102,6 +102,7 @@ export async function createScreens(world: World): Promise<readonly Screen[]> {
       who,
       prepare: (page) => page.locator('details.reminder summary').first().click(),
     },
+    { name: 'erasure', path: `${desk(data)}/erasure`, who },
     { name: 'letter', path: `${desk(open)}/letter`, who },
     { name: 'letters', path: '/letters', who },
     { name: 'payment', path: `${desk(paid)}/payment`, who },

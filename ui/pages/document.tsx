@@ -27,6 +27,7 @@ import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
+import { erasureTexts } from '../texts/erasure.ts'
 import { letterTexts } from '../texts/letters.ts'
 import type { DeskKeys } from '../views/desk-keys.ts'
 import type { DocumentView } from '../views/document-view.ts'
@@ -268,6 +269,11 @@ const Foot = ({ frame, row, history, letters, llm }: FootProps) => {
           <bdi>{row.fileName}</bdi>
         </span>
       </p>
+      {frame.may.has('documents:erase') ? (
+        <p>
+          <a href={`/documents/${row.id}/erasure`}>{erasureTexts(frame.language).link}</a>
+        </p>
+      ) : null}
       {llm === undefined ? null : <LlmLine frame={frame} row={row} llm={llm} />}
       {letters.length === 0 ? null : (
         <section id="letters">

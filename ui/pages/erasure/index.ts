@@ -1,0 +1,1 @@
+export { erasurePageRoutes } from './erasure-routes.tsx'
