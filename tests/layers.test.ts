@@ -95,6 +95,7 @@ describe('the layers', () => {
       /^temporal\/(get-server|install)\.ts$/,
       /^adapters\/ocr\/download-language\.ts$/,
       /^adapters\/guarded\/process\.ts$/,
+      /^adapters\/ocr\/onnx\/reading-process\.ts$/,
       /^samples\//,
     ]
     const wrong = FOLDERS.filter((f) => f !== 'tests')

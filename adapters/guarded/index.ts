@@ -1,1 +1,2 @@
-export { createGuardedPool, type GuardedPool } from './pool.ts'
+export { createGuardedPool, type GuardedPool, type StoredFile } from './pool.ts'
+export { processorMs, residentMb } from './process-use.ts'

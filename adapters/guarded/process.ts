@@ -1,8 +1,7 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PipelineError } from '../../core/errors.ts'
+import { processorMs, residentMb } from './process-use.ts'
 import type { Answer } from './protocol.ts'
 
 export interface ProcessLimits {
@@ -12,8 +11,6 @@ export interface ProcessLimits {
 }
 
 const WATCH_MS = 50 // a bomb was seen to grow by about 100 MB in this time
-const PAGE_BYTES = 4096
-const TICK_MS = 10 // Linux counts processor time in hundredths of a second
 /** A machine that is busy with other work makes no file more complex: it gets this much of the clock. */
 const PATIENCE = 3
 
@@ -94,29 +91,4 @@ function ask(child: ChildProcess, request: unknown, what: string, memoryMb: numb
     child.unref()
     child.channel?.unref()
   })
-}
-
-/** Resident memory of a process in MB; 0 where the system does not tell (then only the V8 cap and the clock hold). */
-async function residentMb(pid: number | undefined): Promise<number> {
-  try {
-    const [, resident] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')
-    return (Number(resident) * PAGE_BYTES) / 1024 / 1024
-  } catch {
-    return 0
-  }
-}
-
-/** Processor time that a process has used so far, user and system; null where the system does not tell. */
-function processorMs(pid: number | undefined): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // Fields 14 and 15 of proc(5); the name in field 2 may hold blanks and parentheses.
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-    return (Number(user) + Number(system)) * TICK_MS
-  } catch {
-    return null
-  }
 }

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import type { OcrModels } from '../models/model-files.ts'
 import { languageSets } from './language-data.ts'
 import type { OcrEngine } from './ocr-engine.ts'
+import { createReadingPool } from './onnx/reading-pool.ts'
 import type { Provider } from './onnx/session.ts'
-import { createThreadPool } from './onnx/thread-pool.ts'
 import type { TesseractOptions } from './tesseract-engine.ts'
 import { createPool, tesseractVersion } from './tesseract-pool.ts'
 
@@ -16,7 +16,7 @@ export interface PpOcrOptions extends TesseractOptions {
 }
 
 /**
- * OCR by PP-OCR networks in threads; lines in Cyrillic script, which its recogniser does not know, by a network of their own, or by tesseract.js
+ * OCR by PP-OCR networks in processes of their own; lines in Cyrillic script, which its recogniser does not know, by a network of their own, or by tesseract.js
  * where there is none. `name` tells the models, what runs them, which providers would not (`cpu; cuda refused`) and the reader of lines.
  */
 export function createPpOcrEngine({ data, workers, timeoutMs, models, version, providers, onFallback }: PpOcrOptions): OcrEngine {
@@ -26,7 +26,7 @@ export function createPpOcrEngine({ data, workers, timeoutMs, models, version, p
       ? createPool({ languages: cyrillic, dataDir: data.dir, size: workers, timeoutMs, reads: 'lines' })
       : null
   const refused = new Set<Provider>()
-  const threads = createThreadPool({
+  const pages = createReadingPool({
     models,
     providers,
     size: workers,
@@ -36,18 +36,18 @@ export function createPpOcrEngine({ data, workers, timeoutMs, models, version, p
       refused.add(provider)
       onFallback?.(provider, reason)
     },
-    onStuck: () => onFallback?.('ppocr', 'an inference does not come back: one reading thread less until this process is restarted'),
+    onLost: (reason) => onFallback?.('ppocr', `${reason} The process that read it was replaced.`),
   })
   const tesseract = lines ? `; lines: tesseract.js ${tesseractVersion()} ${cyrillic.join('+')}` : ''
   const lineReader = models.cyrillic ? `; Cyrillic: ${models.cyrillic.name}` : tesseract
-  const ran = () => [threads.provider ?? providers.join(','), ...[...refused].map((provider) => `${provider} refused`)].join('; ')
+  const ran = () => [pages.provider ?? providers.join(','), ...[...refused].map((provider) => `${provider} refused`)].join('; ')
   return {
     get name() {
       return `PP-OCR ${models.det.name} + ${models.rec.name} (onnxruntime ${version} ${ran()})${lineReader}`
     },
-    recognise: (image, signal) => threads.read(image, signal),
-    voteUpright: (image, signal) => threads.vote(image, signal),
-    close: async () => void (await Promise.all([threads.close(), lines?.close()])),
+    recognise: (image, signal) => pages.read(image, signal),
+    voteUpright: (image, signal) => pages.vote(image, signal),
+    close: async () => void (await Promise.all([pages.close(), lines?.close()])),
   }
 }
 

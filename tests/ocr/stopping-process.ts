@@ -1,12 +1,12 @@
-// A process whose reading thread is stopped in the middle of a page, for stopping-threads.test.ts: `node stopping-process.ts SCENARIO [SHARE]`.
+// A process whose reading process is ended in the middle of a page, for ending-processes.test.ts: `node stopping-process.ts SCENARIO [SHARE]`.
 // Shares are of the time that the large page takes here; the detector's inference is most of it.
 import { findOcrModels } from '../../adapters/models/index.ts'
-import { createThreadPool } from '../../adapters/ocr/onnx/thread-pool.ts'
+import { createReadingPool } from '../../adapters/ocr/onnx/reading-pool.ts'
 import { printedLines } from './printed-lines.ts'
 
 const models = (await findOcrModels({ ownDir: undefined, fetchedDir: '/nowhere' }))!
-const open = (timeoutMs: number) => createThreadPool({ models, providers: ['cpu'], size: 1, timeoutMs, readLine: null })
-const large = await printedLines('A line that keeps the thread busy for a while', { lines: 20, width: 1650, height: 2300 })
+const open = (timeoutMs: number) => createReadingPool({ models, providers: ['cpu'], size: 1, timeoutMs, readLine: null })
+const large = await printedLines('A line that keeps the reader busy for a while', { lines: 20, width: 1650, height: 2300 })
 const small = await printedLines('Next', { width: 1650 })
 const say = (word: string) => process.stdout.write(`${word}\n`)
 const pool = open(120_000)
@@ -37,12 +37,12 @@ switch (process.argv[2]) {
   case 'abort':
     for (const part of [0.3, 0.4, 0.5, 0.6]) {
       await abortedAt(after(part))
-      await readOn() // also starts the next thread
+      await readOn() // also starts the next process
     }
     await pool.close()
     break
   case 'time-out': {
-    const hasty = open(after(0.4))
+    const hasty = open(300) // of processor time: the page takes more than a second
     for (let page = 0; page < 3; page++) await failing(hasty.read(large))
     await hasty.close()
     await readOn()

@@ -3,25 +3,21 @@ import type { PageText } from './page-reader.ts'
 import type { Provider } from './session.ts'
 import type { LineWord } from './tesseract-lines.ts'
 
-/** What a reading thread is started with. */
-export interface ThreadSetup {
+/** What a reading process is started with, as JSON in its first argument. */
+export interface ReadingSetup {
   readonly models: OcrModels
   readonly providers: readonly Provider[]
-  /** Someone on the main thread reads single lines (`readLine` messages). */
+  /** Someone in the parent reads single lines (`readLine` messages). */
   readonly hasLineReader: boolean
-  /** Of the NativeGate that all native calls of the thread pass. */
-  readonly gate: SharedArrayBuffer
 }
 
-export type ToThread =
+export type ToChild =
   | { readonly kind: 'read'; readonly image: Uint8Array }
   | { readonly kind: 'vote'; readonly image: Uint8Array }
   | { readonly kind: 'line'; readonly id: number; readonly words: readonly LineWord[] }
   | { readonly kind: 'lineFailed'; readonly id: number; readonly message: string }
-  /** No further message is answered; the thread ends when it has nothing left to do. */
-  | { readonly kind: 'stop' }
 
-export type FromThread =
+export type FromChild =
   | {
       readonly kind: 'ready'
       readonly provider: Provider

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
-import type { NativeGate } from './native-gate.ts'
 
 const HEIGHT = 2 // of the dimensions batch, channel, row, column
 
@@ -32,8 +31,6 @@ export interface SessionOptions {
   /** In order of preference. */
   readonly providers: readonly Provider[]
   readonly threads: number
-  /** Every call into onnxruntime passes it; absent where nobody ends the thread. */
-  readonly gate?: NativeGate
   /** Told why a provider was passed over. */
   readonly onRefused?: (provider: Provider, reason: string) => void
 }
@@ -42,25 +39,22 @@ export interface SessionOptions {
  * Opens a model with the first provider that works. onnxruntime rejects the whole list when one provider lacks its libraries, so each is
  * tried alone. Throws the last refusal.
  */
-export async function openSession(path: string, { providers, threads, gate, onRefused }: SessionOptions): Promise<Session> {
-  const pass = gate?.pass ?? ((call) => call())
-  const { InferenceSession: Sessions, Tensor: Tensors } = await pass(() => import('onnxruntime-node'))
+export async function openSession(path: string, { providers, threads, onRefused }: SessionOptions): Promise<Session> {
+  const { InferenceSession: Sessions, Tensor: Tensors } = await import('onnxruntime-node')
   let refusal: unknown = new Error('No execution provider was given.')
   for (const provider of providers) {
     try {
       if (!isInstalled(provider)) throw new Error(`onnxruntime-node is installed without its ${provider} library`)
       // The arena keeps the largest page's memory for ever and gains nothing (OCR facts §1).
-      const session = await pass(() =>
-        Sessions.create(path, {
-          executionProviders: [provider],
-          intraOpNumThreads: threads,
-          interOpNumThreads: 1,
-          enableCpuMemArena: false,
-          graphOptimizationLevel: 'all',
-          logSeverityLevel: 3,
-        }),
-      )
-      return wrap(session, provider, Tensors, pass)
+      const session = await Sessions.create(path, {
+        executionProviders: [provider],
+        intraOpNumThreads: threads,
+        interOpNumThreads: 1,
+        enableCpuMemArena: false,
+        graphOptimizationLevel: 'all',
+        logSeverityLevel: 3,
+      })
+      return wrap(session, provider, Tensors)
     } catch (error) {
       refusal = error
       onRefused?.(provider, error instanceof Error ? error.message : String(error))
@@ -77,7 +71,7 @@ function isInstalled(provider: Provider): boolean {
   return readdirSync(join(home, 'bin')).some((api) => existsSync(join(home, 'bin', api, process.platform, process.arch, file)))
 }
 
-function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Tensor, pass: NativeGate['pass']): Session {
+function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Tensor): Session {
   const input = session.inputNames[0]!
   const [output, seen] = session.outputNames
   const metadata = session.inputMetadata[0]
@@ -86,10 +80,10 @@ function wrap(session: InferenceSession, provider: Provider, Tensors: typeof Ten
     provider,
     heightPx: typeof height === 'number' ? height : null,
     async run(data, shape) {
-      const results = await pass(() => session.run({ [input]: new Tensors('float32', data, [...shape]) }))
+      const results = await session.run({ [input]: new Tensors('float32', data, [...shape]) })
       const values = (name: string): Values => ({ data: results[name]!.data as Float32Array, shape: results[name]!.dims })
       return { ...values(output!), features: seen === undefined ? null : values(seen) }
     },
-    close: () => pass(() => session.release()),
+    close: () => session.release(),
   }
 }

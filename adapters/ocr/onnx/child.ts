@@ -1,9 +1,7 @@
-// One reading thread. Inference blocks its thread for its whole length, so it never runs on the main one: heartbeats and HTTP would stop.
-import { parentPort, workerData } from 'node:worker_threads'
+// One reading process. It reads one page at a time and may be killed at any moment.
 import type { RecogniserFile } from '../../models/model-files.ts'
 import { readCharset } from './charset.ts'
-import type { FromThread, ThreadSetup, ToThread } from './messages.ts'
-import { createNativeGate } from './native-gate.ts'
+import type { FromChild, ReadingSetup, ToChild } from './messages.ts'
 import { voteUpright } from './orientation.ts'
 import { LONGEST_PX, type PageTools, readPage, type SecondReader } from './page-reader.ts'
 import { decode } from './raster.ts'
@@ -11,14 +9,13 @@ import type { Recogniser } from './recognise.ts'
 import { openSession, type Provider, type SessionOptions } from './session.ts'
 import type { LineWord } from './tesseract-lines.ts'
 
-const port = parentPort!
-const { models, providers, hasLineReader, gate } = workerData as ThreadSetup
-const send = (message: FromThread) => port.postMessage(message)
+const { models, providers, hasLineReader } = JSON.parse(process.argv[2]!) as ReadingSetup
+const send = (message: FromChild) => process.send?.(message)
 
 const lines = new Map<number, { resolve: (words: readonly LineWord[]) => void; reject: (error: Error) => void }>()
 let nextLine = 0
 
-/** Tesseract's own threads belong to the main thread's pool: the line travels there and back. */
+/** Tesseract's threads belong to the parent's pool: the line travels there and back. */
 function readLine(pgm: Uint8Array): Promise<readonly LineWord[]> {
   const id = nextLine++
   return new Promise((resolve, reject) => {
@@ -31,7 +28,6 @@ const refused: { provider: Provider; reason: string }[] = []
 const options: SessionOptions = {
   providers,
   threads: 1,
-  gate: createNativeGate(gate),
   onRefused: (provider, reason) => {
     if (!refused.some((r) => r.provider === provider)) refused.push({ provider, reason })
   },
@@ -54,7 +50,7 @@ function secondReader(open: (file: RecogniserFile) => Promise<Recogniser>): Seco
   return { kind: 'network', open: () => (opened ??= open(cyrillic)) }
 }
 
-async function answer(message: Extract<ToThread, { readonly image: Uint8Array }>, tools: PageTools): Promise<FromThread> {
+async function answer(message: Extract<ToChild, { readonly image: Uint8Array }>, tools: PageTools): Promise<FromChild> {
   if (message.kind === 'read') return { kind: 'page', text: await readPage(message.image, tools) }
   if (!models.cls) return { kind: 'votes', upright: 0, lines: 0 }
   const classifier = await openSession(models.cls.path, { ...options, providers: [tools.detector.provider] })
@@ -67,11 +63,10 @@ async function answer(message: Extract<ToThread, { readonly image: Uint8Array }>
 
 const failed = (error: unknown) => send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
 
+process.on('disconnect', () => process.exit(0))
 try {
   const tools = await start()
-  port.on('message', (message: ToThread) => {
-    // The way out: with the port closed, what is under way ends at its next inference, and then the thread does.
-    if (message.kind === 'stop') return port.close()
+  process.on('message', (message: ToChild) => {
     if (message.kind === 'line') lines.get(message.id)?.resolve(message.words)
     else if (message.kind === 'lineFailed') lines.get(message.id)?.reject(new Error(message.message))
     if (message.kind === 'line' || message.kind === 'lineFailed') lines.delete(message.id)

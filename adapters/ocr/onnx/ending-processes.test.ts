@@ -14,12 +14,12 @@ function run(...scenario: string[]): { readonly code: number | null; readonly sa
 }
 
 // How far a page gets before its time is over depends on what else the machine does: only the end of the process and the last page count.
-describe('a thread that is stopped inside an inference', () => {
+describe('a reading process that is ended inside an inference', () => {
   for (const [scenario, what] of [
     ['abort', 'is aborted'],
     ['time-out', 'takes too long'],
   ] as const)
-    it(`does not end the process when its page ${what}, and later pages are read`, () => {
+    it(`does no harm to ours when its page ${what}, and later pages are read`, () => {
       const { code, said, complaints } = run(scenario)
       assert.deepEqual({ code, complaints }, { code: 0, complaints: '' })
       assert.ok(said.includes('timeout'), said.join())
