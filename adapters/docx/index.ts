@@ -18,7 +18,7 @@ const FILES_PER_PROCESS = 20
 export function createWordReader({ memoryMb, timeoutMs, maxPages }: WordReaderOptions): WordReader {
   const pool = createGuardedPool(WORD, { memoryMb, timeoutMs, filesPerProcess: FILES_PER_PROCESS })
   return {
-    read: (bytes) => pool.ask(bytes, (file) => ({ file, maxPages }) satisfies Request),
+    read: (word, range) => pool.ask(word, (file) => ({ file, maxPages, range }) satisfies Request),
     close: async () => pool.close(),
   }
 }

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../core/reading.ts'
+import type { StoredFile } from '../guarded/index.ts'
 
 export interface WordDocument {
   readonly pages: readonly PageWords[]
@@ -16,6 +17,7 @@ export interface WordDocument {
  * time, nesting, length), `too_many_pages`.
  */
 export interface WordReader {
-  read(bytes: Uint8Array): Promise<WordDocument>
+  /** `range`: pages from 1, both included; absent = all. The file by its bytes, or by where they lie: its ranges then fetch and parse it once. */
+  read(file: Uint8Array | StoredFile, range?: { readonly first: number; readonly last: number }): Promise<WordDocument>
   close(): Promise<void>
 }

@@ -17,9 +17,15 @@ export interface PoolOptions extends ProcessLimits {
   readonly filesPerProcess: number
 }
 
+/** A file that lies somewhere: it is fetched only where no process has it yet. `read` must give the bytes of that SHA-256 (lower-case hex). */
+export interface StoredFile {
+  readonly sha256: string
+  read(): Promise<Uint8Array>
+}
+
 export interface GuardedPool {
-  /** Errors: those of the process (`too_complex`), and those that the script answers with. */
-  ask<T>(bytes: Uint8Array, requestFor: (file: GuardedFile) => unknown): Promise<T>
+  /** Errors: those of the process (`too_complex`), those that the script answers with, and those of `read`. */
+  ask<T>(file: Uint8Array | StoredFile, requestFor: (file: GuardedFile) => unknown): Promise<T>
   close(): void
 }
 
@@ -31,12 +37,13 @@ export function createGuardedPool(guarded: Guarded, { memoryMb, timeoutMs, files
   const idle: Worker[] = []
   let closed = false
 
-  async function ask<T>(bytes: Uint8Array, requestFor: (file: GuardedFile) => unknown): Promise<T> {
-    const key = createHash('sha256').update(bytes).digest('hex')
+  async function ask<T>(file: Uint8Array | StoredFile, requestFor: (file: GuardedFile) => unknown): Promise<T> {
+    const stored = file instanceof Uint8Array ? inMemory(file) : file
+    const key = stored.sha256
     const worker = take(key)
     const known = worker.holds === key
     try {
-      const value = await worker.process.ask(requestFor({ key, bytes: known ? null : bytes }))
+      const value = await worker.process.ask(requestFor({ key, bytes: known ? null : await stored.read() }))
       if (!known) worker.files++
       worker.holds = key
       const full = (await worker.process.residentMb()) > FULL * memoryMb
@@ -67,4 +74,8 @@ export function createGuardedPool(guarded: Guarded, { memoryMb, timeoutMs, files
       for (const { process } of idle.splice(0)) process.end()
     },
   }
+}
+
+function inMemory(bytes: Uint8Array): StoredFile {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), read: async () => bytes }
 }

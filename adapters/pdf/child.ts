@@ -5,20 +5,21 @@ import { readFacts } from './facts.ts'
 import { openDocument } from './open-document.ts'
 import { readPageText } from './page-text.ts'
 import type { Request } from './protocol.ts'
-import { pdfiumText, renderPages } from './render.ts'
+import { type OpenFile, pdfiumText, renderPages } from './render.ts'
 
 serve(answer, 'The PDF is damaged. Export or scan the document again.')
 
 async function answer(request: Request, bytes: Uint8Array): Promise<unknown> {
-  if (request.kind === 'render') return renderPages(bytes, request.pages, request.longestSidePx, request.password)
-  const { document, rebuilt } = await opened(request.file.key, bytes, request.password)
+  const file = { key: JSON.stringify([request.file.key, request.password]), bytes, password: request.password }
+  if (request.kind === 'render') return renderPages(file, request.pages, request.longestSidePx)
+  const { document, rebuilt } = await opened(file)
   if (request.kind === 'inspect') return readFacts({ document, rebuilt }, bytes, request.maxPages)
   const pages = []
   const failed = []
   const { first, last } = request.range ?? { first: 1, last: document.numPages }
   for (let index = first; index <= Math.min(last, document.numPages); index++) {
     try {
-      pages.push(await readPageText(document, index, (page) => pdfiumText(bytes, page, request.password)))
+      pages.push(await readPageText(document, index, (page) => pdfiumText(file, page)))
     } catch {
       failed.push({ index, code: 'unreadable', message: 'The text of the page cannot be read.' })
     }
@@ -42,8 +43,7 @@ console.warn = (message: unknown) => {
 }
 
 /** The ranges of a long file come one after the other: it is parsed once. pdf.js takes its bytes over, hence the copy. */
-async function opened(file: string, bytes: Uint8Array, password: string | undefined): Promise<Opened> {
-  const key = JSON.stringify([file, password])
+async function opened({ key, bytes, password }: OpenFile): Promise<Opened> {
   if (last?.key === key) {
     await last.document.cleanup()
     return last

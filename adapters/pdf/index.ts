@@ -1,4 +1,4 @@
-import { createGuardedPool } from '../guarded/index.ts'
+import { createGuardedPool, type StoredFile } from '../guarded/index.ts'
 import type { PdfReader } from './pdf-reader.ts'
 import type { Request } from './protocol.ts'
 
@@ -16,11 +16,11 @@ const PDF = { script: new URL('./child.ts', import.meta.url), what: 'PDF' }
 /** A PdfReader over guarded child processes. */
 export function createPdfReader({ memoryMb, timeoutMs, maxPages, filesPerProcess = 20 }: PdfReaderOptions): PdfReader {
   const pool = createGuardedPool(PDF, { memoryMb, timeoutMs, filesPerProcess })
-  const ask = <T>(bytes: Uint8Array, request: Asked) => pool.ask<T>(bytes, (file) => ({ ...request, file }) as Request)
+  const ask = <T>(source: Uint8Array | StoredFile, request: Asked) => pool.ask<T>(source, (file) => ({ ...request, file }) as Request)
   return {
-    inspect: (bytes, password) => ask(bytes, { kind: 'inspect', password, maxPages }),
-    text: (bytes, range, password) => ask(bytes, { kind: 'text', password, range }),
-    render: (bytes, pages, longestSidePx, password) => ask(bytes, { kind: 'render', password, pages, longestSidePx }),
+    inspect: (file, password) => ask(file, { kind: 'inspect', password, maxPages }),
+    text: (file, range, password) => ask(file, { kind: 'text', password, range }),
+    render: (file, pages, longestSidePx, password) => ask(file, { kind: 'render', password, pages, longestSidePx }),
     close: async () => pool.close(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Rule, Word } from '../../core/reading.ts'
+import type { StoredFile } from '../guarded/index.ts'
 
 export interface PdfFacts {
   readonly pageCount: number
@@ -47,13 +48,14 @@ export interface RenderedPage {
  * Reads hostile PDFs in a child process with a memory cap, an RSS watchdog and a wall clock per call.
  * Errors (PipelineError, not retryable): `unreadable`, `too_complex` (memory or time), `too_many_pages`, `too_large`, `password_required`, `unsupported_encryption`.
  * `password` opens encrypted files; it is used for this call and kept nowhere.
+ * A file is given by its bytes, or by where they lie: the ranges of a long file then fetch it once, not each time.
  * A page that fails alone is reported in `failed` and does not stop the others.
  */
 export interface PdfReader {
-  inspect(bytes: Uint8Array, password?: string): Promise<PdfFacts>
+  inspect(file: Uint8Array | StoredFile, password?: string): Promise<PdfFacts>
   /** `range`: pages from 1, both included; absent = all. */
   text(
-    bytes: Uint8Array,
+    file: Uint8Array | StoredFile,
     range?: { readonly first: number; readonly last: number },
     password?: string,
   ): Promise<{
@@ -62,7 +64,7 @@ export interface PdfReader {
   }>
   /** `longestSidePx` caps the raster; `pages` are indices from 1. */
   render(
-    bytes: Uint8Array,
+    file: Uint8Array | StoredFile,
     pages: readonly number[],
     longestSidePx: number,
     password?: string,

@@ -13,15 +13,16 @@ export const createPages = (deps: Deps) =>
   async function pages(document: DocumentInput, inspection: Inspection, range: PageRange): Promise<Paged | Refusal> {
     if (inspection.format === 'xml') return { kind: 'paged', pages: [] }
     try {
-      const bytes = await deps.blobs.get(document.documentId, document.file)
+      const read = () => deps.blobs.get(document.documentId, document.file)
+      const file = { sha256: document.file.sha256, read }
       return {
         kind: 'paged',
         pages:
           inspection.format === 'pdf'
-            ? await pdfPages(deps, document, bytes, { inspection, range })
+            ? await pdfPages(deps, document, file, { inspection, range })
             : inspection.format === 'word'
-              ? await wordPages(deps, document, bytes, range)
-              : await imagePages(deps, document, bytes, range),
+              ? await wordPages(deps, document, file, range)
+              : await imagePages(deps, document, await read(), range),
       }
     } catch (error) {
       if (error instanceof PipelineError && !error.retryable) return refusal(error.code, error.message)

@@ -1,5 +1,6 @@
 import { getPassword } from '../../adapters/blobs/file-password.ts'
 import { putJson } from '../../adapters/blobs/json-blob.ts'
+import type { StoredFile } from '../../adapters/guarded/index.ts'
 import type { PdfPageText, RenderedPage } from '../../adapters/pdf/index.ts'
 import type { PageRef, PageWords } from '../../core/reading.ts'
 import type { DocumentInput, Inspection, PageRange } from '../../core/stages.ts'
@@ -20,15 +21,15 @@ type Images = Awaited<ReturnType<Deps['pdf']['render']>>
 export async function pdfPages(
   deps: Deps,
   document: DocumentInput,
-  bytes: Buffer,
+  file: StoredFile,
   { inspection, range }: RangeOf,
 ): Promise<readonly PageRef[]> {
   const password = await getPassword(deps.blobs, document)
-  const { pages: texts, failed: unread } = await deps.pdf.text(bytes, range, password)
+  const { pages: texts, failed: unread } = await deps.pdf.text(file, range, password)
   const indices = [...texts.map((t) => t.index), ...unread.map((u) => u.index)].sort((a, b) => a - b)
   const textOf = (index: number) => texts.find((t) => t.index === index)
   const draw = (pages: readonly number[], longestSidePx: number): Promise<Images> =>
-    pages.length > 0 ? deps.pdf.render(bytes, pages, longestSidePx, password) : Promise.resolve({ pages: [], failed: [] })
+    pages.length > 0 ? deps.pdf.render(file, pages, longestSidePx, password) : Promise.resolve({ pages: [], failed: [] })
 
   const needsImage = (text: PdfPageText | undefined) => !text?.trustworthy || text.mayHoldCode
   const wanted = indices.filter((index) => document.render === 'always' || needsImage(textOf(index)))

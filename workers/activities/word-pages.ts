@@ -1,5 +1,6 @@
 import { putJson } from '../../adapters/blobs/json-blob.ts'
 import { drawPage } from '../../adapters/docx/index.ts'
+import type { StoredFile } from '../../adapters/guarded/index.ts'
 import type { PageRef } from '../../core/reading.ts'
 import type { DocumentInput, PageRange } from '../../core/stages.ts'
 import type { Deps } from '../deps.ts'
@@ -8,12 +9,12 @@ import type { Deps } from '../deps.ts'
 export async function wordPages(
   { blobs, word }: Pick<Deps, 'blobs' | 'word'>,
   document: DocumentInput,
-  bytes: Buffer,
-  { first, last }: PageRange,
+  file: StoredFile,
+  range: PageRange,
 ): Promise<readonly PageRef[]> {
-  const { pages } = await word.read(bytes)
+  const { pages } = await word.read(file, range)
   const refs: PageRef[] = []
-  for (const page of pages.slice(first - 1, last)) {
+  for (const page of pages) {
     const { index, widthPx, heightPx, words } = page
     const image = document.render === 'always' ? await blobs.put(document.documentId, await drawPage(page), 'image/png') : null
     refs.push({
