@@ -10,7 +10,7 @@ parentPort?.on('message', async ({ id, image }: { readonly id: number; readonly 
     const { pixels, lit, coloured } = await pagePixels(image)
     parentPort?.postMessage({
       id,
-      marks: { codes: await readCodes(pixels), rules: drawnLines(lit), regions: coloured ? regionsOf(pixels) : [] },
+      marks: { codes: await readCodes(pixels), rules: drawnLines(lit), regions: coloured ? regionsOf({ pixels, lit }) : [] },
     })
   } catch (error) {
     parentPort?.postMessage({ id, failed: (error as Error).message })
