@@ -3,15 +3,17 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { familyUse } from './process-family.ts'
 
-const Answer = z.object({ seconds: z.number(), lines: z.array(z.string()), engine: z.string().nullish() })
+const Answer = z.object({ lines: z.array(z.string()), engine: z.string().nullish() })
 
-export interface PageRead extends z.infer<typeof Answer> {
-  /** Processor time of the process and its children for this page: tells more than the clock where other work runs beside. */
-  readonly cpuSeconds: number
-}
+export type PageRead = z.infer<typeof Answer>
 
 export interface EngineRun {
+  /** In the order of the images. */
   readonly pages: readonly PageRead[]
+  /** For all pages after the cold start, by the clock. */
+  readonly seconds: number
+  /** The same as processor time of the process and its children: tells more than the clock where other work runs beside. */
+  readonly cpuSeconds: number
   /** From the start of the process to the first page, seconds. */
   readonly coldSeconds: number
   readonly coldCpuSeconds: number
@@ -21,15 +23,23 @@ export interface EngineRun {
 
 const SAMPLE_MS = 100
 
+export interface EngineLimits {
+  /** The only processors it may use, as `taskset -c` takes them. */
+  readonly cores: string
+  /** Images given at once to an engine that reads several side by side; 1 for one that divides each page's work by itself. */
+  readonly together: number
+  readonly environment: Readonly<Record<string, string>>
+}
+
 /**
- * Lets one engine read images one after the other in a process of its own: image paths on its stdin, one Answer as JSON a line on its
- * stdout. The first image is read twice, and the first time counts as the cold start alone. `cores`: the only processors it may use.
- * Errors: an Error when the process ends early, with the end of its stderr.
+ * Lets one engine read images in a process of its own: image paths on its stdin, several that it may read side by side on one line with tabs between
+ * them, and for each image one Answer as JSON a line on its stdout, in that order. The first image is read twice, and the first time counts as the
+ * cold start alone. Errors: an Error when the process ends early, with the end of its stderr.
  */
 export async function runEngine(
   command: readonly string[],
   images: readonly string[],
-  { cores, environment }: { readonly cores: string; readonly environment: Readonly<Record<string, string>> },
+  { cores, together, environment }: EngineLimits,
 ): Promise<EngineRun> {
   const started = performance.now()
   const child = spawn('taskset', ['-c', cores, ...command], { stdio: 'pipe', env: { ...process.env, ...environment } })
@@ -44,20 +54,30 @@ export async function runEngine(
   }, SAMPLE_MS)
   try {
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    const read = async (image: string) => {
-      const before = use().cpuSeconds
-      child.stdin.write(`${image}\n`)
-      const { value, done } = await answers.next()
-      if (done) throw new Error(`${command[0]} ended early on ${image}\n${complaints}`)
-      return { ...Answer.parse(JSON.parse(value)), cpuSeconds: use().cpuSeconds - before }
+    const read = async (some: readonly string[]): Promise<readonly PageRead[]> => {
+      child.stdin.write(`${some.join('\t')}\n`)
+      const read: PageRead[] = []
+      for (const image of some) {
+        const { value, done } = await answers.next()
+        if (done) throw new Error(`${command[0]} ended early on ${image}\n${complaints}`)
+        read.push(Answer.parse(JSON.parse(value)))
+      }
+      return read
     }
-    const [first] = images
-    if (first === undefined) return { pages: [], coldSeconds: 0, coldCpuSeconds: 0, peakMb: 0 }
+    const first = images.slice(0, 1)
+    if (first.length === 0) return { pages: [], seconds: 0, cpuSeconds: 0, coldSeconds: 0, coldCpuSeconds: 0, peakMb: 0 }
     await read(first)
-    const [coldSeconds, coldCpuSeconds] = [(performance.now() - started) / 1000, use().cpuSeconds]
+    const [warm, coldCpuSeconds] = [performance.now(), use().cpuSeconds]
     const pages: PageRead[] = []
-    for (const image of images) pages.push(await read(image))
-    return { pages, coldSeconds, coldCpuSeconds, peakMb: Math.round(peakMb) }
+    for (let at = 0; at < images.length; at += together) pages.push(...(await read(images.slice(at, at + together))))
+    return {
+      pages,
+      seconds: (performance.now() - warm) / 1000,
+      cpuSeconds: use().cpuSeconds - coldCpuSeconds,
+      coldSeconds: (warm - started) / 1000,
+      coldCpuSeconds,
+      peakMb: Math.round(peakMb),
+    }
   } finally {
     clearInterval(watch)
     child.stdin.end()

@@ -33,8 +33,7 @@ const engine = await PaddleOcrService.createInstance({
   recognition: { modelBuffer: bytes(rec!), charactersDictionary: [...(metadata(rec!).get('character') ?? '').split(/\r?\n/), ' '] },
 })
 for await (const path of createInterface({ input: process.stdin })) {
-  const start = performance.now()
   const { data, info } = await sharp(path).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   const { text } = engine.processRecognition(await engine.recognize({ width: info.width, height: info.height, data }))
-  process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - start) / 1000, lines: text.split('\n').filter(Boolean) })}\n`)
+  process.stdout.write(`${JSON.stringify({ lines: text.split('\n').filter(Boolean) })}\n`)
 }

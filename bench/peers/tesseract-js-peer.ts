@@ -1,12 +1,13 @@
-// Peer: tesseract.js as its README uses it, with the data that the languages need. Arguments: data folder, languages (`rus+eng`).
+// Peer: tesseract.js as its README uses it, with the data that the languages need. Arguments: data folder, languages (`rus+eng`), workers.
 import { createInterface } from 'node:readline'
-import { createWorker } from 'tesseract.js'
+import { createScheduler, createWorker } from 'tesseract.js'
 
-const [langPath = '', languages = 'eng'] = process.argv.slice(2)
-const worker = await createWorker(languages.split('+'), 1, { langPath, gzip: false, cacheMethod: 'none', errorHandler: () => {} })
-for await (const path of createInterface({ input: process.stdin })) {
-  const start = performance.now()
-  const { data } = await worker.recognize(path)
-  process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - start) / 1000, lines: data.text.split('\n').filter(Boolean) })}\n`)
+const [langPath = '', languages = 'eng', workers = '1'] = process.argv.slice(2)
+const scheduler = createScheduler()
+for (let i = 0; i < Number(workers); i++)
+  scheduler.addWorker(await createWorker(languages.split('+'), 1, { langPath, gzip: false, cacheMethod: 'none', errorHandler: () => {} }))
+for await (const paths of createInterface({ input: process.stdin })) {
+  for (const { data } of await Promise.all(paths.split('\t').map((path) => scheduler.addJob('recognize', path))))
+    process.stdout.write(`${JSON.stringify({ lines: data.text.split('\n').filter(Boolean) })}\n`)
 }
-await worker.terminate()
+await scheduler.terminate()

@@ -6,7 +6,6 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 const [languages = 'eng'] = process.argv.slice(2)
 for await (const path of createInterface({ input: process.stdin })) {
-  const start = performance.now()
   const { stdout } = await run('tesseract', [path, '-', '-l', languages, '--psm', '3'], { maxBuffer: 1e8 })
-  process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - start) / 1000, lines: stdout.split('\n').filter(Boolean) })}\n`)
+  process.stdout.write(`${JSON.stringify({ lines: stdout.split('\n').filter(Boolean) })}\n`)
 }
