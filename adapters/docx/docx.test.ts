@@ -153,6 +153,22 @@ describe('the process that reads Word documents', () => {
     await assert.rejects(read(Buffer.from('PK\u0003\u0004 and nothing more')), code('unreadable'))
   })
 
+  it('gives a range of the pages, as often as asked', async () => {
+    const bytes = word(paragraph('one') + ['two', 'three'].map((text) => paragraph(text, '<w:pageBreakBefore/>')).join(''))
+    const reader = createWordReader(LIMITS)
+    for (const _ of [1, 2]) {
+      const { pages } = await reader.read(bytes, { first: 2, last: 3 })
+      assert.deepEqual(
+        pages.map((page) => [page.index, textOf(page)]),
+        [
+          [2, 'two'],
+          [3, 'three'],
+        ],
+      )
+    }
+    await reader.close()
+  })
+
   it('is ended when a document takes more memory or time than it may have; the next one is read', {
     skip: process.platform !== 'linux',
   }, async () => {

@@ -1,3 +1,4 @@
+import './without-cache.ts'
 import sharp, { type Metadata } from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
 import { encodePage, pixelsOf } from './decode-page.ts'

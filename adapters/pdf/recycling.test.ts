@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { onePage, textContent } from '../../tests/hostile/tiny-pdf.ts'
@@ -60,6 +61,24 @@ describe('the processes that read PDFs', () => {
       assert.deepEqual(readers().toSorted(), before)
     }),
   )
+
+  it('fetch a stored file once for all questions about it, and draw the same page however often it was drawn', () =>
+    withReader({}, async (reader) => {
+      const bytes = fileOf('stored')
+      let fetched = 0
+      const read = async () => {
+        fetched++
+        return bytes
+      }
+      const file = { sha256: createHash('sha256').update(bytes).digest('hex'), read }
+      for (let range = 0; range < 3; range++) assert.equal((await reader.text(file, { first: 1, last: 1 })).pages.length, 1)
+      const [first] = (await reader.render(file, [1], 60)).pages
+      const { pages } = await reader.render(file, Array<number>(130).fill(1), 60)
+      const [later] = (await reader.render(file, [1], 60)).pages
+      assert.equal(pages.length, 130)
+      assert.deepEqual(Buffer.from(later!.png), Buffer.from(first!.png))
+      assert.equal(fetched, 1)
+    }))
 
   it('are replaced after so many files', { skip: !linux }, () =>
     withReader({ filesPerProcess: 2 }, async (reader) => {
