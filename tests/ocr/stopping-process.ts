@@ -35,7 +35,7 @@ const after = (part: number) => Math.round(pageMs * part)
 const share = Number(process.argv[3] ?? 0.5)
 switch (process.argv[2]) {
   case 'abort':
-    for (const part of [0.3, 0.4, 0.5, 0.6]) {
+    for (const part of [0.35, 0.6]) {
       await abortedAt(after(part))
       await readOn() // also starts the next process
     }

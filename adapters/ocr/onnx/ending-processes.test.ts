@@ -8,7 +8,7 @@ function run(...scenario: string[]): { readonly code: number | null; readonly sa
   const script = fileURLToPath(new URL('../../../tests/ocr/stopping-process.ts', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...scenario], {
     encoding: 'utf8',
-    timeout: 300_000,
+    timeout: 900_000,
   })
   return { code: status, said: stdout.trim().split('\n'), complaints: stderr }
 }
