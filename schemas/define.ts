@@ -6,6 +6,7 @@ import type { Candidate, ValueKind } from '../core/field.ts'
 import type { Finding, Localised } from '../core/finding.ts'
 import type { TypePrompt } from '../core/llm/messages.ts'
 import type { Matched, PrintedParty } from '../core/master-data/index.ts'
+import type { Heading } from '../core/memory/index.ts'
 import type { Billed } from '../core/orders/index.ts'
 import { valueAt } from '../core/paths.ts'
 import type { Reading } from '../core/reading.ts'
@@ -136,14 +137,14 @@ export interface DocumentType<Data = unknown> {
   readonly readXml?: (root: XmlElement) => readonly Candidate[] | null
   /** Candidates from the QR codes of the pages. */
   readonly readCodes?: (reading: Reading) => readonly Candidate[]
-  /** Candidates from captions, typed values and geometry. */
-  readonly readPages: (reading: Reading) => readonly Candidate[]
+  /** Candidates from captions, typed values and geometry; `learned`: headings of columns that people have shown on earlier documents of the supplier. */
+  readonly readPages: (reading: Reading, learned?: readonly Heading[]) => readonly Candidate[]
   /** What a learned scorer makes of the same pages; below its threshold a candidate is a proposal. */
   readonly scorePages?: (reading: Reading) => readonly Candidate[]
   /** What a language model is told about this type; absent = none is ever asked. */
   readonly prompt?: TypePrompt
   /** What the pages show and the values that `readPages` found do not hold: rows of a table that nothing was read from. */
-  readonly doubtPages?: (reading: Reading) => readonly Finding[]
+  readonly doubtPages?: (reading: Reading, learned?: readonly Heading[]) => readonly Finding[]
   /** Which scorer `scorePages` asks; recorded with every result. */
   readonly scorerVersion?: string
   /** Fills what follows from other values (line net from gross and rate); returns paths and values to add, never overwriting. */

@@ -27,7 +27,7 @@ const PART = { type: 'invoice', typeConfidence: 1, firstPage: 1, lastPage: 1 }
 const VAT_ID = 'DE136695976'
 
 /** An invoice whose number stands behind a caption that no lexicon knows. */
-function specimen(number: string, y: number): Reading {
+function specimen(number: string, y: number, extra = '', seller = VAT_ID): Reading {
   const line = (text: string, x: number, top: number): Line => {
     let at = x
     const words = text.split(' ').map((word) => {
@@ -39,7 +39,9 @@ function specimen(number: string, y: number): Reading {
   }
   const lines = [
     line('Specimen Werke AG', 0.1, 0.05),
-    line(`USt-IdNr.: ${VAT_ID}`, 0.1, 0.08),
+    line(`USt-IdNr.: ${seller}`, 0.1, 0.08),
+    ...(extra === '' ? [] : [line(extra, 0.1, 0.5)]),
+    ...(seller === VAT_ID ? [] : [line(VAT_ID, 0.6, 0.5)]),
     line(`Kringelmarke ${number}`, 0.1, y),
     line('Gesamtbetrag 1.190,00 EUR', 0.1, 0.7),
   ]
@@ -79,9 +81,9 @@ describe('supplier memory', () => {
     const extraction = await stages().extract(document, ACCEPTED, await putJson(blobs, document.documentId, reading), PART)
     return (await getJson(blobs, document.documentId, extraction, Extraction)).chosen.number
   }
-  /** Approved by a person who typed the number. */
-  async function approve(document: DocumentInput, reading: Reading, number: string) {
-    const field: Field = { value: number, raw: null, source: 'human', confidence: 1, evidence: [], checks: [], candidates: [] }
+  /** Approved by a person who typed the number; `left`: who let stand what was read. */
+  async function approve(document: DocumentInput, reading: Reading, number: string, left: Partial<Field> = {}) {
+    const field: Field = { value: number, raw: null, source: 'human', confidence: 1, evidence: [], checks: [], candidates: [], ...left }
     const seller = { name: 'Specimen Werke AG', vatId: VAT_ID }
     const { documentId, file } = document
     const result: Result = Result.parse({
@@ -118,12 +120,35 @@ describe('supplier memory', () => {
     assert.equal(await numberOf(await arrive(others, 'next'), specimen('K-2207', 0.33)), undefined)
   })
 
+  it('goes on reading it once people let it stand', async () => {
+    const ours = await createAccounts(db).createOrganisation('Thrice GmbH')
+    const known = (number: string) => specimen(number, 0.2, `Rechnungsnummer ${number}-7 `)
+    const first = await arrive(ours, 'thrice one')
+    assert.equal((await numberOf(first, known('K-11')))?.value, 'K-11-7', 'the rules trust the caption that they know')
+    await approve(first, known('K-11'), 'K-11')
+    for (const [i, number] of ['K-12', 'K-13', 'K-14'].entries()) {
+      const next = await arrive(ours, `thrice ${i}`)
+      const chosen = await numberOf(next, known(number))
+      assert.deepEqual([chosen?.value, chosen?.extractor], [number, 'correction'], number)
+      await approve(next, known(number), number, { source: 'text', extractor: 'correction', raw: number, evidence: chosen!.evidence })
+    }
+  })
+
+  it('touches no other supplier, also where its number is printed', async () => {
+    const ours = await createAccounts(db).createOrganisation('Apart GmbH')
+    const first = await arrive(ours, 'apart one')
+    await approve(first, specimen('K-1', 0.2), 'K-1')
+    // Another seller (the EU's own example of an Austrian id) names the first one in its text.
+    const other = specimen('L-1', 0.2, 'Im Auftrag von', 'ATU13585627')
+    assert.equal(await numberOf(await arrive(ours, 'apart two'), other), undefined)
+  })
+
   it('teaches the same after a second publication, and never itself', async () => {
     const ours = await createAccounts(db).createOrganisation('Again GmbH')
     const first = await arrive(ours, 'one')
     for (let attempt = 0; attempt < 2; attempt++) await approve(first, specimen('K-1', 0.2), 'K-1')
     const next = await arrive(ours, 'two')
     assert.equal((await numberOf(next, specimen('K-2', 0.2)))?.value, 'K-2')
-    assert.deepEqual(await createDocumentStore(db, blobs).lessons(first, 'invoice', [VAT_ID]), [], 'a document does not teach itself')
+    assert.deepEqual(await createDocumentStore(db, blobs).remembered(first, 'invoice', [VAT_ID]), [], 'a document does not teach itself')
   })
 })

@@ -11,7 +11,7 @@ import type { BlobRef } from '../core/blob-ref.ts'
 import type { Generate } from '../core/llm/port.ts'
 import type { Digest } from '../core/llm/surrogates/index.ts'
 import type { PrintedParty } from '../core/master-data/index.ts'
-import type { Lesson } from '../core/memory/index.ts'
+import type { Remembered, Taught } from '../core/memory/index.ts'
 import type { Part, Result } from '../core/result.ts'
 import type { SecondPersonLimit } from '../core/second-person.ts'
 import type { DocumentInput, Inspection, JournalEvent, Journalled } from '../core/stages.ts'
@@ -79,9 +79,9 @@ export interface DocumentStore {
   rememberBilling(document: DocumentInput, number: string, quantities: ReadonlyMap<string, string>): Promise<void>
   knownCompanies(organisationId: string, seller: PrintedParty): Promise<KnownCompanies>
   /** What approved documents of the supplier with one of these keys taught, newest document first; the document itself excluded. */
-  lessons(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Lesson[]>
+  remembered(document: DocumentInput, type: string, supplierKeys: readonly string[]): Promise<readonly Remembered[]>
   /** Keeps what an approved document taught; a second time replaces the first. */
-  learn(document: DocumentInput, type: string, supplierKeys: readonly string[], lessons: readonly Lesson[]): Promise<void>
+  learn(document: DocumentInput, type: string, supplierKeys: readonly string[], taught: Taught): Promise<void>
   llmTerms(organisationId: string, type: string): Promise<LlmTerms>
   /** A usable answer to the same question from a document that is still there; null when there is none. */
   llmAnswer(organisationId: string, key: string): Promise<{ readonly documentId: string; readonly exchange: BlobRef } | null>

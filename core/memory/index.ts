@@ -1,4 +1,6 @@
 export { learnLessons } from './learn.ts'
-export { type ApprovedField, Lesson } from './lesson.ts'
+export { learnHeadings } from './learn-headings.ts'
+export { type ApprovedField, Heading, Lesson, type Remembered, type Taught } from './lesson.ts'
+export { ofSupplier } from './of-supplier.ts'
 export { recallCandidates } from './recall.ts'
 export { supplierKeysOn, supplierNameKey } from './supplier-keys.ts'

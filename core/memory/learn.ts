@@ -13,6 +13,7 @@ import {
 import type { Evidence, Value } from '../field.ts'
 import { coverage } from '../geometry.ts'
 import type { Reading } from '../reading.ts'
+import type { DocumentLocale } from '../values/index.ts'
 import type { ApprovedField, Lesson } from './lesson.ts'
 import { recallCandidates } from './recall.ts'
 
@@ -43,11 +44,22 @@ export function learnLessons(reading: Reading, approved: readonly ApprovedField[
         box: place.box,
         caption: caption?.key ?? null,
         relation: caption?.relation ?? null,
+        notation: null,
       },
     ]
   })
-  // A lesson must at least find its own value again where it was learned.
-  return lessons.filter((lesson) => recallCandidates(reading, [lesson], constant)[0]?.value === lesson.value)
+  // A lesson must at least find its own value again where it was learned, if need be by the supplier's own way of writing it.
+  const leadsBack = (lesson: Lesson) => recallCandidates(reading, [lesson], constant)[0]?.value === lesson.value
+  return lessons.flatMap((lesson) =>
+    [lesson, ...otherNotations(lesson.kind, text.locale).map((notation) => ({ ...lesson, notation }))].filter(leadsBack).slice(0, 1),
+  )
+}
+
+/** «03/04/2026» is April to one supplier and March to another; «1.190» a thousand or one and a bit. */
+function otherNotations(kind: ApprovedField['kind'], { decimal, order }: DocumentLocale): readonly DocumentLocale[] {
+  if (kind === 'date') return (['dmy', 'mdy'] as const).filter((other) => other !== order).map((other) => ({ decimal, order: other }))
+  if (kind !== 'money' && kind !== 'decimal') return []
+  return (['.', ','] as const).filter((other) => other !== decimal).map((other) => ({ decimal: other, order }))
 }
 
 /** Where a typed value is printed. Amounts are left out: the same figure often stands on a page for several things. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Line, Reading } from '../reading.ts'
-import { type ApprovedField, type Lesson, learnLessons, recallCandidates, supplierKeysOn } from './index.ts'
+import { type ApprovedField, type Lesson, learnLessons, ofSupplier, recallCandidates, supplierKeysOn } from './index.ts'
 
 const own = (path: string) => path.startsWith('seller.')
 const EM = 0.012
@@ -143,5 +143,28 @@ describe('supplier memory', () => {
     assert.ok(keys.includes('7707083893'))
     assert.ok(keys.includes('name:specimenwerkeag'))
     assert.ok(!keys.includes('7736050003'))
+  })
+
+  it('learns how the supplier writes a date that can be read in two ways', () => {
+    const american = reading(['Specimen Inc', 0.1, 0.05], ['Stamped: 03/04/2026', 0.1, 0.2])
+    const lessons = learnLessons(american, [approved(american, 'issueDate', 'date', '2026-03-04', '03/04/2026')], own)
+    assert.deepEqual(valuesOf(reading(['Stamped: 05/06/2026', 0.1, 0.2]), lessons), { issueDate: '2026-05-06' })
+    const british = learnLessons(american, [approved(american, 'issueDate', 'date', '2026-04-03', '03/04/2026')], own)
+    assert.deepEqual(valuesOf(reading(['Stamped: 05/06/2026', 0.1, 0.2]), british), { issueDate: '2026-06-05' })
+  })
+
+  it('counts nothing of another supplier whose number is on the page as well', () => {
+    const of = (key: string, heading: string) => ({
+      supplierKeys: [key],
+      lessons: LESSONS,
+      headings: [{ path: 'lines[].quantity', key: heading }],
+    })
+    const both = [of('7707083893', 'a'), of('7736050003', 'b')]
+    assert.deepEqual(ofSupplier(both, ['7736050003']).headings, [{ path: 'lines[].quantity', key: 'b' }])
+    assert.equal(ofSupplier(both, ['7736050003']).lessons.length, LESSONS.length)
+    assert.equal(ofSupplier([of('7707083893', 'a')], ['7736050003']).lessons.length, 0)
+    // Where nobody knows who the seller is, or it was known by its name alone, memory may tell.
+    assert.equal(ofSupplier(both, []).headings.length, 2)
+    assert.equal(ofSupplier([of('name:specimen', 'a')], ['7736050003']).headings.length, 1)
   })
 })

@@ -56,7 +56,7 @@ function printedAgain({ value }: Lesson, printed: PrintedIndex, { pages }: Readi
 
 function readAnew(lesson: Lesson, text: DocumentText): Found | null {
   for (const { span, score } of places(lesson, text)) {
-    const value = findValue(span, lesson.kind, text.locale)
+    const value = findValue(span, lesson.kind, lesson.notation ?? text.locale)
     if (!value) continue
     const evidence = evidenceOf(value.span)
     return {

@@ -34,7 +34,7 @@ export const invoice = defineDocumentType({
   recognise: recogniseInvoice,
   readXml: readInvoiceXml,
   readCodes: readInvoiceCodes,
-  readPages: readTradePages,
+  readPages: (reading, learned) => readTradePages(reading, undefined, learned),
   scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
   doubtPages: rowsSeen,
   scorerVersion: `field-scorer-${FIELD_SCORER.version}`,

@@ -6,6 +6,7 @@ import type { Extraction } from '../../core/extraction/extraction.ts'
 import { groundCandidate, indexPrinted } from '../../core/extraction/ground.ts'
 import { findLlmDoubts, withoutEchoes } from '../../core/extraction/llm-doubts.ts'
 import { alignRows } from '../../core/extraction/llm-rows.ts'
+import { findMemoryDoubts } from '../../core/extraction/memory-doubts.ts'
 import { mergeCandidates, withVoices } from '../../core/extraction/merge.ts'
 import { findCodeMismatches, findMismatches } from '../../core/extraction/mismatch.ts'
 import { findTwoReadings } from '../../core/extraction/two-readings.ts'
@@ -16,7 +17,7 @@ import type { Part } from '../../core/result.ts'
 import type { DocumentInput, Inspection } from '../../core/stages.ts'
 import { type DocumentType, promisedOf } from '../../schemas/define.ts'
 import type { Deps } from '../deps.ts'
-import { recall } from './learn.ts'
+import { type Recalled, recall } from './learn.ts'
 
 /** Every extractor that applies, structured data first; then one value per field. An unknown type gives an empty extraction for a person to classify. */
 export const createExtract = ({ blobs, types, parseXml, store }: Pick<Deps, 'blobs' | 'types' | 'parseXml' | 'store'>) =>
@@ -32,7 +33,7 @@ export const createExtract = ({ blobs, types, parseXml, store }: Pick<Deps, 'blo
     if (!type) return putJson(blobs, document.documentId, nothing)
     const structured = inspection.eInvoice ? readStructured(type, await blobs.get(document.documentId, inspection.eInvoice), parseXml) : []
     const pages = within(await getReading(blobs, document.documentId, reading), part)
-    const recalled = await recall(document, type, pages, store)
+    const recalled = await recall(document, type, pages, type.readPages(pages), store)
     const second = llm?.reading ? await getJson(blobs, document.documentId, llm.reading, LlmReading) : null
     const extraction = combine({ structured, recalled, second }, type, pages)
     return putJson(blobs, document.documentId, llm?.asked ? { ...extraction, llm: second?.use ?? null } : extraction)
@@ -49,21 +50,22 @@ function readStructured(type: DocumentType, bytes: Buffer, parseXml: Deps['parse
 
 interface Readers {
   readonly structured: readonly Candidate[]
-  readonly recalled: readonly Candidate[]
+  readonly recalled: Recalled
   /** The language model's. */
   readonly second: LlmReading | null
 }
 
 function combine({ structured, recalled, second }: Readers, type: DocumentType, reading: Reading): Extraction {
   const printed = indexPrinted(reading)
-  const read = type.readPages(reading)
+  const { candidates: known, headings } = recalled
+  const read = type.readPages(reading, headings)
   // Data of an e-invoice is the whole document: nothing on the page is guessed beside it.
   const scored = structured.length === 0 ? (type.scorePages?.(reading) ?? []) : []
   const coded = type.readCodes?.(reading) ?? []
   const grounded = [...structured, ...coded].map((candidate) => groundCandidate(candidate, printed))
   // What a person corrected before is no reading to be doubted.
-  const unsettled = read.filter(({ path }) => !recalled.some((known) => known.path === path))
-  const own = [...grounded, ...recalled, ...read, ...scored]
+  const unsettled = read.filter(({ path }) => !known.some((one) => one.path === path))
+  const own = [...grounded, ...known, ...read, ...scored]
   const merged = mergeCandidates([...own, ...withoutEchoes(second?.candidates ?? [], own)])
   const rows = alignRows(merged.chosen, second?.candidates ?? [])
   return {
@@ -73,7 +75,8 @@ function combine({ structured, recalled, second }: Readers, type: DocumentType, 
       ...rows.findings,
       ...(second ? [...second.findings, ...findLlmDoubts(merged.chosen, second.candidates, promisedOf(type))] : []),
       ...findDoubts(unsettled, scored),
-      ...(structured.length === 0 ? [...findTwoReadings(unsettled), ...(type.doubtPages?.(reading) ?? [])] : []),
+      ...findMemoryDoubts(known, read, scored),
+      ...(structured.length === 0 ? [...findTwoReadings(unsettled), ...(type.doubtPages?.(reading, headings) ?? [])] : []),
       ...findMismatches(type.watched?.data ?? [], structured, read, printed),
       ...findCodeMismatches(type.watched?.codes ?? {}, coded, [...structured, ...read], printed),
     ],

@@ -9,6 +9,7 @@ export {
   type Span,
   type TextLine,
   type TextPage,
+  type TextWord,
   textOf,
   wholeLine,
   wordsOf,

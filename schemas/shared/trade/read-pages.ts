@@ -1,5 +1,6 @@
 import type { TextLine } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
+import type { Heading } from '../../../core/memory/index.ts'
 import type { Reading } from '../../../core/reading.ts'
 import { Decimal } from '../../../core/rules/index.ts'
 import { type TradeCaptions, tradeText } from './read-pages/context.ts'
@@ -17,9 +18,12 @@ import { commonRate } from './read-pages/tax-of-items.ts'
 import type { TaxRow } from './read-pages/tax-rows.ts'
 import { readTotals } from './read-pages/totals.ts'
 
-/** Everything captions, typed values and geometry say about a trade paper: candidates per path, best first. `captions`: those of an invoice unless told. */
-export function readTradePages(reading: Reading, captions?: TradeCaptions): readonly Candidate[] {
-  const invoice = tradeText(reading, captions)
+/**
+ * Everything captions, typed values and geometry say about a trade paper: candidates per path, best first. `captions`: those of an invoice unless told.
+ * `learned`: headings of columns from earlier documents of the supplier.
+ */
+export function readTradePages(reading: Reading, captions?: TradeCaptions, learned?: readonly Heading[]): readonly Candidate[] {
+  const invoice = tradeText(reading, captions, learned)
   const items = readLines(invoice)
   const inItems = (line: TextLine) => items.lines.has(line)
   const { candidates: totals, taxRows } = readTotals(invoice, {

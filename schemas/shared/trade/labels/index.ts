@@ -11,6 +11,7 @@ import { OTHER_COLUMNS } from './other-columns.ts'
 import { RUSSIAN } from './ru.ts'
 import { RUSSIAN_COLUMNS } from './ru-columns.ts'
 
+export { learnedColumns } from './learned.ts'
 export { russianHeading } from './ru-headings.ts'
 export type { Caption, Column }
 export { MONEY_CAPTIONS }

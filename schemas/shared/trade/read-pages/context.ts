@@ -13,6 +13,7 @@ import {
   type TextLine,
   type TextPage,
 } from '../../../../core/extraction/labels/index.ts'
+import type { Heading } from '../../../../core/memory/index.ts'
 import type { Reading } from '../../../../core/reading.ts'
 import { CAPTIONS, type Caption } from '../labels/index.ts'
 
@@ -22,6 +23,8 @@ export type Hit = CaptionHit<Caption>
 export interface TradeText {
   readonly text: DocumentText
   readonly hits: readonly Hit[]
+  /** Headings of columns that people have shown on earlier documents of the supplier. */
+  readonly learned: readonly Heading[]
   hitsOn(line: TextLine): readonly Hit[]
   hitsOf(...kinds: readonly Caption[]): readonly Hit[]
   page(line: TextLine): TextPage
@@ -36,12 +39,12 @@ const INVOICE: TradeCaptions = captionIndex(CAPTIONS)
 const seen = new WeakMap<TradeCaptions, WeakMap<Reading, TradeText>>()
 
 /** Looked at once per reading: rules and scorer start from the same captions. Without captions of its own a paper is read as an invoice. */
-export function tradeText(reading: Reading, captions: TradeCaptions = INVOICE): TradeText {
+export function tradeText(reading: Reading, captions: TradeCaptions = INVOICE, learned: readonly Heading[] = []): TradeText {
   const own = seen.get(captions) ?? new WeakMap<Reading, TradeText>()
   seen.set(captions, own)
   const known = own.get(reading) ?? lookAt(reading, captions)
   own.set(reading, known)
-  return known
+  return learned.length === 0 ? known : { ...known, learned }
 }
 
 function lookAt(reading: Reading, captions: TradeCaptions): TradeText {
@@ -53,6 +56,7 @@ function lookAt(reading: Reading, captions: TradeCaptions): TradeText {
   return {
     text,
     hits,
+    learned: [],
     hitsOn: (line) => byLine.get(line) ?? [],
     hitsOf: (...kinds) => hits.filter((hit) => kinds.includes(hit.kind)),
     page: (line) => pageOf({ line, from: 0, to: 0 }, text.pages),

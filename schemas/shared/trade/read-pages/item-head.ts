@@ -1,9 +1,15 @@
 import { captionIndex } from '../../../../core/extraction/labels/index.ts'
 import type { Headings } from '../../../../core/extraction/tables/index.ts'
-import { COLUMN_CAPTIONS, type Column, russianHeading } from '../labels/index.ts'
+import type { Heading } from '../../../../core/memory/index.ts'
+import { COLUMN_CAPTIONS, type Column, learnedColumns, russianHeading } from '../labels/index.ts'
 import { AMOUNT } from './item-anchor.ts'
 
-export const HEADINGS: Headings<Column> = { index: captionIndex(COLUMN_CAPTIONS), worded: russianHeading }
+const KNOWN: Headings<Column> = { index: captionIndex(COLUMN_CAPTIONS), worded: russianHeading }
+
+/** Headings over line items as every language has them, and those that this supplier was seen to use. */
+export function headingsWith(learned: readonly Heading[]): Headings<Column> {
+  return learned.length === 0 ? KNOWN : { ...KNOWN, index: captionIndex([...COLUMN_CAPTIONS, ...learnedColumns(learned)]) }
+}
 
 /** A head with two known columns only: any two words may look so. */
 export function weak(cells: readonly { readonly kind: Column | null }[]): boolean {

@@ -15,7 +15,7 @@ import type { Table } from '../../../../core/reading.ts'
 import type { Column } from '../labels/index.ts'
 import type { TradeText } from './context.ts'
 import { formHeads } from './form-columns.ts'
-import { HEADINGS, isItemHead, weak } from './item-head.ts'
+import { headingsWith, isItemHead, weak } from './item-head.ts'
 import { type Part, readPart } from './item-part.ts'
 import { type NameSide, sideOfNames } from './name-side.ts'
 import { CARRIED, isTotalsRow, PAGE_SUM } from './summary-rows.ts'
@@ -52,13 +52,14 @@ function readPages(invoice: TradeText, side: NameSide | null): PrintedTable {
   // Under a head of two words: items only when a total closes the table, on this page or a later one.
   let waiting: { part: Part; header: ItemHeader<Column> }[] = []
   let open: readonly Band<Column>[] | null = null
+  const headings = headingsWith(invoice.learned)
   const take = (part: Part, head: readonly TextLine[] = []) => {
     items.push(...part.items)
     for (const line of [...part.lines, ...head]) lines.add(line)
   }
   for (const page of invoice.text.pages) {
     const forms = formHeads(page)
-    const found = forms.length > 0 ? forms : findItemHeaders(page, HEADINGS, isItemHead)
+    const found = forms.length > 0 ? forms : findItemHeaders(page, headings, isItemHead)
     const full = found.filter((header) => !weak(header.cells))
     // Two words may look like a head anywhere: they count on pages that have no better one.
     const headers = full.length > 0 || (items.length > 0 && waiting.length === 0) ? full : found.filter((header) => header.lines.length > 1)

@@ -1,5 +1,6 @@
 import type { TextLine, TextPage } from '../../../../core/extraction/labels/index.ts'
 import type { Finding } from '../../../../core/finding.ts'
+import type { Heading } from '../../../../core/memory/index.ts'
 import type { Reading, Table } from '../../../../core/reading.ts'
 import { type TradeText, tradeText } from './context.ts'
 import { readItems } from './items.ts'
@@ -11,8 +12,8 @@ const SUM = /^[^\p{L}\d]*(?:итого|всего|сумма|sub-?\s?total|total
  * Rows with amounts that the layout of the pages sees in the tables of the items and in what carries them on, against the items read: the layout knows
  * no captions, so the two do not fail alike. More rows than items means that items may be missing. Fewer proves nothing: layout joins rows.
  */
-export function rowsSeen(reading: Reading): readonly Finding[] {
-  const invoice = tradeText(reading)
+export function rowsSeen(reading: Reading, learned?: readonly Heading[]): readonly Finding[] {
+  const invoice = tradeText(reading, undefined, learned)
   const { items, lines } = readItems(invoice)
   if (items.length === 0) return []
   const adjusted = items.reduce((sum, item) => sum + item.adjustments.length, 0)
