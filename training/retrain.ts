@@ -1,22 +1,21 @@
 // Trains the scorer on what reviewers have corrected, and puts it into the product only if no field of the golden set gets worse.
-// docket corrected --out CORRECTED
-// node --import ./cli/tsx-hook.ts training/retrain.ts --corrected CORRECTED --work DIR --python PYTHON [--golden DIR]… [--rows FILE.jsonl]… [--free 300] [--try]
+// node --import ./cli/tsx-hook.ts training/retrain.ts --work DIR --python PYTHON [--corrected DIR] [--golden DIR]… [--rows FILE.jsonl]… [--free 300] [--try]
+// Without --corrected: the documents of the installation's own database, as `docket corrected` writes them.
 // PYTHON: one with training/field-scorer/requirements.txt. --golden: further read documents that are never trained on. --rows: further rows of export-rows.ts.
 import { spawnSync } from 'node:child_process'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fingerprint, TreeModel } from '../core/scoring/trees.ts'
+import { objectionsTo } from './field-scorer/admit.ts'
 import { foldModels } from './field-scorer/fold-models.ts'
-import { type FieldFigures, figuresOf, lowered } from './field-scorer/gate.ts'
-import { correctedIn, ofCorrected } from './field-scorer/golden-set.ts'
 import { judgeDocuments } from './field-scorer/judge-documents.ts'
 import { withThresholds } from './field-scorer/thresholds.ts'
 
 const HOME = 'schemas/invoice/scoring'
 const GOLDEN = 3 // every third supplier is kept for judging
 const LEAST_GOLDEN = 5 // documents; fewer would let anything pass
-const HIDDEN = [0, 0.4] // shares of captions hidden: known templates, and unknown ones
+const HIDDEN = [0, 0.4] // shares of captions hidden where thresholds are set
 
 const { values } = parseArgs({
   options: {
@@ -29,11 +28,11 @@ const { values } = parseArgs({
     try: { type: 'boolean', default: false },
   },
 })
-if (!values.corrected || !values.work) {
-  process.stderr.write('usage: retrain.ts --corrected DIR --work DIR [--python PATH] [--golden DIR]… [--rows FILE]… [--free N] [--try]\n')
+if (!values.work) {
+  process.stderr.write('usage: retrain.ts --work DIR [--python PATH] [--corrected DIR] [--golden DIR]… [--rows FILE]… [--free N] [--try]\n')
   process.exit(2)
 }
-const { corrected, work } = { corrected: values.corrected, work: values.work }
+const { work } = values
 const [trained, kept, free, freeAside, models] = ['train', 'golden', 'free', 'free-aside', 'model'].map((name) => join(work, name)) as [
   string,
   string,
@@ -44,6 +43,12 @@ const [trained, kept, free, freeAside, models] = ['train', 'golden', 'free', 'fr
 for (const dir of [trained, kept]) {
   await rm(dir, { recursive: true, force: true })
   await mkdir(dir, { recursive: true })
+}
+const corrected = values.corrected ?? join(work, 'corrected')
+if (values.corrected === undefined) {
+  // What was erased since the last time must not be learned from again.
+  await rm(corrected, { recursive: true, force: true })
+  run(process.execPath, 'bin/docket.mjs', 'corrected', '--out', corrected)
 }
 const counts = await share(corrected)
 say(`${counts.trained} corrected documents to learn from, ${counts.kept} of other suppliers to judge by`)
@@ -68,17 +73,7 @@ const { model, lines } = withThresholds(TreeModel.parse(JSON.parse(await readFil
 for (const line of lines) say(line)
 
 const inUse = TreeModel.parse(JSON.parse(await readFile(join(HOME, 'field-scorer.json'), 'utf8')))
-const figures = async (one: TreeModel) => figuresOf((await judgeDocuments(golden, HIDDEN, () => one)).outcomes, one)
-const [before, after] = [await figures(inUse), await figures(model)]
-for (const old of before) say(`golden set, ${old.path}: ${old.right} of ${old.of} right in use, ${rightOf(after, old.path)} retrained`)
-// What people had to correct, of every supplier: values that the new model may have been taught, and must not read worse than the one in use.
-const known = await correctedIn([trained, kept])
-const onCorrected = async (one: TreeModel) =>
-  figuresOf(ofCorrected((await judgeDocuments([trained, kept], [0], () => one)).outcomes, known), one)
-const [correctedBefore, correctedAfter] = [await onCorrected(inUse), await onCorrected(model)]
-for (const old of correctedBefore)
-  say(`corrected by people, ${old.path}: ${old.right} of ${old.of} right in use, ${rightOf(correctedAfter, old.path)} retrained`)
-const worse = [...lowered(before, after), ...lowered(correctedBefore, correctedAfter).map((line) => `corrected by people, ${line}`)]
+const worse = await objectionsTo(model, inUse, { golden, approved: [trained, kept] }, say)
 if (worse.length > 0) {
   say(`refused: the retrained model is worse than the one in use.\n${worse.map((line) => `  ${line}`).join('\n')}`)
   process.exit(1)
@@ -101,10 +96,6 @@ async function share(dir: string): Promise<{ readonly trained: number; readonly 
     await copyFile(join(dir, name), join(judging ? kept : trained, name))
   }
   return { trained: names.length - judges, kept: judges, key: fingerprint(names) }
-}
-
-function rightOf(figures: readonly FieldFigures[], wanted: string): number {
-  return figures.find(({ path }) => path === wanted)?.right ?? 0
 }
 
 function node(script: string, ...args: readonly string[]): void {
