@@ -1,4 +1,3 @@
-import './without-cache.ts'
 import sharp, { type Metadata } from 'sharp'
 import { PipelineError } from '../../core/errors.ts'
 import { encodePage, pixelsOf } from './decode-page.ts'

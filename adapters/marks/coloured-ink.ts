@@ -21,18 +21,15 @@ export function colouredInk({ pixels, lit }: Pick<PagePixels, 'pixels' | 'lit'>)
   const tint = tintOf(pixels, lit.data)
   const [red, blue, dark] = [new Int16Array(width * height), new Int16Array(width * height), new Int16Array(width * height)]
   const darkest = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const to = y * width + x
-      for (const offset of [0, 1, pixels.width, pixels.width + 1]) {
-        const at = 2 * y * pixels.width + 2 * x + offset
-        const [r, g, b] = [pixels.data[4 * at]!, pixels.data[4 * at + 1]!, pixels.data[4 * at + 2]!]
-        red[to]! += r * tint.red - g
-        blue[to]! += b * tint.blue - g
-        const ink = 255 - lit.data[at]!
-        dark[to]! += ink
-        if (ink > darkest[to]!) darkest[to] = ink
-      }
+  for (let y = 0; y < 2 * height; y++)
+    for (let x = 0, at = y * pixels.width; x < 2 * width; x++, at++) {
+      const ink = 255 - lit.data[at]!
+      const to = (y >> 1) * width + (x >> 1)
+      const green = pixels.data[4 * at + 1]!
+      red[to]! += pixels.data[4 * at]! * tint.red - green
+      blue[to]! += pixels.data[4 * at + 2]! * tint.blue - green
+      dark[to]! += ink
+      if (ink > darkest[to]!) darkest[to] = ink
     }
   const [reds, blues, darks] = [red, blue, dark].map((one) => around(one, width, height)) as [Int32Array, Int32Array, Int32Array]
   const mask = new Uint8Array(width * height)

@@ -2,6 +2,7 @@ import type { Mark } from '../images/ink-marks.ts'
 import type { InkGroup } from './ink-groups.ts'
 
 const LETTERS = 3 // fewer say nothing about a row
+const LEAST_PX = 20 // the tallest letter: in smaller ones the dots of a needle printer and the raster look like a hand
 const TALL = 0.25 // of the group's height; lower marks are dots, commas and what a stroke was broken into
 const TWO_ROWS = 2.2 // heights of the tallest letter
 const DRAWN = 0.05 // of the letters' height: thinner strokes are frames
@@ -22,7 +23,7 @@ export function handwritten(group: InkGroup): { readonly isWritten: boolean; rea
   if (letters.length < LETTERS) return null
   const heights = letters.map((m) => m.y1 - m.y0)
   const tallest = Math.max(...heights)
-  if (high > TWO_ROWS * tallest || group.strokePx < DRAWN * tallest) return null
+  if (tallest < LEAST_PX || high > TWO_ROWS * tallest || group.strokePx < DRAWN * tallest) return null
   const slope = slopeOf(letters, high)
   const feet = letters.map((m) => m.y1 - slope * middleOf(m))
   const line = median(feet)

@@ -20,6 +20,7 @@ const SPECK_PX = 6
 const LARGE = 0.25 // of the longest side: rules, frames and coloured areas; no stroke of a pen is as long
 const HIGH = 0.006 // of the longest side: lower is a dash or a rule
 const WIDE = 0.02
+const PALE = 50 // of 255, mean: print of the other side and bands of a marker; pens, also blurred ones, are darker
 
 /** Connected pieces of coloured ink, joined where they stand near; small leftovers are left out. */
 export function inkGroups({ lit }: Pick<PagePixels, 'lit'>, ink: Ink): readonly InkGroup[] {
@@ -36,7 +37,8 @@ export function inkGroups({ lit }: Pick<PagePixels, 'lit'>, ink: Ink): readonly 
       y1: Math.max(...near.map((m) => m.y1)),
     }
     if (box.y1 - box.y0 < HIGH * longest || box.x1 - box.x0 < WIDE * longest) return []
-    return [{ ...box, marks: near, strokePx: strokeWidth(page, box) }]
+    const { darkness, strokePx } = strokesIn(page, box)
+    return darkness < PALE ? [] : [{ ...box, marks: near, strokePx }]
   })
 }
 
@@ -76,14 +78,20 @@ interface Picture {
   readonly width: number
 }
 
-function strokeWidth({ data, width }: Picture, { x0, y0, x1, y1 }: Pick<InkGroup, 'x0' | 'y0' | 'x1' | 'y1'>): number {
-  let [ink, edge] = [0, 0]
+interface Strokes {
+  readonly darkness: number
+  readonly strokePx: number
+}
+
+function strokesIn({ data, width }: Picture, { x0, y0, x1, y1 }: Pick<InkGroup, 'x0' | 'y0' | 'x1' | 'y1'>): Strokes {
+  let [ink, edge, dark] = [0, 0, 0]
   const isPaper = (at: number) => !(data[at]! < INK) // outside the page as well
   for (let y = y0; y < y1; y++)
     for (let x = x0, at = y * width + x0; x < x1; x++, at++) {
       if (isPaper(at)) continue
       ink++
+      dark += 255 - data[at]!
       if (isPaper(at - 1) || isPaper(at + 1) || isPaper(at - width) || isPaper(at + width)) edge++
     }
-  return (2 * ink) / Math.max(1, edge)
+  return { darkness: dark / Math.max(1, ink), strokePx: (2 * ink) / Math.max(1, edge) }
 }

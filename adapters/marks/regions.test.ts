@@ -32,6 +32,12 @@ describe('stamps and strokes of a pen', () => {
     assert.deepEqual(await kindsOn(written), ['handwriting'])
   })
 
+  it('takes row after row of the same height for print, however uneven its letters are', async () => {
+    const row = (top: number) => [0, 9, 2, 10, 1, 8].map((off, i) => figure(300 + 30 * i, top + off, 34)).join('')
+    assert.deepEqual(await kindsOn(Array.from({ length: 7 }, (_, i) => row(300 + 150 * i)).join('')), [])
+    assert.deepEqual(await kindsOn(row(300)), ['handwriting'])
+  })
+
   it('does not take coloured print for handwriting, be it heading or small', async () => {
     const print = [60, 32, 22].map(
       (size, i) =>

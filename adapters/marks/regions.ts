@@ -12,6 +12,8 @@ const HIGH = 0.15
 const WIDE = 0.5
 const STROKE = { wide: 0.03, high: 0.012 } // the least a signature's main stroke takes
 const MAIN = 0.5 // of the group's ink
+const ROWS = 6
+const ALIKE = 0.07 // of the usual height
 const SPARSE = 0.4 // ink in the box of a stroke of the pen; letters are denser
 
 /**
@@ -21,6 +23,7 @@ const SPARSE = 0.4 // ink in the box of a stroke of the pen; letters are denser
  */
 export function regionsOf(page: Pick<PagePixels, 'pixels' | 'lit'>): readonly Region[] {
   const ink = colouredInk(page)
+  if (!ink.mask.includes(1)) return []
   const stamps = stampsIn(ink)
   const { width, height } = page.lit
   const written = inkGroups(page, ink).flatMap((group): readonly Region[] => {
@@ -28,7 +31,16 @@ export function regionsOf(page: Pick<PagePixels, 'pixels' | 'lit'>): readonly Re
     const pen = stamps.some((stamp) => isInside(box, stamp)) ? null : penOf(group, Math.max(width, height))
     return pen ? [{ ...pen, box }] : []
   })
-  return [...stamps.map((box) => ({ kind: 'stamp' as const, box, confidence: 0.8 })), ...written]
+  const regions = isPrinter(written) ? written.filter(({ kind }) => kind !== 'handwriting') : written
+  return [...stamps.map((box) => ({ kind: 'stamp' as const, box, confidence: 0.8 })), ...regions]
+}
+
+/** Whether what looks written is the page's own print in coloured ink, of a needle printer for one: a hand does not make row after row of the same height. */
+function isPrinter(regions: readonly Region[]): boolean {
+  const heights = regions.filter(({ kind }) => kind === 'handwriting').map(({ box }) => box.y1 - box.y0)
+  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0
+  const alike = heights.filter((height) => Math.abs(height - usual) <= ALIKE * usual).length
+  return heights.length >= ROWS && alike >= heights.length / 2
 }
 
 function penOf(group: InkGroup, longest: number): Pick<Region, 'kind' | 'confidence'> | null {

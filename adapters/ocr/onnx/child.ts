@@ -1,5 +1,4 @@
 // One reading process. It reads one page at a time and may be killed at any moment.
-import '../../images/without-cache.ts'
 import type { RecogniserFile } from '../../models/model-files.ts'
 import { readCharset } from './charset.ts'
 import type { FromChild, ReadingSetup, ToChild } from './messages.ts'
