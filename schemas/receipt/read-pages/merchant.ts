@@ -3,6 +3,7 @@ import { candidate, type Span, type TextLine, textOf } from '../../../core/extra
 import type { Candidate } from '../../../core/field.ts'
 import { followsName, isAddress, isRegisterNumber } from './address-lines.ts'
 import { captionsOf, rowText, type SlipRow } from './rows.ts'
+import { toldNames } from './told-names.ts'
 
 interface Named {
   readonly spans: readonly Span[]
@@ -10,6 +11,7 @@ interface Named {
   readonly score: number
 }
 
+const ILLEGIBLE = 0.4 // mean confidence of the words
 const HEAD = 14 // rows; a shop names itself before it sells
 
 /** The shop's name and address from the head of the slip; a firm's name at its foot is a second guess. */
@@ -19,6 +21,7 @@ export function readMerchant(rows: readonly SlipRow[]): readonly Candidate[] {
   const named = [
     ...rows.slice(0, Math.min(HEAD, body)).flatMap((row, i) => namesIn(row, rows[i + 1], i)),
     ...rows.slice(body).flatMap(firmAtFoot),
+    ...toldNames(rows).map(({ span, row, score }) => ({ spans: [span], row, score })),
   ].sort((a, b) => b.score - a.score)
   const best = named[0]
   if (!best) return []
@@ -32,16 +35,18 @@ export function readMerchant(rows: readonly SlipRow[]): readonly Candidate[] {
 function namesIn(row: SlipRow, next: SlipRow | undefined, place: number): readonly Named[] {
   return row.lines.flatMap((line) => {
     const span = trimmed({ line, from: 0, to: line.text.length })
-    if (!nameable(row, line, textOf(span))) return []
-    if (BEGINS_AND.test(textOf(span))) return [] // the rest of the name above
+    if (isIllegible(line) || !nameable(row, line, textOf(span), next)) return []
+    if (BEGINS_AND.test(textOf(span)) || ONLY_FORM.test(line.text.trim())) return [] // the rest of the name above
     const below = next?.lines.find(
       (other) =>
-        !isAddress(other.text) &&
-        nameable(next, other, other.text) &&
-        (ENDS_AND.test(textOf(span)) || BEGINS_AND.test(other.text) || (!hasLegalForm(textOf(span)) && hasLegalForm(other.text))),
+        ONLY_FORM.test(other.text.trim()) ||
+        (!isAddress(other.text) &&
+          nameable(next, other, other.text) &&
+          (ENDS_AND.test(textOf(span)) || BEGINS_AND.test(other.text) || (!hasLegalForm(textOf(span)) && hasLegalForm(other.text)))),
     )
     const spans = below ? [span, trimmed({ line: below, from: 0, to: below.text.length })] : [span]
     const legal = hasLegalForm(nameOf(spans))
+    if (!legal && next && next.amounts.length > 0) return [] // the thing that is sold for the sum below
     const anchored = next !== undefined && (below !== undefined || followsName(next))
     const capitals = line.text === line.text.toUpperCase()
     const registered = span.to < line.text.trimEnd().length && isRegisterNumber(line.text.slice(span.to))
@@ -58,9 +63,18 @@ function firmAtFoot(row: SlipRow): readonly Named[] {
   })
 }
 
-function nameable(row: SlipRow, line: TextLine, text: string): boolean {
+/** A logo or the print of the other side, which engines make letters of. */
+function isIllegible({ words }: TextLine): boolean {
+  const known = words.flatMap(({ word }) => word.confidence ?? [])
+  return known.length > 0 && known.reduce((sum, one) => sum + one, 0) / known.length < ILLEGIBLE
+}
+
+/** `next`: what stands below. Over a register number nothing is a street, over a form of company two letters are a name. */
+function nameable(row: SlipRow, line: TextLine, text: string, next?: SlipRow): boolean {
+  const overForm = next?.lines.some((other) => ONLY_FORM.test(other.text.trim())) ?? false
+  const overRegister = next !== undefined && isRegisterNumber(rowText(next)) && !isAddress(rowText(next))
   const letters = text.replace(/[^\p{L}]/gu, '').length
-  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, '').length || text.length > 70) return false
+  if (letters < (overForm ? 2 : 3) || letters < 0.5 * text.replace(/\s/g, '').length || text.length > 70) return false
   if (row.amounts.length > 0 || /@|https?:|www\.|\d{2}[:.]\d{2}|\d{4,}/u.test(text)) return false
   if (
     captionsOf(row, 'heading', 'date', 'number', 'taxId', 'phone', 'items', 'other', 'cash', 'card', 'register').some(
@@ -72,21 +86,27 @@ function nameable(row: SlipRow, line: TextLine, text: string): boolean {
   if (line.text.length > text.length && isRegisterNumber(line.text.slice(line.text.indexOf(text) + text.length))) return true
   // A slogan ends like a sentence.
   if (/\p{Ll}\.$/u.test(text)) return false
-  return hasLegalForm(text) || (!isAddress(text) && !isRegisterNumber(text) && !NO_NAME.test(text))
+  return hasLegalForm(text) || (overRegister && !/\d/.test(text)) || (!isAddress(text) && !isRegisterNumber(text) && !NO_NAME.test(text))
 }
 
+/** The end of the name above: a form of company or trade alone. */
+const ONLY_FORM = /^(?:s\/b|sdn\.?\s?bhd\.?|enterprises?|trading|gmbh(?: & co\.? kg)?|ltd\.?|limited|inc\.?|llc|e\.?\s?k\.)$/iu
 const NO_NAME =
-  /[?!]|öffnungszeit|uhr\b|open|hours|cashier|kassier|кассир|table|смена|thank|danke|merci|спасибо|welcome to|willkommen (?:bei|im)|bienvenue chez|добро пожаловать/iu
+  /[?!]|^(?:eur|usd|gbp|chf|rm|rub|руб)\.?$|öffnungszeit|uhr\b|open|hours|cashier|kassier|кассир|table|смена|thank|danke|merci|спасибо|welcome to|willkommen (?:bei|im)|bienvenue chez|добро пожаловать/iu
 /** A name that is printed over two lines is mostly broken at its «&». */
 const BEGINS_AND = /^\s*&/u
 const ENDS_AND = /&\s*$/u
 const FRAME = /[\s,;:|*<>=_-]/u
-const REGISTER_BEHIND = /(?:[(<[]\s?(?:co\.?\s?reg\.?\s?(?:no\.?)?\s?:?\s?)?\d[\d\s]{3,}-?\s?[A-Z]?\s?[)>\]]?|(?:ИНН|GST|UID|USt).*)$/u
+/** Signs that frame it, and what says whose name it is. */
+const LEAD =
+  /^(?:[\s*#<>«"'.,:;=_-]+(?=[\s\p{L}]))?(?:(?:inhaber(?:in)?|inh\.|owner|proprietor|prop\.|продавец|пользователь|организация)\s?:\s*)?/iu
+const REGISTER_BEHIND =
+  /(?:[(<[]\s?(?:co\.?\s?reg\.?\s?(?:no\.?)?\s?:?\s?)?\d[\d\s]{3,}-?\s?[A-Z]?\s?[)>\]]?|(?<!\p{L})(?:ИНН|GST|UID|USt).*|(?:\b(?:store|shop|branch|filiale|markt|магазин)\s)?(?:#|№|no\.|nr\.)\s?\d+)$/iu
 
 /** Without the register number behind it and what frames it; spaced capitals are one word. */
 function trimmed(span: Span): Span {
   const text = textOf(span)
-  const lead = /^[\s*#<>«"'.,:;=_-]+(?=[\s\p{L}])/u.exec(text)?.[0].length ?? 0
+  const lead = LEAD.exec(text)?.[0].length ?? 0
   const name = unframed(text.slice(lead))
   const register = REGISTER_BEHIND.exec(name)
   return { ...span, from: span.from + lead, to: span.from + lead + (register ? unframed(name.slice(0, register.index)) : name).length }

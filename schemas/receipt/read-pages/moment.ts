@@ -1,10 +1,13 @@
 import { findDates } from '../../../core/candidates/index.ts'
 import { candidate, type DocumentText, type Span } from '../../../core/extraction/labels/index.ts'
 import type { Candidate } from '../../../core/field.ts'
+import { mendedSigns, plainSigns } from './date-signs.ts'
 import { captionsOf, type SlipRow } from './rows.ts'
 
 const TIME = /(?<![\d:.,])([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d)?(?![\d:.]|\s?%)\s?(am|pm)?/giu
 const CLOCK = /(?<![\d:.,])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])\s?(am|pm)?/giu
+
+const MENDED = 0.3
 
 interface Moment {
   readonly value: string
@@ -16,7 +19,10 @@ interface Moment {
 
 /** Date and time of the sale. A date beside a time or a caption is meant; the same day printed again confirms it. */
 export function readMoment(text: DocumentText, rows: readonly SlipRow[]): readonly Candidate[] {
-  const found = rows.flatMap((row) => datesOf(text, row))
+  const plain = rows.flatMap((row) => datesOf(text, row, plainSigns))
+  // Only where no day is legible: mended signs are a guess, and its score says so.
+  const found =
+    plain.length > 0 ? plain : rows.flatMap((row) => datesOf(text, row, mendedSigns).map((one) => ({ ...one, score: one.score - MENDED })))
   const votes = (value: string) => found.filter((one) => one.value === value).length
   const best = found
     .map((one) => ({ ...one, score: Math.min(0.97, one.score + 0.06 * (votes(one.value) - 1)) }))
@@ -31,18 +37,17 @@ export function readMoment(text: DocumentText, rows: readonly SlipRow[]): readon
   return [...dates, ...times(rows, chosen.row)]
 }
 
-function datesOf(text: DocumentText, row: SlipRow): readonly Moment[] {
+function datesOf(text: DocumentText, row: SlipRow, signs: (text: string) => string): readonly Moment[] {
   return row.lines.flatMap((line) =>
     // Reading joins a year of two digits to the hour behind it: «06/01/1812:17».
-    findDates(
-      line.text.replace(/\d{2}:\d{2}(?::\d{2})?/g, (clock) => ' '.repeat(clock.length)),
-      text.locale,
-    ).map(({ value, from, to, other }) => {
-      const captioned = captionsOf(row, 'date').length > 0
-      const timed = row.lines.some((one) => new RegExp(CLOCK.source, 'iu').test(one.text.replace(line.text.slice(from, to), ' ')))
-      const score = 0.62 + (captioned ? 0.14 : 0) + (timed ? 0.14 : 0)
-      return { value, span: { line, from, to }, row, score, other }
-    }),
+    findDates(signs(line.text.replace(/\d{2}:\d{2}(?::\d{2})?/g, (clock) => ' '.repeat(clock.length))), text.locale).map(
+      ({ value, from, to, other }) => {
+        const captioned = captionsOf(row, 'date').length > 0
+        const timed = row.lines.some((one) => new RegExp(CLOCK.source, 'iu').test(one.text.replace(line.text.slice(from, to), ' ')))
+        const score = 0.62 + (captioned ? 0.14 : 0) + (timed ? 0.14 : 0)
+        return { value, span: { line, from, to }, row, score, other }
+      },
+    ),
   )
 }
 

@@ -1,0 +1,126 @@
+import type { Paper } from './paper.ts'
+import { ruled } from './paper.ts'
+import type { Sale } from './sale.ts'
+import type { SlipLayout } from './slip.ts'
+
+const fiscal = (p: Paper) => [
+  `РН ККТ ${p.random.digits(16)}`,
+  `ФН ${p.random.digits(16)}`,
+  `ФД ${p.random.digits(5)}`,
+  `ФП ${p.random.digits(10)}`,
+]
+const taxTable = (s: Sale, p: Paper) => [
+  p.row('MWST%   MWST + Netto', 'Brutto'),
+  p.row(`A ${s.rate} %   ${p.money(s.tax)}   ${p.money(s.total - s.tax)}`, p.money(s.total)),
+]
+const terminal = (s: Sale, p: Paper) => [
+  '',
+  p.centre('- K-U-N-D-E-N-B-E-L-E-G -'),
+  p.row('Terminal-ID', p.random.digits(8)),
+  p.row('TA-Nr', p.random.digits(6)),
+  p.centre('Kartenzahlung'),
+  p.row('Betrag EUR', p.money(s.total)),
+  p.row('Datum', p.day('.', true)),
+  p.row('Uhrzeit', s.time),
+  p.centre('Zahlung erfolgt'),
+]
+
+export const easternSlips: readonly SlipLayout[] = [
+  {
+    name: 'de-market',
+    till: 'DE',
+    shop: ({ brand }) => brand,
+    lines: (s, p) => [
+      p.centre(s.brand),
+      p.centre(s.street),
+      p.centre(s.town),
+      p.row('', 'EUR'),
+      ...p.items().map((row) => `${row} A`),
+      ruled(p),
+      p.row('zu zahlen', p.money(s.total)),
+      ...p.paid('Bar', 'Rückgeld', 'Kreditkarte'),
+      '',
+      ...taxTable(s, p),
+      p.row(`${p.random.digits(4)} ${s.number}/04`, `${p.day('.', true)} ${s.time}`),
+      p.centre(`UST-ID-NR: DE${s.taxId}`),
+      ...(s.card ? terminal(s, p) : []),
+      p.centre('Vielen Dank für Ihren Einkauf!'),
+    ],
+  },
+  {
+    name: 'de-slogan',
+    till: 'DE',
+    shop: ({ brand }) => brand,
+    lines: (s, p) => [
+      p.centre('Gut und günstig einkaufen.'),
+      '',
+      p.centre(s.name),
+      p.centre(s.street),
+      p.centre(s.town),
+      p.centre(`Tel. ${s.phone}`),
+      '',
+      ...p.items(),
+      p.row('SUMME EUR', p.money(s.total)),
+      ...p.paid('GEGEBEN BAR', 'ZURÜCK', 'GEGEBEN Mastercard'),
+      ...taxTable(s, p),
+      p.row('Datum', 'Zeit BonNr'),
+      p.row(p.day('.'), `${s.time} ${s.number}`),
+      `Steuer-Nr.: ${p.random.digits(3)}/${p.random.digits(4)}/${p.random.digits(4)}`,
+    ],
+  },
+  {
+    name: 'de-logo',
+    till: 'DE',
+    shop: ({ brand }) => brand,
+    lines: (s, p) => [
+      p.centre(s.street),
+      p.centre(s.town),
+      p.row('', 'EUR'),
+      ...p.items(),
+      p.row('Summe', p.money(s.total)),
+      ...p.paid('Bar', 'Rückgeld', 'girocard'),
+      ...taxTable(s, p),
+      `Bon-Nr. ${s.number}  ${p.day('.')} ${s.time}`,
+      p.centre(`Danke für Ihren Einkauf bei ${s.brand}`),
+      p.centre(`www.${s.brand.toLowerCase().replace(/[^a-z]/g, '')}.example`),
+    ],
+  },
+  {
+    name: 'ru-fiscal',
+    till: 'RU',
+    shop: ({ name }) => name,
+    lines: (s, p) => [
+      p.centre(s.name),
+      p.centre(`${s.town}, ${s.street}`),
+      p.centre(`ИНН ${s.taxId}`),
+      p.centre('КАССОВЫЙ ЧЕК / ПРИХОД'),
+      p.row(`Чек № ${s.number}`, 'Смена 14'),
+      p.row('Кассир Образцова О. О.', ''),
+      ...p.items(),
+      p.row('ИТОГ', `=${p.money(s.total)}`),
+      ...p.paid('НАЛИЧНЫМИ', 'СДАЧА', 'БЕЗНАЛИЧНЫМИ'),
+      p.row('СУММА НДС 20%', p.money(s.tax)),
+      `${p.day('.')} ${s.time}`,
+      ...fiscal(p),
+      p.centre('Спасибо за покупку!'),
+    ],
+  },
+  {
+    name: 'ru-place',
+    till: 'RU',
+    shop: ({ name }) => name,
+    lines: (s, p) => [
+      p.centre('КАССОВЫЙ ЧЕК'),
+      p.row('Приход', `${p.day('.', true)} ${s.time}`),
+      ...p.items(),
+      p.row('ИТОГО К ОПЛАТЕ', p.money(s.total)),
+      ...p.paid('Наличные', 'Сдача', 'Безналичные'),
+      ruled(p),
+      p.centre(s.name),
+      `Место расчётов: ${s.town}, ${s.street}`,
+      `ИНН ${s.taxId}`,
+      'СНО: УСН доход',
+      ...fiscal(p),
+    ],
+  },
+]
