@@ -15,7 +15,7 @@ export interface Archive {
  * Unpacks single files of an archive into memory; nothing is written and no path is followed. Sizes are held against what the archive declares while
  * unpacking (yauzl), and against limits before. Errors: `unreadable`, `archive_unsafe` (a bomb), `unsupported_encryption`.
  */
-export async function readArchive(bytes: Buffer, wanted: readonly string[]): Promise<Archive> {
+export async function readArchive(bytes: Buffer, wanted: (name: string) => boolean): Promise<Archive> {
   const zip = await open(bytes)
   const names: string[] = []
   const files = new Map<string, Buffer>()
@@ -29,7 +29,7 @@ export async function readArchive(bytes: Buffer, wanted: readonly string[]): Pro
     zip.on('entry', (entry: Entry) => {
       names.push(entry.fileName)
       if (names.length > MAX_ENTRIES) return fail(bomb())
-      if (!wanted.includes(entry.fileName)) return zip.readEntry()
+      if (!wanted(entry.fileName)) return zip.readEntry()
       // Two entries of one name: which one Word shows is not ours to guess.
       if (files.has(entry.fileName)) return fail(damaged(new Error('an entry stands twice')))
       unpack(zip, entry).then((content) => {

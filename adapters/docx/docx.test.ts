@@ -71,6 +71,30 @@ describe('a Word document', () => {
     assert.ok(facts.trackedChanges && facts.hidden)
   })
 
+  it('reads what its sections show around the text, each once, and no part that lies there unused', async () => {
+    const part = (tag: string, text: string) => `<w:${tag} xmlns:w="w">${paragraph(text)}</w:${tag}>`
+    const relation = (id: string, target: string) => `<Relationship Id="${id}" Type="t/header" Target="${target}"/>`
+    const section = (inner: string) => `<w:sectPr>${inner}</w:sectPr>`
+    const refer = (kind: string, type: string, id: string) => `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`
+    const around = {
+      'word/_rels/document.xml.rels': `<Relationships>${relation('a', 'header1.xml')}${relation('b', '/word/header2.xml')}${relation('c', 'footer1.xml')}${relation('d', 'header3.xml')}</Relationships>`,
+      'word/header1.xml': part('hdr', 'Договор № 15/26'),
+      'word/header2.xml': part('hdr', 'only of first pages'),
+      'word/header3.xml': part('hdr', 'Договор № 15/26'),
+      'word/header4.xml': part('hdr', 'unused'),
+      'word/footer1.xml': part('ftr', 'Редакция от 12.03.2026'),
+      'word/footnotes.xml': `<w:footnotes><w:footnote w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote>${paragraph('не позднее 31.12.2026')}</w:footnote></w:footnotes>`,
+    }
+    const noted = '<w:p><w:r><w:t>срок</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    const inner = `${noted}${section(refer('header', 'default', 'a') + refer('header', 'first', 'b') + refer('footer', 'default', 'c'))}${paragraph('конец')}${section(refer('header', 'default', 'd'))}`
+    const plain = await readWordDocument(word(inner, around), LIMITS)
+    assert.equal(plain.pages.map(textOf).join(' '), 'Договор № 15/26 срок конец не позднее 31.12.2026 Редакция от 12.03.2026')
+    const titled = await readWordDocument(word(inner.replace('<w:sectPr>', '<w:sectPr><w:titlePg/>'), around), LIMITS)
+    assert.ok(textOf(titled.pages[0])!.startsWith('only of first pages Договор № 15/26 срок'))
+    const without = await readWordDocument(word(paragraph('text'), around), LIMITS)
+    assert.equal(textOf(without.pages[0]), 'text')
+  })
+
   it('can be drawn for the reviewer', async () => {
     const { pages } = await readWordDocument(word(paragraph('Сторона &lt;script&gt; &amp; другая')), LIMITS)
     const png = await drawPage(pages[0]!)
