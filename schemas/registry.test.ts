@@ -91,7 +91,17 @@ for (const type of documentTypes)
       for (const source of ['text', 'ocr', 'llm', 'qr'] satisfies Source[]) {
         const sure: Field = { value: 'x', raw: 'x', source, confidence: 1, evidence: [PLACE], checks: [], candidates: [] }
         const fields = Object.fromEntries(promisedOf(type).map((path) => [path.replaceAll('[]', '[0]'), sure]))
-        const candidate = { fields, promised: Object.keys(fields), objections: [], score: 1, engines: [], key: 'k', gross: '1.00', draw: 1 }
+        const candidate = {
+          fields,
+          promised: Object.keys(fields),
+          objections: [],
+          unmeasured: [],
+          score: 1,
+          engines: [],
+          key: 'k',
+          gross: '1.00',
+          draw: 1,
+        }
         const { basis, reasons } = decideAcceptance(candidate, NO_TERMS)
         assert.deepEqual([basis, reasons.map(({ code }) => code)], [null, ['not_calibrated']])
       }

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY, type Judgement } from '../../core/acceptance/index.ts'
 import { acceptanceView } from '../../ui/views/acceptance-view.ts'
 import { describeStanding } from './certificate.ts'
 
-const TYPE = { name: 'invoice', caption: 'Invoice' }
+const TYPE = { name: 'invoice', caption: 'Invoice', unmeasured: [] }
 const overview = (judgements: readonly Judgement[]) => ({
   terms: { policy: DEFAULT_POLICY, certificate: null },
   latest: null,

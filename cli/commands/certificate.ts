@@ -3,7 +3,7 @@ import { parseConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
 import { pipelineKey } from '../../adapters/pipeline-key.ts'
 import { documentTypes } from '../../schemas/registry.ts'
-import { type AcceptanceView, acceptanceView } from '../../ui/views/acceptance-view.ts'
+import { type AcceptanceView, acceptanceView, shownType } from '../../ui/views/acceptance-view.ts'
 import { type Command, EXIT, UsageError } from '../command.ts'
 import { databaseUrl } from '../database-url.ts'
 import { openStorage } from '../serve/open-storage.ts'
@@ -21,8 +21,7 @@ export const certificateCommand: Command = {
     try {
       for (const { id, name } of await storage.accounts.organisations())
         for (const type of types) {
-          const shown = { name: type.name, caption: type.caption.en }
-          const view = acceptanceView(shown, await storage.acceptance.overview(id, type.name, key), key)
+          const view = acceptanceView(shownType(type, 'en'), await storage.acceptance.overview(id, type.name, key), key)
           process.stdout.write(`${json ? JSON.stringify({ organisation: name, ...summaryOf(view) }) : describeStanding(name, view)}\n`)
         }
       return EXIT.done

@@ -29,6 +29,7 @@ const candidate = (changes: Partial<Candidate> = {}): Candidate => ({
   fields: { number: field(), total: field() },
   promised: ['number', 'total'],
   objections: [],
+  unmeasured: [],
   score: 0.9,
   engines: ['text layer'],
   key: 'now',
@@ -84,6 +85,8 @@ describe('acceptance', () => {
     assert.equal(decideAcceptance(candidate({ score: 0.8 }), certified()).basis, 'certificate')
     assert.deepEqual(codes(candidate({ fields: { number: field({ evidence: [] }) } }), certified()), ['below_threshold'])
     assert.deepEqual(codes(candidate({ objections: [OBJECTION] }), certified()), ['rule_failed'])
+    // People's reviews prove what no fitted number has to.
+    assert.equal(decideAcceptance(candidate({ unmeasured: ['total'] }), certified()).basis, 'certificate')
   })
   it('sends the drawn share to a blind audit', () => {
     const drawn = decideAcceptance(candidate({ draw: 0.049 }), certified())
@@ -102,6 +105,7 @@ describe('acceptance', () => {
     assert.deepEqual(codes(candidate({ gross: null }), rule), ['above_limit'])
     assert.deepEqual(codes(candidate({ fields: { total: field({ confidence: 0.89 }) } }), rule), ['below_threshold'])
     assert.deepEqual(codes(candidate({ objections: [OBJECTION] }), rule), ['rule_failed'])
+    assert.deepEqual(codes(candidate({ unmeasured: ['total'] }), rule), ['not_measured'])
     // What the rule accepts is drawn for audits as well, and only that.
     assert.equal(decideAcceptance(candidate({ draw: 0.049 }), rule).blind, 'audit')
     assert.deepEqual(codes(candidate({ draw: 0.049, gross: '100.01' }), rule), ['above_limit'])

@@ -10,6 +10,7 @@ import {
   PIPELINE_CHANGED,
   RULE_AMOUNT,
   RULE_CONFIDENCE,
+  RULE_UNMEASURED,
   UNPROVEN,
 } from './reasons.ts'
 import type { OwnerTerms } from './terms.ts'
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly promised: readonly string[]
   /** Why a person must look whatever anybody has decided: failed rules, missing values, doubt, handwriting … */
   readonly objections: readonly Reason[]
+  /** Promised values whose confidence nobody has measured. */
+  readonly unmeasured: readonly string[]
   readonly score: number
   /** OCR engines that read its pages. */
   readonly engines: readonly string[]
@@ -74,7 +77,14 @@ function byRule(candidate: Candidate, { policy }: OwnerTerms): Decision {
   })
   const limit = policy.mostGross === null ? null : dec(policy.mostGross)
   const tooMuch = limit !== null && (gross === null || dec(gross).abs().gt(limit))
-  const reasons = [...objections, ...(unsure || !isGrounded(candidate) ? [RULE_CONFIDENCE] : []), ...(tooMuch ? [RULE_AMOUNT] : [])]
+  // Its number is a guess, and a rule rests on the number. A certificate rests on people's reviews.
+  const guessed = candidate.unmeasured.length > 0
+  const reasons = [
+    ...objections,
+    ...(guessed ? [RULE_UNMEASURED] : []),
+    ...(unsure || !isGrounded(candidate) ? [RULE_CONFIDENCE] : []),
+    ...(tooMuch ? [RULE_AMOUNT] : []),
+  ]
   if (reasons.length > 0) return { basis: null, reasons, blind: null }
   // A rule proves nothing; how often it is wrong can still be known.
   return isAudited(draw, policy.auditShare) ? AUDIT : { basis: 'rules', reasons, blind: null }

@@ -49,6 +49,13 @@ export const RULE_CONFIDENCE: Reason = {
     ru: 'Уверенность в одном из значений ниже, чем требует правило вашей организации.',
   },
 }
+export const RULE_UNMEASURED: Reason = {
+  code: 'not_measured',
+  message: {
+    en: 'How often values of this document type are read right was not measured on enough documents. A person confirms every such document.',
+    ru: 'Как часто значения этого вида документов читаются верно, не измерено на достаточном числе документов. Каждый такой документ подтверждает человек.',
+  },
+}
 export const RULE_AMOUNT: Reason = {
   code: 'above_limit',
   message: {

@@ -49,6 +49,19 @@ const model = ConfidenceModel.parse({
 })
 
 describe('fitted confidence', () => {
+  it('leaves a value alone that too few documents or layouts were judged on, and says which', () => {
+    const counted = {
+      ...model,
+      evidence: { number: { values: 30, groups: 5 }, total: { values: 29, groups: 9 }, net: { values: 90, groups: 4 } },
+    }
+    const fields = { number: field(), total: field(), net: field(), typed: field({ source: 'human' }) }
+    const judged = judgeValues(document(fields), ['number', 'total', 'net', 'typed', 'absent'], counted)
+    assert.deepEqual(judged.unmeasured, ['total', 'net'])
+    assert.equal(judged.fields.number!.confidence, 0.9)
+    assert.equal(judged.fields.total!.confidence, judgeValues(document(fields), [], null).fields.total!.confidence)
+    assert.deepEqual(judgeValues(document(fields), ['number'], null).unmeasured, ['number'])
+  })
+
   it('is that of the model for promised values that were read, and of nobody else', () => {
     const fields = {
       number: field(),

@@ -15,6 +15,8 @@ export const ConfidenceModel = z
     field: Weights,
     byPath: z.record(z.string(), z.number()),
     document: Weights,
+    /** How many labelled values of a path were fitted on, unspoiled, and of how many layouts and sellers; absent = nobody counted. */
+    evidence: z.record(z.string(), z.object({ values: z.int(), groups: z.int() }).readonly()).optional(),
   })
   .readonly()
   .refine((model) => same(model.fieldSignals, FIELD_SIGNALS) && same(model.documentSignals, DOCUMENT_SIGNALS), {
@@ -24,6 +26,17 @@ export const ConfidenceModel = z
     message: 'The model has another number of weights than signals.',
   })
 export type ConfidenceModel = z.infer<typeof ConfidenceModel>
+
+const LEAST_VALUES = 30 // with none wrong among them, at most a tenth is (95 %, rule of three)
+const LEAST_GROUPS = 5
+
+/** Whether the confidence of a path was measured: on enough values, and not on one or two layouts. A type without a model measured nothing. */
+export function isMeasured(model: ConfidenceModel | null, path: string): boolean {
+  if (!model) return false
+  if (!model.evidence) return true
+  const { values, groups } = model.evidence[path] ?? { values: 0, groups: 0 }
+  return values >= LEAST_VALUES && groups >= LEAST_GROUPS
+}
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, i) => name === b[i])

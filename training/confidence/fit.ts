@@ -31,9 +31,16 @@ interface Sample {
 }
 
 const FOLDS = 8
-const RIDGE = 2
 
-const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' }, version: { type: 'string', default: '1' } } })
+const { values } = parseArgs({
+  options: {
+    in: { type: 'string' },
+    out: { type: 'string' },
+    version: { type: 'string', default: '1' },
+    ridge: { type: 'string', default: '2' },
+  },
+})
+const RIDGE = Number(values.ridge)
 const samples: Sample[] = (await readFile(values.in!, 'utf8'))
   .trim()
   .split('\n')
@@ -54,8 +61,18 @@ report(
   'documents as they are',
   held.filter(({ sample }) => sample.copy === 0),
 )
-const model = ConfidenceModel.parse(fit(samples))
+const model = ConfidenceModel.parse({ ...fit(samples), evidence: counted(samples.filter(({ copy }) => copy === 0)) })
 if (values.out) await writeFile(values.out, `${JSON.stringify(model, null, 2)}\n`)
+
+/** What stands behind each path: values of documents as they are, and layouts or sellers. */
+function counted(asTheyAre: readonly Sample[]): ConfidenceModel['evidence'] {
+  return Object.fromEntries(
+    paths.map((path) => {
+      const having = asTheyAre.filter(({ labels }) => labels.some((label) => label.path === path))
+      return [path, { values: having.length, groups: new Set(having.map(({ group }) => group)).size }]
+    }),
+  )
+}
 
 function fit(train: readonly Sample[]): ConfidenceModel {
   const labels = train.flatMap((sample) => sample.labels)
@@ -127,6 +144,13 @@ function report(title: string, documents: readonly ReturnType<typeof judged>[]):
     say(`  values, ${kind}: ${labels} labels, ECE ${ece.toFixed(4)}, Brier ${brier.toFixed(4)}`)
     for (const band of bands)
       say(`    ${band.from}–${band.to}: said ${band.confidence.toFixed(3)}, right ${band.right.toFixed(3)} of ${band.labels}`)
+  }
+  for (const path of paths) {
+    const own = documents.flatMap((one) => one.values.flatMap((value, i) => (one.sample.labels[i]!.path === path ? [value] : [])))
+    if (own.length === 0) continue
+    const right = own.filter(({ fitted }) => fitted.right).length
+    const of = (kind: 'fitted' | 'handSet') => reliability(own.map((value) => value[kind])).ece.toFixed(3)
+    say(`    ${path}: right ${right} of ${own.length}, ECE fitted ${of('fitted')}, hand-set ${of('handSet')}`)
   }
   const eligible = documents.filter(({ sample }) => sample.eligible)
   say(`  documents that no rule sends to a person: ${eligible.length}, wrong among them ${eligible.filter(({ wrong }) => wrong).length}`)

@@ -5,7 +5,7 @@ import { bodyText } from '../http/body.ts'
 import type { UiContext, UiEnv } from '../http/env.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Assets } from '../islands/build.ts'
-import { acceptanceView } from '../views/acceptance-view.ts'
+import { acceptanceView, shownType } from '../views/acceptance-view.ts'
 import { type AcceptanceNotice, AcceptancePage } from './acceptance.tsx'
 import { page } from './render.tsx'
 
@@ -18,10 +18,10 @@ export function acceptanceRoutes(deps: UiDeps, assets: () => Promise<Assets>): H
   app.get('/acceptance', async (c) => {
     const { organisationId, permissions } = c.get('session')
     const views = await Promise.all(
-      deps.types.map(async ({ name, caption }) =>
+      deps.types.map(async (type) =>
         acceptanceView(
-          { name, caption: caption[c.get('language')] },
-          await deps.acceptance.overview(organisationId, name, deps.pipelineKey),
+          shownType(type, c.get('language')),
+          await deps.acceptance.overview(organisationId, type.name, deps.pipelineKey),
           deps.pipelineKey,
         ),
       ),

@@ -62,6 +62,7 @@ const Standing = ({ frame, view, mayChange }: Part) => {
         </p>
       ) : null}
       {standing === 'none' && lapsed === null && certificate === null ? <p>{t.noneYet}</p> : null}
+      {view.unmeasured.length > 0 ? <p>{fill(t.unmeasured, { fields: view.unmeasured.join(', ') })}</p> : null}
       {lapsed ? <p>{lapsed === 'outdated' ? t.outdated : t.withdrawn[lapsed]}</p> : null}
       {lapsed === 'drift' ? <p>{driftText(view, frame)}</p> : null}
       {certificate ? (

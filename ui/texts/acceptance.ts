@@ -10,6 +10,8 @@ export const acceptanceTexts = texts({
     notCertified: 'Not certified',
     byRule: 'By your rule, not certified',
     noneYet: 'There is no certificate. Every document read off a page goes to a person.',
+    unmeasured:
+      'How often these fields are read right was not measured on enough documents: {fields}. A rule accepts no such document; a person always confirms it until a certificate proves more.',
     byRuleText: 'Documents are accepted by a rule you have set. Nothing proves how often an accepted document is wrong.',
     ruleAudits: 'Blind audits of such documents: {count}, wrong {wrong}.',
     outdated: 'The certificate was issued for an earlier version of the program, models or settings and no longer holds.',
@@ -83,6 +85,8 @@ export const acceptanceTexts = texts({
     notCertified: 'Без сертификата',
     byRule: 'По вашему правилу, без сертификата',
     noneYet: 'Сертификата нет. Каждый документ, прочитанный со страницы, подтверждает человек.',
+    unmeasured:
+      'Как часто эти поля читаются верно, не измерено на достаточном числе документов: {fields}. По правилу такой документ не принимается: его всегда подтверждает человек, пока сертификат не докажет большего.',
     byRuleText: 'Документы принимаются по заданному вами правилу. Как часто принятый документ неверен, ничем не доказано.',
     ruleAudits: 'Слепых проверок таких документов: {count}, неверных {wrong}.',
     outdated: 'Сертификат выдан на прежнюю версию программы, моделей или настроек и больше не действует.',

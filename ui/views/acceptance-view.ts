@@ -2,6 +2,9 @@ import type { AcceptanceOverview } from '../../adapters/db/index.ts'
 import { type Certificate, candidatesOf, type Policy } from '../../core/acceptance/index.ts'
 import { type Band, type RiskPoint, reliability, riskCoverage } from '../../core/calibration/index.ts'
 import { type Distance, type Drift, drift, type Monitor, monitor, reviewsNeeded } from '../../core/certificate/index.ts'
+import { isMeasured } from '../../core/confidence/index.ts'
+import { type DocumentType, promisedOf } from '../../schemas/define.ts'
+import type { Language } from '../language.ts'
 
 /** `certified`: a certificate holds; `rules`: the owner's rule decides; `none`: everything read off a page goes to a person. */
 export type Standing = 'certified' | 'rules' | 'none'
@@ -10,6 +13,8 @@ export interface AcceptanceView {
   readonly type: string
   readonly caption: string
   readonly policy: Policy
+  /** Captions of promised fields whose confidence nobody has measured: the owner's rule lets none of their documents through. */
+  readonly unmeasured: readonly string[]
   readonly standing: Standing
   readonly certificate: Certificate | null
   /** Why the latest certificate does not hold; null where it does or there is none. */
@@ -29,12 +34,24 @@ export interface AcceptanceView {
   readonly curve: readonly RiskPoint[]
 }
 
+export interface ShownType {
+  readonly name: string
+  readonly caption: string
+  readonly unmeasured: readonly string[]
+}
+
+/** A type in the words of the screen. */
+export function shownType(
+  type: Pick<DocumentType, 'name' | 'caption' | 'fields' | 'promised' | 'confidence'>,
+  language: Language,
+): ShownType {
+  const unmeasured = promisedOf(type).filter((path) => !isMeasured(type.confidence ?? null, path))
+  const captionOf = (path: string) => type.fields.find((field) => field.path === path)?.caption[language] ?? path
+  return { name: type.name, caption: type.caption[language], unmeasured: unmeasured.map(captionOf) }
+}
+
 /** What the screen shows of one document type. */
-export function acceptanceView(
-  type: { readonly name: string; readonly caption: string },
-  overview: AcceptanceOverview,
-  key: string,
-): AcceptanceView {
+export function acceptanceView(type: ShownType, overview: AcceptanceOverview, key: string): AcceptanceView {
   const { terms, latest, judgements, audits, seen, ruleAudits, attempts } = overview
   const { policy } = terms
   const candidates = candidatesOf(judgements)
@@ -44,6 +61,7 @@ export function acceptanceView(
     type: type.name,
     caption: type.caption,
     policy,
+    unmeasured: type.unmeasured,
     standing: policy.mode === 'rules' ? 'rules' : holds && !policy.blind ? 'certified' : 'none',
     certificate: holds ? latest : null,
     lapsed,

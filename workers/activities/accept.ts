@@ -35,6 +35,7 @@ export function accept(
       fields: sureness.fields,
       promised,
       objections,
+      unmeasured: sureness.unmeasured,
       score: sureness.score,
       engines,
       key,
