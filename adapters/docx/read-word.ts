@@ -16,7 +16,7 @@ const HIDDEN_LEAST = 20 // characters; Word itself hides field marks
 
 /**
  * A Word document (.docx) as pages of words; it runs in the guarded process. Pages are our own
- * (docs/decisions/0044-contracts.md); headers, footers and notes stand on them once (0062-around-the-text.md). Errors: `unreadable`, `unsupported_type` (another Office file), `unsupported_encryption`, `archive_unsafe`, `too_complex`, `too_many_pages`, `xml_unsafe`.
+ * (docs/decisions/0044-contracts.md); headers, footers and notes stand on them once. Errors: `unreadable`, `unsupported_type` (another Office file), `unsupported_encryption`, `archive_unsafe`, `too_complex`, `too_many_pages`, `xml_unsafe`.
  */
 export async function readWordDocument(bytes: Buffer, { maxPages }: { readonly maxPages: number }): Promise<WordDocument> {
   const own = [BODY, NUMBERING, STYLES, SETTINGS, ...RELATIONS]

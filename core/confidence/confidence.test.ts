@@ -52,11 +52,16 @@ describe('fitted confidence', () => {
   it('leaves a value alone that too few documents or layouts were judged on, and says which', () => {
     const counted = {
       ...model,
-      evidence: { number: { values: 30, groups: 5 }, total: { values: 29, groups: 9 }, net: { values: 90, groups: 4 } },
+      evidence: {
+        number: { values: 30, groups: 5, off: 0.1 },
+        total: { values: 29, groups: 9, off: 0 },
+        net: { values: 90, groups: 4, off: 0 },
+        gross: { values: 90, groups: 9, off: 0.11 },
+      },
     }
-    const fields = { number: field(), total: field(), net: field(), typed: field({ source: 'human' }) }
-    const judged = judgeValues(document(fields), ['number', 'total', 'net', 'typed', 'absent'], counted)
-    assert.deepEqual(judged.unmeasured, ['total', 'net'])
+    const fields = { number: field(), total: field(), net: field(), gross: field(), typed: field({ source: 'human' }) }
+    const judged = judgeValues(document(fields), ['number', 'total', 'net', 'gross', 'typed', 'absent'], counted)
+    assert.deepEqual(judged.unmeasured, ['total', 'net', 'gross'])
     assert.equal(judged.fields.number!.confidence, 0.9)
     assert.equal(judged.fields.total!.confidence, judgeValues(document(fields), [], null).fields.total!.confidence)
     assert.deepEqual(judgeValues(document(fields), ['number'], null).unmeasured, ['number'])

@@ -4,6 +4,7 @@ import { asTrade } from '../shared/trade/as-trade.ts'
 import { tradeParties } from '../shared/trade/printed-parties.ts'
 import { tradeTruthLines } from '../shared/trade/truth.ts'
 import { actClasses } from './classes.ts'
+import { actConfidence } from './confidence/index.ts'
 import { deriveAct } from './derive.ts'
 import { actExports } from './export.ts'
 import { actFields } from './fields.ts'
@@ -53,5 +54,6 @@ export const act = defineDocumentType({
   truth: actTruth,
   truthLines: tradeTruthLines,
   truthFlags: actTruthFlags,
+  confidence: actConfidence,
   rulesVersion: ACT_RULES_VERSION,
 })

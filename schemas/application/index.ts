@@ -1,6 +1,7 @@
 import { defineDocumentType } from '../define.ts'
 import { recogniseBySigns } from '../shared/captioned/index.ts'
 import { applicationClasses, applicationSigns } from './classes.ts'
+import { applicationConfidence } from './confidence/index.ts'
 import { applicationExports } from './export.ts'
 import { applicationFields } from './fields.ts'
 import { applicationPrompt } from './prompt/index.ts'
@@ -33,5 +34,6 @@ export const application = defineDocumentType({
   promised: ['number', 'date', 'applicant.name', 'supplier.inn', 'currency', 'total'],
   truth: applicationTruth,
   truthLines: applicationTruthLines,
+  confidence: applicationConfidence,
   rulesVersion: APPLICATION_RULES_VERSION,
 })

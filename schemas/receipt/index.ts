@@ -1,5 +1,6 @@
 import { defineDocumentType } from '../define.ts'
 import { receiptClasses } from './classes.ts'
+import { receiptConfidence } from './confidence/index.ts'
 import { deriveReceipt } from './derive.ts'
 import { receiptExports } from './export.ts'
 import { receiptFields } from './fields.ts'
@@ -36,5 +37,6 @@ export const receipt = defineDocumentType({
   exports: receiptExports,
   truth: receiptTruth,
   truthLines: receiptTruthLines,
+  confidence: receiptConfidence,
   rulesVersion: RECEIPT_RULES_VERSION,
 })

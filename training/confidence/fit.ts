@@ -61,17 +61,26 @@ report(
   'documents as they are',
   held.filter(({ sample }) => sample.copy === 0),
 )
-const model = ConfidenceModel.parse({ ...fit(samples), evidence: counted(samples.filter(({ copy }) => copy === 0)) })
+const model = ConfidenceModel.parse({ ...fit(samples), evidence: counted() })
 if (values.out) await writeFile(values.out, `${JSON.stringify(model, null, 2)}\n`)
 
-/** What stands behind each path: values of documents as they are, and layouts or sellers. */
-function counted(asTheyAre: readonly Sample[]): ConfidenceModel['evidence'] {
+/** What stands behind each path: values of documents as they are, layouts or sellers, and how the model fares on those it has not seen. */
+function counted(): ConfidenceModel['evidence'] {
+  const asTheyAre = held.filter(({ sample }) => sample.copy === 0)
   return Object.fromEntries(
     paths.map((path) => {
-      const having = asTheyAre.filter(({ labels }) => labels.some((label) => label.path === path))
-      return [path, { values: having.length, groups: new Set(having.map(({ group }) => group)).size }]
+      const having = asTheyAre.filter(({ sample }) => sample.labels.some((label) => label.path === path))
+      const own = valuesOf(having, path).map(({ fitted }) => fitted)
+      return [
+        path,
+        { values: own.length, groups: new Set(having.map(({ sample }) => sample.group)).size, off: rounded(reliability(own).ece) },
+      ]
     }),
   )
+}
+
+function valuesOf(documents: readonly ReturnType<typeof judged>[], path: string) {
+  return documents.flatMap((one) => one.values.filter((_, i) => one.sample.labels[i]!.path === path))
 }
 
 function fit(train: readonly Sample[]): ConfidenceModel {
@@ -146,7 +155,7 @@ function report(title: string, documents: readonly ReturnType<typeof judged>[]):
       say(`    ${band.from}–${band.to}: said ${band.confidence.toFixed(3)}, right ${band.right.toFixed(3)} of ${band.labels}`)
   }
   for (const path of paths) {
-    const own = documents.flatMap((one) => one.values.flatMap((value, i) => (one.sample.labels[i]!.path === path ? [value] : [])))
+    const own = valuesOf(documents, path)
     if (own.length === 0) continue
     const right = own.filter(({ fitted }) => fitted.right).length
     const of = (kind: 'fitted' | 'handSet') => reliability(own.map((value) => value[kind])).ece.toFixed(3)

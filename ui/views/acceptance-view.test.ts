@@ -11,9 +11,9 @@ describe('a type on the screen of acceptance', () => {
   it('names the promised fields whose accuracy nobody has measured', () => {
     const { confidence: model, ...unfitted } = { ...invoice, promised }
     assert.deepEqual(shownType(unfitted, 'ru').unmeasured, [caption.ru])
-    const few = { ...model!, evidence: { number: { values: 12, groups: 12 } } }
+    const few = { ...model!, evidence: { number: { values: 12, groups: 12, off: 0.02 } } }
     assert.deepEqual(shownType({ ...unfitted, confidence: few }, 'en').unmeasured, [caption.en])
-    const enough = { ...model!, evidence: { number: { values: 60, groups: 12 } } }
+    const enough = { ...model!, evidence: { number: { values: 60, groups: 12, off: 0.02 } } }
     assert.deepEqual(shownType({ ...unfitted, confidence: enough }, 'en').unmeasured, [])
   })
 })
