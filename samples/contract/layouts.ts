@@ -3,6 +3,7 @@ import type { Layout, Plan } from '../sample.ts'
 import { agreementOf } from './agreement.ts'
 import { englishContracts } from './english.ts'
 import type { Form } from './form.ts'
+import { laterContracts } from './later.ts'
 import { russianContracts } from './russian.ts'
 
 const css = (random: Random, face: string) => `
@@ -31,4 +32,4 @@ function layoutOf({ name, language, face, pages }: Form): Layout {
 }
 
 /** Every layout of a contract. Sums and parties come from the model of an invoice. */
-export const contractLayouts: readonly Layout[] = [...russianContracts, ...englishContracts].map(layoutOf)
+export const contractLayouts: readonly Layout[] = [...russianContracts, ...englishContracts, ...laterContracts].map(layoutOf)

@@ -1,5 +1,5 @@
 // Fits the confidence of values and documents to what `label.ts` wrote, and reports what it is worth on groups (layouts, sellers) it has not seen.
-// node --import ./cli/tsx-hook.ts training/confidence/fit.ts --in FILE --out MODEL.json [--version NAME]
+// node --import ./cli/tsx-hook.ts training/confidence/fit.ts --in FILE --out MODEL.json [--version NAME] [--ridge 2]
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import {

@@ -5,8 +5,8 @@ import { amountFromWords } from '../../../core/words/index.ts'
 import type { Found } from '../../shared/worded/found.ts'
 
 const TOTAL =
-  /(?:общая\s|полная\s|итоговая\s)?(?:цена|стоимость|сумма)\s(?:\p{L}+\s){0,4}?(?:договора|контракта|работ|услуг|товара|соглашения|поставки|оборудования|имущества|продукции)|(?:цена|стоимость)\s[^.]{0,60}составля|(?:total|aggregate)?\s?(?:contract|purchase|agreement)\s(?:price|sum|value|amount)|(?:total|aggregate)\s(?:price|fee|consideration|compensation|amount\spayable)|sum\s(?:total\s)?of|gesamtpreis|kaufpreis|auftragswert|gesamtvergütung|vertragssumme|vergütung\sbeträgt/iu
-const HEADING = /цена|стоимость|сумма|price|consideration|compensation|fees|payment|vergütung|preis/iu
+  /(?:общая\s|полная\s|итоговая\s)?(?:цена|стоимость|сумма)\s(?:\p{L}+\s){0,4}?(?:договора|контракта|работ|услуг|товара|соглашения|поставки|оборудования|имущества|продукции)|(?:цена|стоимость|плата|вознаграждение)\s[^.]{0,60}составля|размер\s(?:\p{L}+\s){0,2}?(?:платы|вознаграждения)|aggregate\samount|(?:total|aggregate)?\s?(?:contract|purchase|agreement)\s(?:price|sum|value|amount)|(?:total|aggregate)\s(?:price|fee|consideration|compensation|amount\spayable)|sum\s(?:total\s)?of|gesamtpreis|kaufpreis|auftragswert|gesamtvergütung|vertragssumme|vergütung\sbeträgt/iu
+const HEADING = /цена|стоимость|сумма|плата|вознаграждение|charges|price|consideration|compensation|fees|payment|vergütung|preis/iu
 const NOT_TOTAL =
   /insur|penalt|liab|exceed|minimum|не\sпревыш|штраф|неустойк|пен[яи]|страхов|аванс\s|предоплат|за\sединиц|per\s(?:unit|month|hour|share)|в\sмесяц|ежемесячн/iu
 const WORDS =

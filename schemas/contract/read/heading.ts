@@ -6,7 +6,8 @@ const TITLE =
 const NO_TITLE =
   /^(?:this|whereas|by\sand|the\sparties|настоящ|стороны|between|dieser|exhibit|annex|приложение|к\sдоговору|table\sof)|(?:shall|hereby|dated)\s|[;:]$|\.{4,}/iu
 const FRAME = /^(?:exhibit|ex-|execution\s(?:version|copy)|confidential|quicklinks|appendix|schedule|\d|page|form\s(?:8|10|s))/iu
-const NUMBER = /(?:№|N[oо]?\.?|Nr\.?|No\.?)\s*((?=[\p{L}\d/.-]*\d)[\p{L}\d][\p{L}\d/.-]{0,29})/u
+const NUMBER =
+  /(?:№|N[oо]?\.?|Nr\.?|No\.?|(?:[Cc]ontract|[Aa]greement)\s(?:number|no\.?):?)\s*((?=[\p{L}\d/.-]*\d)[\p{L}\d][\p{L}\d/.-]{0,29})/u
 const LOOK_AT = 60 // rows: the cover and the beginning
 
 /** Title and number, from the first rows in which a title of an agreement stands alone. */

@@ -106,6 +106,8 @@ function nameIn(piece: string): { readonly text: string; readonly offset: number
     .replace(/[\s,;:"“”]+$/u, '')
     .replace(/,?\s(?:and|by|with)$/iu, '')
   const words = text.split(/\s+/u)
+  // The address of the party before, and the name behind it.
+  if (/\d[^,]*,\s(?:and|und)\s\p{Lu}/u.test(text)) return null
   if (text.length < 3 || text.length > 110 || words.length > 14 || GENERIC.test(text) || text.includes(':') || !/\p{L}{2}/u.test(text))
     return null
   const small = words.filter(

@@ -4,7 +4,7 @@ import type { DocumentLocale } from '../../../core/values/index.ts'
 import type { Found } from '../../shared/worded/found.ts'
 
 const PENALTY =
-  /неустойк|(?<!\p{L})пен[иею](?!\p{L})|штраф|liquidated\sdamages|penalt|late\s(?:fee|charge|payment)|interest\s(?:at|of|on\s(?:the\s)?(?:overdue|late|unpaid))|vertragsstrafe|verzugszins/iu
+  /неустойк|(?<!\p{L})пен[иеюя](?!\p{L})|штраф|liquidated\sdamages|penalt|late\s(?:fee|charge|payment)|interest\s(?:at|of|on\s(?:the\s)?(?:overdue|late|unpaid))|vertragsstrafe|verzugszins/iu
 const RATE = /(\d{1,2}(?:[.,]\d{1,3})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент\p{L}*|per\s?cent|prozent)/giu
 const PER: readonly (readonly [RegExp, string])[] = [
   [/(?:кажд\p{L}+\s(?:календарн\p{L}+\s|рабоч\p{L}+\s)?день|в\sдень|day|daily|pro\s(?:kalender)?tag|je\stag)/iu, 'day'],
@@ -12,7 +12,7 @@ const PER: readonly (readonly [RegExp, string])[] = [
   [/(?:годовых|в\sгод|year|annum|annual|jahr)/iu, 'year'],
 ]
 const CAP =
-  /(?:не\sболее|не\sможет\sпревышать|но\sне\sболее|up\sto|not\s(?:to\s)?exceed\p{L}*|maximum(?:\sof)?|höchstens|maximal)[^.%]{0,40}?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент|per\s?cent|prozent)/iu
+  /(?:не\sболее|не\sможет\sпревышать|но\sне\sболее|не\sвыше|up\sto|not\s(?:to\s)?exceed\p{L}*|maximum(?:\sof)?|höchstens|maximal)[^.%]{0,40}?(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент|per\s?cent|prozent)/iu
 
 /** Penalties with their rate a day, month or year, or a fixed sum, who pays them and what they may not exceed. `roles`: what the contract calls its parties. */
 export function findPenalties(sentences: readonly Sentence[], locale: DocumentLocale, roles: readonly string[]): readonly Found[] {

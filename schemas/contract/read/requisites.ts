@@ -14,7 +14,7 @@ export interface NamedParty {
 }
 
 const HEADING =
-  /^(?:(?:статья|раздел|article|section|§)?\s?[\dIVX]{0,3}[.):]*\s*)?(?:(?:юридические\s|местонахождени\p{L}\s|почтовые\s)?(?:адрес\p{L}*(?:,|\sи)?\s?)?(?:местонахождение,?\s?)?(?:(?:банковские\s|платежные\s|платёжные\s)?реквизиты)(?:\s(?:и|,)\s?подписи)?(?:\sсторон)?(?:\sи\sподписи(?:\sсторон)?)?|адреса(?:,\sреквизиты)?\sи\sподписи\sсторон|(?:addresses\sand\s)?(?:bank|payment|company)\sdetails(?:\sof\sthe\sparties)?(?:\sand\ssignatures)?|(?:details|particulars|addresses)(?:\sand\ssignatures)?\sof\sthe\sparties|bankverbindung\p{L}*(?:\sder\sparteien)?)[\s.:]*$/iu
+  /^(?:(?:статья|раздел|article|section|§)?\s?[\dIVX]{0,3}[.):]*\s*)?(?:(?:юридические\s|местонахождени\p{L}\s|почтовые\s)?(?:адрес\p{L}*(?:,|\sи)?\s?)?(?:местонахождение,?\s?)?(?:(?:банковские\s|платежные\s|платёжные\s)?реквизиты)(?:\s(?:и|,)\s?подписи)?(?:\sсторон)?(?:\sи\sподписи(?:\sсторон)?)?|адреса(?:,\sреквизиты)?\sи\sподписи\sсторон|стороны(?:\sдоговора)?|подписи\sсторон|(?:addresses\sand\s)?(?:bank|payment|company)\sdetails(?:\sof\sthe\sparties)?(?:\sand\ssignatures)?|(?:details|particulars|addresses)(?:\sand\ssignatures)?\sof\sthe\sparties|bankverbindung\p{L}*(?:\sder\sparteien)?)[\s.:]*$/iu
 
 const COLUMN_SLACK = 0.01 // share of the page's width by which rows of one column begin apart
 
