@@ -55,7 +55,7 @@ function ofEach(list: unknown, key: string): readonly string[] {
 }
 
 /** Derived fields are right even when the page leaves them out, so their absence is not scored. */
-const DERIVED = new Set(['due_date', 'amount_due', 'net_total', 'tax_total', 'effective_date', 'expiration_date', 'perpetual'])
+const DERIVED = new Set(['currency', 'due_date', 'amount_due', 'net_total', 'tax_total', 'effective_date', 'expiration_date', 'perpetual'])
 
 function known(fields: Readonly<Record<string, { readonly value: unknown }>>, data: Expected['data']): unknown {
   // «Your reference» may well be an order number: which of the two it is nobody can tell from the page.
