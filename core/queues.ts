@@ -3,6 +3,9 @@ import { letters } from './evaluation/compare.ts'
 
 const hours = z.int().min(1).max(8760)
 
+/** Roles of people who review. */
+export const QueueRole = z.enum(['reviewer', 'approver', 'admin'])
+
 /** A queue of documents that wait for a person. `type`, `supplier`, `assignee`, `escalateTo`: null = any, or nobody in particular. */
 export const Queue = z
   .object({
@@ -13,6 +16,8 @@ export const Queue = z
     supplier: z.string().min(1).max(300).nullable(),
     /** User id of the person who gets its documents. */
     assignee: z.string().nullable(),
+    /** Whose queue it is: people of this role are offered its documents and told of them; null = everybody who reviews. */
+    role: QueueRole.nullable(),
     /** User id of the person who gets what nobody has decided in time. */
     escalateTo: z.string().nullable(),
     /** Hours between reminders, and until a document is late; null = as the installation is set up. */

@@ -22,6 +22,7 @@ import { routingRuleRoutes } from './api/routing-rules.ts'
 import { searchRoutes } from './api/search.ts'
 import { createLiveFeed, streamRoute } from './api/stream.ts'
 import { webhookRoutes } from './api/webhooks.ts'
+import { workingTimeRoutes } from './api/working-time.ts'
 import { bearerSession, showsToken } from './auth/bearer.ts'
 import { needOf, requirePermission } from './auth/guard.ts'
 import { oauthRoutes } from './auth/oauth-routes.ts'
@@ -189,6 +190,7 @@ export function createApp(given: UiDeps): Hono<UiEnv> {
   app.route('/api/v1/routing-rules', routingRuleRoutes(deps))
   app.route('/api/v1/questions', questionRoutes(deps))
   app.route('/api/v1/dates', dateRoutes(deps))
+  app.route('/api/v1/working-time', workingTimeRoutes(deps))
   app.route('/api/v1/search', searchRoutes(deps))
   app.route('/api/v1/orders', orderRoutes(deps))
   app.route('/api/v1/order-tolerances', toleranceRoutes(deps))

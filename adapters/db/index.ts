@@ -53,7 +53,7 @@ export { createQueues, type Pile, type PileKind, type QueuePlace, type Queues } 
 export { createRateLimits, type RateLimits } from './rate-limits.ts'
 export { type ApprovedRecord, createRecords, type Records } from './records.ts'
 export { type Resumed, resumeDocuments } from './resume-documents.ts'
-export { createRoutingRules, type RoutingRules } from './routing/index.ts'
+export { createRoutingRules, type KeptWorkingTime, type RoutingRules } from './routing/index.ts'
 export { createRunOut } from './run-out.ts'
 export {
   type AnsweringPassage,

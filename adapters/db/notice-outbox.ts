@@ -111,7 +111,7 @@ const PEOPLE: Sql = sql`
     left join queue_entries q on q.document_id = n.document_id left join review_queues w on w.id = q.queue_id
   where u.id = n.user_id
      or n.audience = 'assignee' and u.id = q.assignee
-     or n.audience = 'responsible' and (u.id = q.assignee or q.assignee is null and u.role in ('reviewer', 'approver'))
+     or n.audience = 'responsible' and (u.id = q.assignee or q.assignee is null and coalesce(u.role = w.role, u.role in ('reviewer', 'approver')))
      or n.audience = 'superiors' and (u.id = w.escalate_to or w.escalate_to is null and u.role in ('approver', 'admin'))
      or n.audience = 'admins' and u.role = 'admin'
      or n.audience = 'approvers' and u.role in ('approver', 'admin')

@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { afterWorkingHours } from '../../core/calendar/index.ts'
 import { type Patience, type Queue, queueFor } from '../../core/queues.ts'
 import type { Result } from '../../core/result.ts'
 import type { JournalEvent } from '../../core/stages.ts'
 import type { Tx } from './database.ts'
 import { appendEvent } from './events.ts'
 import { queueRows } from './queues.ts'
-import { keepFacts, routed, routedEvent } from './routing/index.ts'
+import { keepFacts, routed, routedEvent, workingTimeOf } from './routing/index.ts'
 import { sql } from './sql.ts'
-
-const HOUR_MS = 3_600_000
 
 const Entry = z.object({
   queue_id: z.string().nullable(),
@@ -58,7 +57,9 @@ async function enter(tx: Tx, event: JournalEvent, at: Waiting, seen: Result | nu
   const document = { type: seen?.type ?? 'unknown', supplier: supplierOf(seen) }
   const queue = queues.find(({ id }) => id === rule?.to.queue) ?? queueFor(queues, document)
   const dueHours = rule?.to.dueHours ?? queue?.dueHours ?? null
-  const dueMs = dueHours === null ? (event.patience?.escalateAfterMs ?? null) : dueHours * HOUR_MS
+  const nowMs = await clockOf(tx)
+  const dueMs =
+    dueHours === null ? (event.patience?.escalateAfterMs ?? null) : afterWorkingHours(nowMs, dueHours, await workingTimeOf(tx)) - nowMs
   await tx.run(sql`
     insert into queue_entries (document_id, organisation_id, run, queue_id, assignee, reasons, due_at, rule_id, rule_name, approver)
     values (${documentId}, ${organisationId}, ${run}, ${queue?.id ?? null}, ${rule?.to.person ?? queue?.assignee ?? null}, ${reasons}::text[],
@@ -86,8 +87,17 @@ export async function patienceOf(tx: Tx, event: JournalEvent): Promise<Patience 
   )
   if (!entry || entry.due_in_ms === null) return null
   const queue: Queue | undefined = (await queueRows(tx)).find(({ id }) => id === entry.queue_id)
+  const nowMs = await clockOf(tx)
   return {
-    remindAfterMs: queue?.remindHours ? queue.remindHours * HOUR_MS : (event.patience?.remindAfterMs ?? Math.max(1, entry.due_in_ms)),
+    remindAfterMs: queue?.remindHours
+      ? afterWorkingHours(nowMs, queue.remindHours, await workingTimeOf(tx)) - nowMs
+      : (event.patience?.remindAfterMs ?? Math.max(1, entry.due_in_ms)),
     escalateAfterMs: entry.escalated_at === null ? Math.max(1, Math.round(entry.due_in_ms)) : null,
   }
+}
+
+/** The database's clock, by which everything waits: milliseconds since 1970. */
+async function clockOf(tx: Tx): Promise<number> {
+  const row = await tx.row(z.object({ ms: z.coerce.number() }), sql`select extract(epoch from now()) * 1000 as ms`)
+  return Math.round(row?.ms ?? 0)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PipelineError } from '../../core/errors.ts'
-import type { Queue } from '../../core/queues.ts'
+import { type Queue, QueueRole } from '../../core/queues.ts'
 import type { Database, Tx } from './database.ts'
 import { isoDate } from './document-row.ts'
 import { appendEvent } from './events.ts'
@@ -15,6 +15,7 @@ const QueueRow = z
     type: z.string().nullable(),
     supplier: z.string().nullable(),
     assignee: z.string().nullable(),
+    role: QueueRole.nullable(),
     escalate_to: z.string().nullable(),
     remind_hours: z.number().nullable(),
     due_hours: z.number().nullable(),
@@ -74,9 +75,9 @@ export function createQueues(db: Database) {
       const id = newId()
       const added = await db.transaction(organisationId, (tx) =>
         tx.run(sql`
-          insert into review_queues (id, organisation_id, name, type, supplier, assignee, escalate_to, remind_hours, due_hours, by_rule)
+          insert into review_queues (id, organisation_id, name, type, supplier, assignee, role, escalate_to, remind_hours, due_hours, by_rule)
           values (${id}, ${organisationId}, ${queue.name}, ${queue.type}, ${queue.supplier},
-                  (select u.id from users u where u.id = ${queue.assignee}), (select u.id from users u where u.id = ${queue.escalateTo}),
+                  (select u.id from users u where u.id = ${queue.assignee}), ${queue.role}, (select u.id from users u where u.id = ${queue.escalateTo}),
                   ${queue.remindHours}, ${queue.dueHours}, ${queue.byRule})
           on conflict do nothing`),
       )

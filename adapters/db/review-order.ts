@@ -46,14 +46,18 @@ export async function placeInReview(
 }
 
 /**
- * What this person is offered of the list. Not a document that a colleague works on or that is assigned to one, one postponed to a later day, or one that
- * this person handed to a second one or has approved as the first of two.
+ * What this person is offered of the list. Not a document that a colleague works on or that is assigned to one, one in the queue of another role, one
+ * postponed to a later day, or one that this person handed to a second one or has approved as the first of two.
  */
 function offeredTo(userId: string, list: ReviewList): Sql {
+  // Whoever asks for a queue works on it, whatever the role.
+  const isOneQueue = (list.queue?.filter.queue ?? null) !== null
+  const ofAnotherRole = sql`e.assignee is null and q.role <> (select u.role from users u where u.id = ${userId})`
   // Whoever asks for a person's documents gets them; else those of others are theirs.
   const others = list.queue?.filter.person
     ? sql`false`
-    : sql`exists (select from queue_entries e where e.document_id = d.id and e.assignee <> ${userId})`
+    : sql`exists (select from queue_entries e left join review_queues q on q.id = e.queue_id where e.document_id = d.id
+        and (e.assignee <> ${userId} or ${isOneQueue ? sql`false` : ofAnotherRole}))`
   return sql`${allOf(conditionsOf({ ...list, status: 'review' }))} and not ${others}
     and not exists (select from review_claims c where c.document_id = d.id and c.user_id <> ${userId} and c.until > now())
     and not exists (select from queue_entries e where e.document_id = d.id and e.approved_by = ${userId})

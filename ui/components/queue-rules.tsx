@@ -1,5 +1,5 @@
 import type { Person } from '../../adapters/db/index.ts'
-import type { Queue } from '../../core/queues.ts'
+import { type Queue, QueueRole } from '../../core/queues.ts'
 import { plural } from '../language.ts'
 import { queueTexts } from '../texts/queues.ts'
 import type { Frame } from './shell.tsx'
@@ -47,7 +47,7 @@ export const QueueRules = ({ frame, queues, people, types }: Props) => {
                       </td>
                     </>
                   )}
-                  <td>{person(queue.assignee, t.anybody)}</td>
+                  <td>{queue.assignee === null && queue.role !== null ? t.roles[queue.role] : person(queue.assignee, t.anybody)}</td>
                   <td>{hours(queue.remindHours)}</td>
                   <td>{hours(queue.dueHours)}</td>
                   <td>{person(queue.escalateTo, t.stays)}</td>
@@ -102,6 +102,15 @@ const AddQueue = ({ frame, people, types }: Omit<Props, 'queues'>) => {
         <label>
           {t.assignee}
           <select name="assignee">{options(persons, t.anybody)}</select>
+        </label>
+        <label>
+          {t.role}
+          <select name="role">
+            {options(
+              QueueRole.options.map((role) => ({ value: role, caption: t.roles[role] })),
+              t.anybody,
+            )}
+          </select>
         </label>
         <label>
           {t.remind}

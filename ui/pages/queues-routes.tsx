@@ -118,6 +118,7 @@ function queueFrom(form: URLSearchParams, people: readonly string[], types: read
     type: text('type'),
     supplier: text('supplier'),
     assignee: text('assignee'),
+    role: text('role'),
     escalateTo: text('escalateTo'),
     remindHours: hours('remindHours'),
     dueHours: hours('dueHours'),

@@ -3,13 +3,15 @@ import { foresee } from './forecast.ts'
 import { createRules, rulesVersion } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { applyToWaiting, movesOf } from './waiting.ts'
+import { createWorkingTime } from './working-time.ts'
 
 export type RoutingRules = ReturnType<typeof createRoutingRules>
 
-/** The routing rules of an organisation: kept in order, tried on what has been read, applied to what waits. */
+/** The routing rules of an organisation and its working time: kept in order, tried on what has been read, applied to what waits. */
 export function createRoutingRules(db: Database) {
   return {
     ...createRules(db),
+    ...createWorkingTime(db),
     version: rulesVersion,
     /** Who and what rules may name now; document types are the caller's. */
     standing: (organisationId: string) => db.transaction(organisationId, standingOf),

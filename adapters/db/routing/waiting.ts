@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { afterWorkingHours, type WorkingTime } from '../../../core/calendar/index.ts'
 import { type Patience, type Queue, queueFor } from '../../../core/queues.ts'
 import { type KeptRule, RoutingFacts, ruleFor, type Standing } from '../../../core/routing/index.ts'
 import type { Database, Tx } from '../database.ts'
@@ -9,8 +10,7 @@ import { sql } from '../sql.ts'
 import { routedEvent } from './routed-event.ts'
 import { rulesInOrder, rulesVersion } from './rules.ts'
 import { standingOf } from './standing.ts'
-
-const HOUR_MS = 3_600_000
+import { workingTimeOf } from './working-time.ts'
 
 const Entry = z.object({
   document_id: z.string(),
@@ -66,7 +66,8 @@ export function applyToWaiting(db: Database, organisationId: string, seen: numbe
       const at = { documentId: move.documentId, organisationId, version: entry.version }
       await appendEvent(tx, routedEvent(at, { key: `routed:${newId()}`, actor, rule: move.rule?.name ?? '' }))
     }
-    return plans.map(({ entry, move }) => ({ ...move, run: entry.run, patience: patienceAfter(entry, move, queues) }))
+    const time = await workingTimeOf(tx)
+    return plans.map(({ entry, move }) => ({ ...move, run: entry.run, patience: patienceAfter(entry, move, queues, time) }))
   })
 }
 
@@ -80,7 +81,12 @@ interface Plan {
  * review, and those that no rule has ever touched or touches now.
  */
 async function planned(tx: Tx): Promise<readonly Plan[]> {
-  const [rules, standing, queues] = [await rulesInOrder(tx), await standingOf(tx), await queueRows(tx)]
+  const known = {
+    rules: await rulesInOrder(tx),
+    standing: await standingOf(tx),
+    queues: await queueRows(tx),
+    time: await workingTimeOf(tx),
+  }
   const entries = await tx.rows(
     Entry,
     sql`select e.document_id, d.file_name, d.run, d.version, d.summary->>'seller' as seller, e.queue_id, e.assignee, e.approver, e.rule_id,
@@ -91,12 +97,20 @@ async function planned(tx: Tx): Promise<readonly Plan[]> {
         order by e.since, e.document_id`,
   )
   return entries.flatMap((entry) => {
-    const move = moveOf(entry, rules, standing, queues)
+    const move = moveOf(entry, known)
     return move ? [{ entry, move }] : []
   })
 }
 
-function moveOf(entry: Entry, rules: readonly KeptRule[], standing: Omit<Standing, 'types'>, queues: readonly Queue[]): Move | null {
+interface Known {
+  readonly rules: readonly KeptRule[]
+  readonly standing: Omit<Standing, 'types'>
+  readonly queues: readonly Queue[]
+  /** Null = round the clock. */
+  readonly time: WorkingTime | null
+}
+
+function moveOf(entry: Entry, { rules, standing, queues, time }: Known): Move | null {
   const rule = ruleFor(rules, entry.facts, standing)
   if (rule === null && entry.rule_id === null) return null
   const queue = queues.find(({ id }) => id === rule?.to.queue) ?? queueFor(queues, { type: entry.facts.type, supplier: entry.seller })
@@ -109,7 +123,7 @@ function moveOf(entry: Entry, rules: readonly KeptRule[], standing: Omit<Standin
     assignee: rule?.to.person ?? queue?.assignee ?? null,
     approver: rule?.to.approver ?? null,
     // Who has waited long is late at once: the time counts from the arrival.
-    dueAt: dueHours === null ? entry.due_at : new Date(entry.since.getTime() + dueHours * HOUR_MS),
+    dueAt: dueHours === null ? entry.due_at : new Date(afterWorkingHours(entry.since.getTime(), dueHours, time)),
   }
   const stays =
     move.rule?.id === (entry.rule_id ?? undefined) &&
@@ -121,9 +135,10 @@ function moveOf(entry: Entry, rules: readonly KeptRule[], standing: Omit<Standin
 }
 
 /** What its timer is told. One that was escalated has nothing left to wait for. */
-function patienceAfter(entry: Entry, { queue, dueAt }: Move, queues: readonly Queue[]): Patience | null {
+function patienceAfter(entry: Entry, { queue, dueAt }: Move, queues: readonly Queue[], time: WorkingTime | null): Patience | null {
   if (entry.escalated || dueAt === null || dueAt.getTime() === entry.due_at?.getTime()) return null
-  const leftMs = Math.max(1, dueAt.getTime() - Date.now())
+  const nowMs = Date.now()
+  const leftMs = Math.max(1, dueAt.getTime() - nowMs)
   const remindHours = queues.find(({ id }) => id === queue)?.remindHours ?? null
-  return { remindAfterMs: remindHours === null ? leftMs : remindHours * HOUR_MS, escalateAfterMs: leftMs }
+  return { remindAfterMs: remindHours === null ? leftMs : afterWorkingHours(nowMs, remindHours, time) - nowMs, escalateAfterMs: leftMs }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { WorkingTime } from '../../../core/calendar/index.ts'
 import { Tolerances } from '../../../core/orders/index.ts'
 import { RoutingRule } from '../../../core/routing/index.ts'
 import { CompanyBody } from '../companies.ts'
@@ -253,6 +254,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: { 200: 'RoutingRule' },
   },
   'DELETE /api/v1/routing-rules/:id': { summary: 'Remove a rule', parameters: ['ifMatch'], answers: { 204: null } },
+  'GET /api/v1/working-time': {
+    summary: 'When the organisation works; deadlines in hours count only that. 404 = round the clock',
+    answers: { 200: 'WorkingTime' },
+  },
+  'PUT /api/v1/working-time': {
+    summary: 'Set it; If-Match where there is one already. What waits keeps its deadline until it is moved',
+    parameters: ['ifMatchIfThere'],
+    body: WorkingTime,
+    answers: { 200: 'WorkingTime' },
+  },
+  'DELETE /api/v1/working-time': { summary: 'Round the clock again', parameters: ['ifMatch'], answers: { 204: null } },
   'GET /api/v1/order-tolerances': { summary: 'How far invoices may go beyond their orders', answers: { 200: 'Tolerances' } },
   'PUT /api/v1/order-tolerances': {
     summary: 'Set it for all suppliers without tolerances of their own',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WorkingTime } from '../../../core/calendar/index.ts'
 import { Company } from '../../../core/master-data/index.ts'
 import { MESSAGE_KINDS } from '../../../core/message-kinds.ts'
 import { Order, Tolerances } from '../../../core/orders/index.ts'
@@ -179,7 +180,17 @@ const Move = z.looseObject({
 export const SHAPES = {
   RoutingRule: KeptRule,
   RoutingRules: z.looseObject({ items: z.array(KeptRule) }),
-  RoutingForecast: z.looseObject({ items: z.array(z.looseObject({ documentId: z.uuid(), fileName: z.string(), rule: MetRule })) }),
+  RoutingForecast: z.looseObject({
+    items: z.array(
+      z.looseObject({
+        documentId: z.uuid(),
+        fileName: z.string(),
+        rule: MetRule,
+        dueAt: when.nullable().describe('Until when, if it came now; null = as the installation is set up'),
+      }),
+    ),
+  }),
+  WorkingTime,
   RoutingMoves: z.looseObject({ items: z.array(Move) }),
   RoutingMoved: z.looseObject({ moved: z.int().min(0) }),
   Document,

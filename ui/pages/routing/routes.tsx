@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { RoutingRule } from '../../../core/routing/index.ts'
 import { addRule, changeRule, FORESEEN, moveWaiting, orderRules, problemsOf, removeRule, rulesOf } from '../../api/routing-rules.ts'
+import { keepWorkingTime } from '../../api/working-time.ts'
 import type { UiDeps } from '../../deps.ts'
 import { bodyText } from '../../http/body.ts'
 import type { UiContext, UiEnv } from '../../http/env.ts'
@@ -11,6 +12,8 @@ import { namesOf } from './names.ts'
 import { fieldsFrom, fieldsOf, ruleFrom } from './rule-form.ts'
 import { RulePage } from './rule-page.tsx'
 import { type RoutingNotice, RulesPage } from './rules-page.tsx'
+import type { WorkingTimeShown } from './working-time-card.tsx'
+import { workingTimeFields, workingTimeFrom, workingTimeTyped } from './working-time-form.ts'
 
 /** The screens over `/api/v1/routing-rules`: the rules in their order, and one of them. */
 export function routingPages(deps: UiDeps, assets: () => Promise<Assets>): Hono<UiEnv> {
@@ -31,16 +34,38 @@ export function routingPages(deps: UiDeps, assets: () => Promise<Assets>): Hono<
     }
   }
 
-  app.get('/routing', async (c) => {
+  /** `refused`: a working time that was typed and not understood. */
+  const rulesPage = async (c: UiContext, refused: WorkingTimeShown | null) => {
     const { organisationId } = c.get('session')
-    const [{ rules, version }, names, forecast, moves] = await Promise.all([
+    const [{ rules, version }, names, forecast, moves, kept] = await Promise.all([
       rulesOf(deps, c),
       namesOf(deps, c),
       deps.routing.foresee(organisationId, FORESEEN),
       deps.routing.moves(organisationId),
+      deps.routing.workingTime(organisationId),
     ])
-    const view = { rules, version, names, forecast, moves, notice: noticeOf(c) }
-    return page(c, assets, (frame) => <RulesPage frame={frame} {...view} />)
+    const workingTime = refused ?? {
+      fields: workingTimeFields(kept?.time ?? null),
+      version: kept?.version ?? null,
+      wrong: new Set<string>(),
+    }
+    const view = { rules, version, names, forecast, moves, workingTime, notice: noticeOf(c) }
+    return page(c, assets, (frame) => <RulesPage frame={frame} {...view} />, refused === null ? 200 : 422)
+  }
+
+  app.get('/routing', (c) => rulesPage(c, null))
+
+  app.post('/routing/working-time', async (c) => {
+    const form = await formOf(c)
+    const version = form.get('version') === null ? null : versionFrom(form)
+    const fields = workingTimeTyped(form)
+    const isGone = form.get('action') === 'remove'
+    const { time, wrong } = isGone ? { time: null, wrong: new Set<string>() } : workingTimeFrom(fields)
+    if (time === null && !isGone) return rulesPage(c, { fields, version, wrong })
+    return unlessChanged(c, async () => {
+      await keepWorkingTime(deps, c, time, version)
+      return 'saved'
+    })
   })
 
   app.get('/routing/rule', async (c) => {

@@ -4,7 +4,10 @@ import { PlainTable } from '../../components/plain-table.tsx'
 import { type Frame, Shell } from '../../components/shell.tsx'
 import { plural } from '../../language.ts'
 import { routingTexts } from '../../texts/routing.ts'
+import { workingTimeTexts } from '../../texts/working-time.ts'
+import { presentTime } from '../../views/present-time.ts'
 import { type Names, ruleInWords } from './names.ts'
+import { WorkingTimeCard, type WorkingTimeShown } from './working-time-card.tsx'
 
 export type RoutingNotice = 'saved' | 'removed' | 'changed' | { readonly moved: number }
 
@@ -16,11 +19,12 @@ interface Props {
   readonly version: number
   readonly forecast: Awaited<ReturnType<RoutingRules['foresee']>>
   readonly moves: Awaited<ReturnType<RoutingRules['moves']>>
+  readonly workingTime: WorkingTimeShown
   readonly notice: RoutingNotice | null
 }
 
 /** The rules in their order, what they would have done lately, and what they would move now. */
-export const RulesPage = ({ frame, names, rules, version, forecast, moves, notice }: Props) => {
+export const RulesPage = ({ frame, names, rules, version, forecast, moves, workingTime, notice }: Props) => {
   const t = routingTexts(frame.language)
   const mayChange = frame.may.has('settings:write')
   return (
@@ -60,6 +64,7 @@ export const RulesPage = ({ frame, names, rules, version, forecast, moves, notic
         </PlainTable>
       )}
       <Moves frame={frame} names={names} moves={moves} version={version} mayChange={mayChange} />
+      <WorkingTimeCard frame={frame} shown={workingTime} />
       <Forecast frame={frame} forecast={forecast} />
     </Shell>
   )
@@ -173,6 +178,7 @@ const Moves = ({ frame, names, moves, version, mayChange }: MovesProps) => {
 
 const Forecast = ({ frame, forecast }: Pick<Props, 'frame' | 'forecast'>) => {
   const t = routingTexts(frame.language)
+  const due = workingTimeTexts(frame.language)
   return (
     <details class="card list-card" id="forecast">
       <summary>{t.forecast}</summary>
@@ -180,8 +186,8 @@ const Forecast = ({ frame, forecast }: Pick<Props, 'frame' | 'forecast'>) => {
       {forecast.length === 0 ? (
         <p class="muted">{t.nothingRead}</p>
       ) : (
-        <PlainTable heads={[t.document, t.rule]}>
-          {forecast.map(({ documentId, fileName, rule }) => (
+        <PlainTable heads={[t.document, t.rule, due.dueAt]}>
+          {forecast.map(({ documentId, fileName, rule, dueAt }) => (
             <tr>
               <th scope="row">
                 <a href={`/documents/${documentId}`}>
@@ -189,6 +195,7 @@ const Forecast = ({ frame, forecast }: Pick<Props, 'frame' | 'forecast'>) => {
                 </a>
               </th>
               <td>{rule?.name ?? t.noRule}</td>
+              <td>{dueAt === null ? due.usual : presentTime(dueAt, frame.language)}</td>
             </tr>
           ))}
         </PlainTable>

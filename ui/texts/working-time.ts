@@ -1,0 +1,51 @@
+import { texts } from '../language.ts'
+
+/** When the organisation works. */
+export const workingTimeTexts = texts({
+  en: {
+    title: 'Working time',
+    roundTheClock: 'not set, deadlines run round the clock',
+    set: 'deadlines count working hours',
+    intro:
+      'Hours of rules and queues (to decide, to remind) count only this time. What comes at night or on a holiday begins with the next working hour. What waits already keeps its deadline until it is moved.',
+    refused: 'Nothing was saved: see the marked fields.',
+    weekdays: 'Working days',
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    from: 'From (hour)',
+    to: 'To (hour)',
+    timeZone: 'Time zone',
+    free: 'Holidays',
+    worked: 'Worked weekend days',
+    short: 'Days an hour shorter',
+    daysHint: 'One day or span a line, as your production calendar names them: 01.01.2026–11.01.2026.',
+    save: 'Save the working time',
+    remove: 'Round the clock again',
+    wrong: 'This is not understood.',
+    wrongDays: 'Name at least one day.',
+    dueAt: 'If it came now, decide by',
+    usual: 'as usual',
+  },
+  ru: {
+    title: 'Рабочее время',
+    roundTheClock: 'не задано, сроки идут круглосуточно',
+    set: 'сроки считаются в рабочих часах',
+    intro:
+      'Часы правил и очередей (решить, напомнить) считаются только в это время. То, что пришло ночью или в праздник, начинает ждать с ближайшего рабочего часа. У того, что уже ждёт, срок прежний, пока документ не переместят.',
+    refused: 'Ничего не сохранено: посмотрите отмеченные поля.',
+    weekdays: 'Рабочие дни',
+    days: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
+    from: 'С (час)',
+    to: 'До (час)',
+    timeZone: 'Часовой пояс',
+    free: 'Праздничные и нерабочие дни',
+    worked: 'Рабочие дни в выходные',
+    short: 'Дни короче на час',
+    daysHint: 'По одному дню или промежутку в строке, как в вашем производственном календаре: 01.01.2026–11.01.2026.',
+    save: 'Сохранить рабочее время',
+    remove: 'Снова круглосуточно',
+    wrong: 'Это не понято.',
+    wrongDays: 'Отметьте хотя бы один день.',
+    dueAt: 'Приди он сейчас, решить до',
+    usual: 'как обычно',
+  },
+})
