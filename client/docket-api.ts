@@ -51,7 +51,22 @@ export type RoutingRules = {
 }
 
 export type RoutingForecast = {
-  items: readonly { documentId: string; fileName: string /** Null = no rule fits */; rule: { id: string; name: string } | null }[]
+  items: readonly {
+    documentId: string
+    fileName: string /** Null = no rule fits */
+    rule: { id: string; name: string } | null /** Until when, if it came now; null = as the installation is set up */
+    dueAt: string | null
+  }[]
+}
+
+export type WorkingTime = {
+  /** IANA name */ timeZone: string /** 1 = Monday */
+  weekdays: readonly number[] /** Hour at which a day begins */
+  from: number /** Hour at which it ends */
+  to: number /** Days without work: holidays */
+  free: readonly string[] /** Days of the weekend on which there is work */
+  worked: readonly string[] /** Days that end an hour earlier: the eves of holidays */
+  short: readonly string[]
 }
 
 export type RoutingMoves = {
@@ -1112,6 +1127,26 @@ export interface Operations {
   }
   /** Remove a rule */
   deleteRoutingRulesId: { takes: { path: { id: string }; headers: { 'If-Match': string } }; answers: null }
+  /** When the organisation works; deadlines in hours count only that. 404 = round the clock */
+  getWorkingTime: { takes: object; answers: WorkingTime }
+  /** Set it; If-Match where there is one already. What waits keeps its deadline until it is moved */
+  putWorkingTime: {
+    takes: {
+      headers?: { 'If-Match'?: string }
+      body: {
+        /** IANA name */ timeZone: string /** 1 = Monday */
+        weekdays: readonly number[] /** Hour at which a day begins */
+        from: number /** Hour at which it ends */
+        to: number /** Days without work: holidays */
+        free: readonly string[] /** Days of the weekend on which there is work */
+        worked: readonly string[] /** Days that end an hour earlier: the eves of holidays */
+        short: readonly string[]
+      }
+    }
+    answers: WorkingTime
+  }
+  /** Round the clock again */
+  deleteWorkingTime: { takes: { headers: { 'If-Match': string } }; answers: null }
   /** How far invoices may go beyond their orders */
   getOrderTolerances: { takes: object; answers: Tolerances }
   /** Set it for all suppliers without tolerances of their own */
@@ -1241,6 +1276,9 @@ export const OPERATIONS = {
   getRoutingRulesId: ['GET', '/routing-rules/{id}'],
   putRoutingRulesId: ['PUT', '/routing-rules/{id}'],
   deleteRoutingRulesId: ['DELETE', '/routing-rules/{id}'],
+  getWorkingTime: ['GET', '/working-time'],
+  putWorkingTime: ['PUT', '/working-time'],
+  deleteWorkingTime: ['DELETE', '/working-time'],
   getOrderTolerances: ['GET', '/order-tolerances'],
   putOrderTolerances: ['PUT', '/order-tolerances'],
   getOrderTolerancesSupplier: ['GET', '/order-tolerances/{supplier}'],

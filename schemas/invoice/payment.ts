@@ -1,7 +1,7 @@
 import type { Payment } from '../define.ts'
+import { vatSentence } from '../shared/trade/export/russian.ts'
 import { bankOrderFormat } from './export/bank-order/index.ts'
 import { purposeOf, recipientOf } from './export/bank-order/order.ts'
-import { vatSentence } from './export/russian.ts'
 import type { Invoice } from './schema.ts'
 
 /** An invoice is paid by the order that banks take from 1C. */

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { layouts } from '../../samples/layouts/index.ts'
 import { createInvoice } from '../../samples/model.ts'
 import { createRandom } from '../../samples/random.ts'
-import { updFormat } from '../../schemas/invoice/export/upd/index.ts'
 import { Invoice } from '../../schemas/invoice/schema.ts'
+import { updFormat } from '../../schemas/shared/trade/export/upd/index.ts'
 import { brokenRules, type NamedFile, schemeErrors } from './upd-scheme.ts'
 
 /**

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
+import { conform } from '../../core/assess/index.ts'
 import { setAt, valueAt } from '../../core/paths.ts'
+import { russianActs } from '../../samples/act/russian.ts'
 import { layouts } from '../../samples/layouts/index.ts'
 import { createInvoice } from '../../samples/model.ts'
 import { createRandom } from '../../samples/random.ts'
+import { act } from '../../schemas/act/index.ts'
 import { ExportRefused, writeExport } from '../../schemas/export.ts'
 import { invoiceWith, RUSSIAN } from '../../schemas/invoice/export/sample-invoice.ts'
-import { updFormat } from '../../schemas/invoice/export/upd/index.ts'
 import type { Invoice } from '../../schemas/invoice/schema.ts'
+import { updFormat } from '../../schemas/shared/trade/export/upd/index.ts'
 import { brokenRules, schemeErrors } from './upd-scheme.ts'
 
 type Values = Readonly<Record<string, string | boolean>>
@@ -47,10 +50,31 @@ const KINDS: Readonly<Record<string, Values>> = {
   'another currency': { ...RUSSIAN, currency: 'EUR' },
 }
 
+const NO_ADDRESS = { line1: null, line2: null, city: null, zip: null, region: null, country: null }
+
 describe('УПД 5.03 against its scheme', () => {
   let scheme: string
   before(async () => {
     scheme = await readFile(new URL('upd-5.03.xsd', import.meta.url), 'utf8')
+  })
+
+  it('is valid for acts as well, with function ДОП', async () => {
+    const format = act.exports?.find(({ name }) => name === 'upd.xml')
+    assert.ok(format)
+    const files = Array.from({ length: 60 }, (_, i) => {
+      const layout = russianActs[i % russianActs.length]!
+      const random = createRandom(`upd-act-${i}`)
+      const paper = createInvoice(layout.plan(random), layout.language, random)
+      // Whoever signs is not part of the model; some of the firms have no address on their acts.
+      const signatories = [{ role: 'Исполнитель', name: 'Образцов Иван Петрович' }]
+      const seller = i % 3 === 0 ? { ...paper.seller, address: NO_ADDRESS } : paper.seller
+      const { data } = conform(act.schema, { ...paper, seller, signatories })
+      const bytes = writeExport(format, data, { ...context, recordId: `act-${i}` })
+      assert.ok(bytes instanceof Uint8Array)
+      return { name: `act-${i}`, bytes }
+    })
+    assert.deepEqual(await schemeErrors(scheme, files), [])
+    for (const { name, bytes } of files) assert.deepEqual(brokenRules(bytes), [], name)
   })
 
   it('is valid for every kind of record, and keeps the rules that the scheme states beside its types', async () => {

@@ -24,7 +24,7 @@ function utf8(bytes: Uint8Array): string {
 
 /**
  * Rules that the official scheme states beside its types, as remarks for the tax service's own checker: an XSD cannot say them. These are all that bear
- * on a file with function СЧФДОП made of the elements that our export writes, also those that `upd-5.03.xsd` says as well: the official types leave
+ * on a file with function СЧФДОП or ДОП made of the elements that our export writes, also those that `upd-5.03.xsd` says as well: the official types leave
  * to rules what another function does not need. Returns the ones that the file breaks.
  */
 export function brokenRules(bytes: Uint8Array, fileName?: string): readonly string[] {
@@ -51,8 +51,9 @@ function documentRules(document: XmlElement): readonly Rule[] {
   ]
 }
 
-/** Whoever takes part in a tax invoice has an address. */
+/** Whoever takes part in a tax invoice has an address; an act may do without. */
 function partyRules(document: XmlElement): readonly Rule[] {
+  if (document.attributes.Функция === 'ДОП') return []
   const parties = child(document, 'СвСчФакт')!.children.filter(({ name }) => name === 'СвПрод' || name === 'СвПокуп')
   return parties.map((party) => [`Адрес of ${party.name}`, child(party, 'Адрес') !== undefined])
 }

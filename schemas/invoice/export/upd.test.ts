@@ -3,10 +3,10 @@ import { describe, it } from 'node:test'
 import { parseXml } from '../../../adapters/xml/index.ts'
 import { setAt, valueAt } from '../../../core/paths.ts'
 import { ExportRefused, leftOut, writeExport } from '../../export.ts'
+import { updFormat } from '../../shared/trade/export/upd/index.ts'
+import { personName } from '../../shared/trade/export/upd/values.ts'
 import { readInvoiceXml } from '../xml/index.ts'
 import { invoiceWith, RUSSIAN } from './sample-invoice.ts'
-import { updFormat } from './upd/index.ts'
-import { personName } from './upd/values.ts'
 
 type Values = Readonly<Record<string, string | boolean>>
 const context = { recordId: '11111111-2222-4333-8444-555555555555', approvedAt: '2026-03-13T10:20:30.000Z', settings: {} }

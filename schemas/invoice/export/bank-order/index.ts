@@ -1,8 +1,8 @@
 import { Decimal } from '../../../../core/rules/index.ts'
 import { encodeSingleByte } from '../../../../core/single-byte.ts'
 import { type ExportContext, type ExportFormat, type Lack, setting } from '../../../export.ts'
+import { missing, refused } from '../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../schema.ts'
-import { missing, refused } from '../lacks.ts'
 import { amountOf, orderLines, purposeOf, recipientOf } from './order.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { Decimal } from '../../../../core/rules/index.ts'
 import type { ExportContext } from '../../../export.ts'
+import { oneLine, russianDay, vatSentence } from '../../../shared/trade/export/russian.ts'
 import type { Invoice } from '../../schema.ts'
-import { oneLine, russianDay, vatSentence } from '../russian.ts'
 
 interface Recipient {
   readonly name: string | null

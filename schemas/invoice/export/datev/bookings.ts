@@ -1,11 +1,11 @@
 import { Decimal } from '../../../../core/rules/index.ts'
 import { encodeSingleByte } from '../../../../core/single-byte.ts'
 import type { ExportContext, Lack } from '../../../export.ts'
+import { missing, refused } from '../../../shared/trade/export/lacks.ts'
+import { oneLine } from '../../../shared/trade/export/russian.ts'
 import type { Invoice } from '../../schema.ts'
 import { codeFor } from '../code-map.ts'
 import { CREDIT_NOTE_TYPES, positiveCredit } from '../en16931/index.ts'
-import { missing, refused } from '../lacks.ts'
-import { oneLine } from '../russian.ts'
 import type { Booking } from './values.ts'
 
 // Field 11. Letters, digits and these signs; blanks are taken out, other signs are refused.

@@ -1,10 +1,10 @@
 import { type Paper, unprintable } from '../../../../core/paper/index.ts'
 import { leaves } from '../../../../core/paths.ts'
 import { type ExportFormat, type Lack, leftOut, setting } from '../../../export.ts'
+import { refused } from '../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../schema.ts'
 import { ciiFormat } from '../cii/index.ts'
 import { prepare } from '../en16931/index.ts'
-import { refused } from '../lacks.ts'
 import { languageOf } from './language.ts'
 import { paperOf } from './paper.ts'
 

@@ -1,10 +1,10 @@
 import { Decimal } from '../../../../core/rules/index.ts'
 import { element as el } from '../../../../core/xml-write.ts'
 import { type ExportContext, type ExportFormat, type Lack, setting } from '../../../export.ts'
+import { missing, refused } from '../../../shared/trade/export/lacks.ts'
 import type { Invoice, InvoiceLine, InvoiceParty } from '../../schema.ts'
 import { CODE_MAP, codeFor } from '../code-map.ts'
 import { CREDIT_NOTE_TYPES, positiveCredit } from '../en16931/index.ts'
-import { missing, refused } from '../lacks.ts'
 
 const NAME = /^[A-Z0-9_]{1,10}$/
 const QUALIFIER = /^[0-9A-Z]{2,3}$/

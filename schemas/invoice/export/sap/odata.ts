@@ -1,9 +1,9 @@
 import { Decimal } from '../../../../core/rules/index.ts'
 import { type ExportContext, type ExportFormat, type Lack, setting } from '../../../export.ts'
+import { missing, refused } from '../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../schema.ts'
 import { CODE_MAP, codeFor } from '../code-map.ts'
 import { CREDIT_NOTE_TYPES, positiveCredit } from '../en16931/index.ts'
-import { missing, refused } from '../lacks.ts'
 
 /**
  * Body of POST API_SUPPLIERINVOICE_PROCESS_SRV/A_SupplierInvoice (OData V2). Items go to one G/L account where the setting gives one, otherwise to

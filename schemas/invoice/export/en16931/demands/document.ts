@@ -1,6 +1,6 @@
 import type { Lack } from '../../../../export.ts'
+import { missing, refused } from '../../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../../schema.ts'
-import { missing, refused } from '../../lacks.ts'
 import { COUNTRIES, CREDIT_NOTE_TYPES, CURRENCIES, INVOICE_TYPES } from '../codes.ts'
 
 /** Header, references and dates. */

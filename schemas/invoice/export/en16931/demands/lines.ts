@@ -1,6 +1,6 @@
 import type { Lack } from '../../../../export.ts'
+import { missing, refused } from '../../../../shared/trade/export/lacks.ts'
 import type { Invoice, InvoiceLine } from '../../../schema.ts'
-import { missing, refused } from '../../lacks.ts'
 import { COUNTRIES } from '../codes.ts'
 import { UNIT_CODES } from '../unit-codes.ts'
 import { unknownCode } from './document.ts'

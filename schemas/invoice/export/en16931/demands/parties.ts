@@ -1,6 +1,6 @@
 import type { Lack } from '../../../../export.ts'
+import { missing, refused } from '../../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../../schema.ts'
-import { missing, refused } from '../../lacks.ts'
 import { COUNTRIES } from '../codes.ts'
 import { unknownCode } from './document.ts'
 

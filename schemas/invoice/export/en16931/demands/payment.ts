@@ -1,6 +1,6 @@
 import type { Lack } from '../../../../export.ts'
+import { missing } from '../../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../../schema.ts'
-import { missing } from '../../lacks.ts'
 import { unknownCode } from './document.ts'
 
 // UNTDID 4461: 1…78 and 91…98 with gaps, and ZZZ (BR-CL-16).

@@ -1,7 +1,7 @@
 import { Decimal, dec, sum } from '../../../../../core/rules/index.ts'
 import type { Lack } from '../../../../export.ts'
+import { missing, refused } from '../../../../shared/trade/export/lacks.ts'
 import type { Invoice, InvoiceTax } from '../../../schema.ts'
-import { missing, refused } from '../../lacks.ts'
 import { decimals, unequal } from './totals.ts'
 
 const CATEGORIES = new Set(['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'])

@@ -1,7 +1,7 @@
 import { Decimal, dec, sum } from '../../../../../core/rules/index.ts'
 import type { Lack } from '../../../../export.ts'
+import { missing, refused } from '../../../../shared/trade/export/lacks.ts'
 import type { Invoice } from '../../../schema.ts'
-import { missing, refused } from '../../lacks.ts'
 
 const DEMANDED = [
   ['linesNet', 'BR-12'],

@@ -1,9 +1,9 @@
-import type { ExportContext } from '../../../export.ts'
-import type { Invoice } from '../../schema.ts'
+import type { ExportContext } from '../../../../export.ts'
+import type { TradePaper } from '../../schema.ts'
 import { jsonNumber, lineSum, lineTax, vatRate } from './rows.ts'
 
 /** `Document_ПоступлениеТоваровУслуг` of the standard interface (1C:Enterprise developer guide, «Стандартный интерфейс OData»). Not posted: `Posted` is false. */
-export function odataBody(data: Invoice, { approvedAt, settings, recordId }: ExportContext): unknown {
+export function odataBody(data: TradePaper, { approvedAt, settings, recordId }: ExportContext): unknown {
   const table = settings.table as 'Товары' | 'Услуги'
   const rows = data.lines.map((line, i) => ({
     LineNumber: String(i + 1),

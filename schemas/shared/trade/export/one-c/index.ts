@@ -1,5 +1,5 @@
-import type { ExportFormat } from '../../../export.ts'
-import type { Invoice } from '../../schema.ts'
+import type { ExportFormat } from '../../../../export.ts'
+import type { TradePaper } from '../../schema.ts'
 import { missing } from '../lacks.ts'
 import { odataBody } from './odata.ts'
 import { oneCLacks } from './rows.ts'
@@ -36,7 +36,7 @@ const LEAVES_OUT = [
 const json = (body: unknown) => new TextEncoder().encode(`${JSON.stringify(body, null, 2)}\n`)
 
 /** For an HTTP service inside 1C, which looks counterparties up by ИНН and КПП: names and numbers instead of references. */
-export const oneCServiceFormat: ExportFormat<Invoice> = {
+export const oneCServiceFormat: ExportFormat<TradePaper> = {
   name: '1c.json',
   caption: { en: '1C: HTTP service', ru: '1С: HTTP-сервис' },
   mediaType: 'application/json; charset=utf-8',
@@ -54,7 +54,7 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const key = (name: string, en: string, ru: string) => ({ name, caption: { en, ru }, otherwise: null, pattern: GUID })
 
 /** Body of a POST to the standard OData interface. References are keys of the receiving base; documents do not hold them, so they are settings. */
-export const oneCODataFormat: ExportFormat<Invoice> = {
+export const oneCODataFormat: ExportFormat<TradePaper> = {
   name: '1c-odata.json',
   caption: { en: '1C: OData, receipt of goods and services', ru: '1С: OData, поступление товаров и услуг' },
   mediaType: 'application/json; charset=utf-8',

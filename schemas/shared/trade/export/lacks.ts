@@ -1,4 +1,4 @@
-import type { Lack } from '../../export.ts'
+import type { Lack } from '../../../export.ts'
 
 /** The value is not on the record. */
 export function missing(field: string, rule: string | null = null): Lack {

@@ -1,8 +1,8 @@
-import type { Invoice, InvoiceParty } from '../../schema.ts'
+import type { TradePaper, TradeParty } from '../../schema.ts'
 import { jsonNumber, lineSum, lineTax, vatRate } from './rows.ts'
 
 /** The same document with names and numbers; amounts are numbers, dates ISO. `Идентификатор` makes a second delivery of the record harmless. */
-export function serviceBody(data: Invoice, recordId: string): unknown {
+export function serviceBody(data: TradePaper, recordId: string): unknown {
   const { payment, totals, contractRef } = data
   return {
     Идентификатор: recordId,
@@ -55,7 +55,7 @@ export function serviceBody(data: Invoice, recordId: string): unknown {
   }
 }
 
-function partyOf({ name, inn, kpp, legalId, vatId, taxRegId, address }: InvoiceParty): unknown {
+function partyOf({ name, inn, kpp, legalId, vatId, taxRegId, address }: TradeParty): unknown {
   const { line1, line2, city, zip, region, country } = address
   return {
     Наименование: name,

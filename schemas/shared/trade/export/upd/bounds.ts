@@ -1,7 +1,7 @@
-import { leaves, specPath } from '../../../../core/paths.ts'
-import { Decimal } from '../../../../core/rules/index.ts'
-import type { Lack } from '../../../export.ts'
-import type { Invoice } from '../../schema.ts'
+import { leaves, specPath } from '../../../../../core/paths.ts'
+import { Decimal } from '../../../../../core/rules/index.ts'
+import type { Lack } from '../../../../export.ts'
+import type { TradePaper } from '../../schema.ts'
 import { refused } from '../lacks.ts'
 
 /** What the scheme (ON_NSCHFDOPPR 5.03) allows for one value; by the record's path. A value out of these bounds would make an invalid file. */
@@ -86,7 +86,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 }
 
 /** Every value of the record that the scheme would not take, with the scheme's own name for it. */
-export function outOfBounds(data: Invoice): readonly Lack[] {
+export function outOfBounds(data: TradePaper): readonly Lack[] {
   return leaves(data).flatMap(([path, value]) => {
     const bound = BOUNDS[specPath(path)]
     return bound === undefined || typeof value !== 'string' || bound.holds(value) ? [] : [refused(path, bound.rule, bound.en, bound.ru)]

@@ -1,11 +1,12 @@
-import type { Lack } from '../../../export.ts'
-import type { Invoice, InvoiceLine } from '../../schema.ts'
+import type { Lack } from '../../../../export.ts'
+import type { TradeLine, TradePaper } from '../../schema.ts'
 import { missing, refused } from '../lacks.ts'
 import { outOfBounds } from './bounds.ts'
+import type { UpdKind } from './kinds.ts'
 import { CURRENCIES, netPrice, personName, rateText } from './values.ts'
 
-/** What the scheme and the order's own rules demand of function СЧФДОП. */
-export function updLacks(data: Invoice): readonly Lack[] {
+/** What the scheme and the order's own rules demand. Addresses are those of a счёт-фактура: the other function does without. */
+export function updLacks(data: TradePaper, kind: UpdKind): readonly Lack[] {
   const { number, issueDate, currency, totals, lines, deliveryDate, period, signatories, contractRef } = data
   const gone = (field: string, value: string | null) => (value === null ? [missing(field)] : [])
   const transfer = deliveryDate !== null || (period.start !== null && period.end !== null)
@@ -20,8 +21,8 @@ export function updLacks(data: Invoice): readonly Lack[] {
     ...(data.typeCode !== null && data.typeCode !== '380'
       ? [refused('typeCode', 'Функция', 'Only an invoice is a счёт-фактура.', 'Счётом-фактурой может быть только счёт.')]
       : []),
-    ...party(data, 'seller'),
-    ...party(data, 'buyer'),
+    ...party(data, 'seller', kind),
+    ...party(data, 'buyer', kind),
     ...(transfer ? [] : [missing('deliveryDate', 'ДатаПер')]),
     ...(named && (contractRef.number === null || contractRef.date === null)
       ? [missing(contractRef.number === null ? 'contractRef.number' : 'contractRef.date', 'ОснПер')]
@@ -45,7 +46,7 @@ export function updLacks(data: Invoice): readonly Lack[] {
   ]
 }
 
-function party(data: Invoice, who: 'seller' | 'buyer'): readonly Lack[] {
+function party(data: TradePaper, who: 'seller' | 'buyer', kind: UpdKind): readonly Lack[] {
   const { name, inn, address } = data[who]
   const somewhere = [address.line1, address.city, address.region].some((part) => part !== null)
   return [
@@ -54,14 +55,14 @@ function party(data: Invoice, who: 'seller' | 'buyer'): readonly Lack[] {
     ...(inn?.length === 12 && personName(name) === null
       ? [refused(`${who}.name`, 'ФИО', 'A sole trader is named in full.', 'У предпринимателя указываются фамилия и имя.')]
       : []),
-    ...(somewhere ? [] : [missing(`${who}.address.line1`, 'Адрес')]),
+    ...(somewhere || kind.function === 'ДОП' ? [] : [missing(`${who}.address.line1`, 'Адрес')]),
     ...(address.country !== null && address.country !== 'RU'
       ? [refused(`${who}.address.country`, 'КодСтр', 'Parties with ИНН have an address in Russia.', 'У сторон с ИНН адрес российский.')]
       : []),
   ]
 }
 
-function lineLacks(line: InvoiceLine, at: string, includesTax: boolean): readonly Lack[] {
+function lineLacks(line: TradeLine, at: string, includesTax: boolean): readonly Lack[] {
   const rate = rateText(line)
   const price = line.quantity === null ? null : netPrice(line, includesTax)
   const gone = (field: string, value: string | null) => (value === null ? [missing(`${at}.${field}`)] : [])

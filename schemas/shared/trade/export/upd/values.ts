@@ -1,5 +1,5 @@
-import { Decimal } from '../../../../core/rules/index.ts'
-import type { InvoiceLine } from '../../schema.ts'
+import { Decimal } from '../../../../../core/rules/index.ts'
+import type { TradeLine } from '../../schema.ts'
 import { withoutVat } from '../russian.ts'
 
 /** ОКВ: code and name. */
@@ -15,14 +15,14 @@ export const CURRENCIES: Readonly<Record<string, readonly [code: string, name: s
 const RATES = new Set(['0', '5', '7', '10', '18', '20', '22'])
 
 /** @НалСт; null for a rate that the format does not list. */
-export function rateText({ taxCategory, taxRate }: InvoiceLine): string | null {
+export function rateText({ taxCategory, taxRate }: TradeLine): string | null {
   if (withoutVat(taxCategory)) return 'без НДС'
   const rate = taxRate === null ? null : new Decimal(taxRate).toFixed()
   return rate !== null && RATES.has(rate) ? `${rate}%` : null
 }
 
 /** Price of one unit without VAT, at most eleven decimals: where the printed one is absent or holds VAT it follows from the line's net amount. */
-export function netPrice(line: InvoiceLine, includesTax: boolean): string | null {
+export function netPrice(line: TradeLine, includesTax: boolean): string | null {
   if (!includesTax && line.unitPrice !== null) {
     const base = new Decimal(line.priceBaseQty ?? 1)
     if (base.eq(1)) return line.unitPrice

@@ -1,28 +1,26 @@
-import { Decimal } from '../../../../core/rules/index.ts'
-import { okeiOf } from '../../../../core/values/index.ts'
-import { element as el, group } from '../../../../core/xml-write.ts'
-import type { ExportContext } from '../../../export.ts'
-import type { Invoice, InvoiceLine, InvoiceParty } from '../../schema.ts'
+import { Decimal } from '../../../../../core/rules/index.ts'
+import { okeiOf } from '../../../../../core/values/index.ts'
+import { element as el, group } from '../../../../../core/xml-write.ts'
+import type { ExportContext } from '../../../../export.ts'
+import type { TradeLine, TradePaper, TradeParty } from '../../schema.ts'
 import { russianDay } from '../russian.ts'
+import { FACT, type UpdKind } from './kinds.ts'
 import { CURRENCIES, netPrice, personName, rateText } from './values.ts'
 
-const FACT = 'Документ об отгрузке товаров (выполнении работ), передаче имущественных прав (документ об оказании услуг)'
-const TITLE = `Счет-фактура и ${FACT.charAt(0).toLowerCase()}${FACT.slice(1)}`
-
 /** @ИдФайл and the file's name: receiver, sender, day, record. Without ids of the exchange the participants are ИНН and КПП. */
-export function fileId({ seller, buyer }: Invoice, { recordId, approvedAt, settings }: ExportContext): string {
-  const own = ({ inn, kpp }: InvoiceParty) => `${inn ?? ''}${kpp ?? ''}`
+export function fileId({ seller, buyer }: TradePaper, { recordId, approvedAt, settings }: ExportContext): string {
+  const own = ({ inn, kpp }: TradeParty) => `${inn ?? ''}${kpp ?? ''}`
   const day = approvedAt.slice(0, 10).replaceAll('-', '')
   return `ON_NSCHFDOPPR_${settings.receiver || own(buyer)}_${settings.sender || own(seller)}_${day}_${recordId}_0_0_0_0_0_00`
 }
 
 /** Of a record without lacks. The order of elements is the schema's (ON_NSCHFDOPPR 5.03). */
-export function writeUpd(data: Invoice, context: ExportContext): string {
-  const document = el('Документ', [invoiceOf(data), tableOf(data), transferOf(data), signerOf(data)], {
+export function writeUpd(data: TradePaper, kind: UpdKind, context: ExportContext): string {
+  const document = el('Документ', [invoiceOf(data), tableOf(data), transferOf(data, kind), signerOf(data)], {
     КНД: '1115131',
-    Функция: 'СЧФДОП',
+    Функция: kind.function,
     ПоФактХЖ: FACT,
-    НаимДокОпр: TITLE,
+    НаимДокОпр: kind.title,
     ДатаИнфПр: russianDay(context.approvedAt),
     ВремИнфПр: context.approvedAt.slice(11, 19).replaceAll(':', '.'),
     НаимЭконСубСост: data.seller.name,
@@ -31,7 +29,7 @@ export function writeUpd(data: Invoice, context: ExportContext): string {
   return `<?xml version="1.0" encoding="windows-1251"?>\n${file}\n`
 }
 
-function invoiceOf(data: Invoice): string {
+function invoiceOf(data: TradePaper): string {
   const { number, issueDate, note } = data
   const [КодОКВ, НаимОКВ] = CURRENCIES[data.currency!]!
   return el(
@@ -48,7 +46,7 @@ function invoiceOf(data: Invoice): string {
   )
 }
 
-function partyOf({ name, inn, kpp, legalId, address, contact }: InvoiceParty, bank: string): readonly string[] {
+function partyOf({ name, inn, kpp, legalId, address, contact }: TradeParty, bank: string): readonly string[] {
   const person = inn?.length === 12 ? personName(name) : null
   const who = person
     ? el('СвИП', [el('ФИО', [], person)], { ИННФЛ: inn, ОГРНИП: /^\d{15}$/.test(legalId ?? '') ? legalId : null })
@@ -69,13 +67,13 @@ function cut(text: string, max: number): string {
   return [...text].slice(0, max).join('')
 }
 
-function bankOf({ payment: { account, bik, corrAccount, bankName } }: Invoice): string {
+function bankOf({ payment: { account, bik, corrAccount, bankName } }: TradePaper): string {
   if (account === null) return ''
   const bank = { НаимБанк: bankName, БИК: /^\d{9}$/.test(bik ?? '') ? bik : null, КорСчет: corrAccount }
   return el('БанкРекв', [el('СвБанк', [], bank)], { НомерСчета: account })
 }
 
-function tableOf(data: Invoice): string {
+function tableOf(data: TradePaper): string {
   const { lines, totals } = data
   const free = lines.every((line) => rateText(line) === 'без НДС')
   const tax = free ? el('БезНДС', 'без НДС') : el('СумНал', totals.tax ?? taxOf(lines))
@@ -86,14 +84,14 @@ function tableOf(data: Invoice): string {
 }
 
 /** Where the total is not stated, it is that of the lines: each has its tax. */
-function taxOf(lines: readonly InvoiceLine[]): string {
+function taxOf(lines: readonly TradeLine[]): string {
   return lines.reduce((sum, { tax }) => sum.plus(tax ?? 0), new Decimal(0)).toFixed(2)
 }
 
 // «Code not given»: the format's way to say that ОКЕИ does not have the unit.
 const NO_OKEI = '0000'
 
-function lineOf(line: InvoiceLine, index: number, includesTax: boolean): string {
+function lineOf(line: TradeLine, index: number, includesTax: boolean): string {
   const rate = rateText(line)
   const hasUnit = line.unitRaw !== null || line.unit !== null
   // A code of the unit demands a quantity; shorter article numbers stand in fourteen digits with noughts before them (GS1).
@@ -120,7 +118,7 @@ function lineOf(line: InvoiceLine, index: number, includesTax: boolean): string 
   )
 }
 
-function transferOf({ deliveryDate, period, contractRef }: Invoice): string {
+function transferOf({ deliveryDate, period, contractRef }: TradePaper, kind: UpdKind): string {
   const day = (iso: string | null) => (iso === null ? null : russianDay(iso))
   const basis =
     contractRef.number === null
@@ -132,7 +130,7 @@ function transferOf({ deliveryDate, period, contractRef }: Invoice): string {
         })
   return el('СвПродПер', [
     el('СвПер', [basis], {
-      СодОпер: 'Товары переданы, работы выполнены, услуги оказаны',
+      СодОпер: kind.operation,
       ДатаПер: day(deliveryDate),
       ДатаНачПер: day(period.start),
       ДатаОконПер: day(period.end),
@@ -140,6 +138,6 @@ function transferOf({ deliveryDate, period, contractRef }: Invoice): string {
   ])
 }
 
-function signerOf({ signatories: [signer] }: Invoice): string {
+function signerOf({ signatories: [signer] }: TradePaper): string {
   return el('Подписант', [el('ФИО', [], personName(signer?.name ?? null) ?? {})], { Должн: signer?.role ?? null, СпосПодтПолном: '1' })
 }

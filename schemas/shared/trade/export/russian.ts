@@ -1,5 +1,5 @@
-import { Decimal } from '../../../core/rules/index.ts'
-import type { Invoice } from '../schema.ts'
+import { Decimal } from '../../../../core/rules/index.ts'
+import type { TradePaper } from '../schema.ts'
 
 /** `2026-03-12` → `12.03.2026`. */
 export function russianDay(iso: string): string {
@@ -17,7 +17,7 @@ export function oneLine(text: string): string {
 }
 
 /** The sentence about VAT that a purpose of payment must hold: «В том числе НДС 22% - 6600.00». */
-export function vatSentence({ taxes, totals }: Invoice): string {
+export function vatSentence({ taxes, totals }: TradePaper): string {
   const tax = totals.tax === null ? null : new Decimal(totals.tax)
   if (tax === null || tax.isZero()) return 'НДС не облагается'
   const rates = [...new Set(taxes.flatMap(({ rate }) => (rate === null || Number(rate) === 0 ? [] : [`${new Decimal(rate).toFixed()}%`])))]

@@ -1,6 +1,6 @@
-import { Decimal } from '../../../../core/rules/index.ts'
-import type { Lack } from '../../../export.ts'
-import type { Invoice, InvoiceLine } from '../../schema.ts'
+import { Decimal } from '../../../../../core/rules/index.ts'
+import type { Lack } from '../../../../export.ts'
+import type { TradeLine, TradePaper } from '../../schema.ts'
 import { missing, refused } from '../lacks.ts'
 import { withoutVat } from '../russian.ts'
 
@@ -8,23 +8,23 @@ import { withoutVat } from '../russian.ts'
 const RATES = new Set(['22', '20', '18', '10', '7', '5', '0'])
 
 /** `НДС22`, `БезНДС`; null for a rate that the enumeration does not have. */
-export function vatRate({ taxCategory, taxRate }: InvoiceLine): string | null {
+export function vatRate({ taxCategory, taxRate }: TradeLine): string | null {
   if (withoutVat(taxCategory)) return 'БезНДС'
   const rate = taxRate === null ? null : new Decimal(taxRate).toFixed()
   return rate !== null && RATES.has(rate) ? `НДС${rate}` : null
 }
 
 /** Amount of a line as the document states its lines: with VAT or without. */
-export function lineSum(data: Invoice, line: InvoiceLine): string | null {
+export function lineSum(data: TradePaper, line: TradeLine): string | null {
   return data.lineAmountsIncludeTax === true ? line.gross : line.net
 }
 
-export function lineTax(line: InvoiceLine): string | null {
+export function lineTax(line: TradeLine): string | null {
   return line.tax ?? (withoutVat(line.taxCategory) ? '0' : null)
 }
 
 /** What 1C's receipt of goods and services cannot do without. */
-export function oneCLacks(data: Invoice): readonly Lack[] {
+export function oneCLacks(data: TradePaper): readonly Lack[] {
   const gone = (field: string, value: string | null) => (value === null ? [missing(field)] : [])
   return [
     ...gone('number', data.number),
