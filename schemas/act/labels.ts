@@ -9,6 +9,7 @@ const OWN: CaptionList = [
     1,
     `
     Номер акта | № акта | Certificate no | Certificate number | Certificate # | Act no | Act number | Acceptance no | Report no |
+    Reference | Reference no | Reference number |
     Acceptance certificate no | Acceptance certificate number | Completion certificate no | Protokoll-Nr | Protokollnummer |
     Abnahmeprotokoll-Nr | PV n° | Procès-verbal n°
   `,
@@ -39,12 +40,21 @@ const OWN: CaptionList = [
     Date of certificate | Date of acceptance | Acceptance date | Datum der Abnahme | Abnahmedatum | Date de réception
   `,
   ),
-  captions('seller', 1, 'Исполнитель работ | Исполнитель услуг | Performer | Executor | Auftragnehmer | Prestataire'),
-  captions('buyer', 1, 'Заказчик работ | Заказчик услуг | Auftraggeber | Donneur d’ordre'),
+  captions(
+    'seller',
+    1,
+    'Исполнитель работ | Исполнитель услуг | Организация-исполнитель | Организация-подрядчик | Service provider | Performer | Executor | Auftragnehmer | Prestataire',
+  ),
+  captions('buyer', 1, 'Заказчик работ | Заказчик услуг | Организация-заказчик | Auftraggeber | Donneur d’ordre'),
   captions(
     'period',
     1,
     'Услуги оказаны за период | Период выполнения работ | Работы выполнены за период | Services rendered for the period | Service period | Period of services | Leistungszeitraum',
+  ),
+  captions(
+    'net',
+    1,
+    'Value of services | Value of the services | Value of work | Value of the work | Стоимость работ без НДС | Стоимость услуг без НДС',
   ),
   captions(
     'gross',
@@ -55,7 +65,8 @@ const OWN: CaptionList = [
     Стоимость выполненных работ составляет | Стоимость оказанных услуг составляет | Общая стоимость работ составляет |
     Общая стоимость услуг составляет | Общая стоимость оказанных услуг составила | Общая стоимость выполненных работ составила |
     Общая стоимость работ (услуг) | Общая стоимость выполненных работ (оказанных услуг) | Total value of services | Total cost of services |
-    Total value of the services | Total value of work | Total contract value accepted
+    Total value of the services | Total value of work | Total contract value accepted |
+    Accepted value | Accepted amount | Value accepted | Amount accepted
   `,
   ),
 ]
