@@ -58,12 +58,13 @@ async function enter(tx: Tx, event: JournalEvent, at: Waiting, seen: Result | nu
   const queue = queues.find(({ id }) => id === rule?.to.queue) ?? queueFor(queues, document)
   const dueHours = rule?.to.dueHours ?? queue?.dueHours ?? null
   const nowMs = await clockOf(tx)
-  const dueMs =
-    dueHours === null ? (event.patience?.escalateAfterMs ?? null) : afterWorkingHours(nowMs, dueHours, await workingTimeOf(tx)) - nowMs
+  const patienceMs = event.patience?.escalateAfterMs ?? null
+  const usualMs = patienceMs === null ? null : nowMs + patienceMs
+  const dueAtMs = dueHours === null ? usualMs : afterWorkingHours(nowMs, dueHours, await workingTimeOf(tx))
   await tx.run(sql`
     insert into queue_entries (document_id, organisation_id, run, queue_id, assignee, reasons, due_at, rule_id, rule_name, approver)
     values (${documentId}, ${organisationId}, ${run}, ${queue?.id ?? null}, ${rule?.to.person ?? queue?.assignee ?? null}, ${reasons}::text[],
-            now() + ${dueMs}::double precision * interval '1 millisecond', ${rule?.id ?? null}, ${rule?.name ?? null}, ${approver})`)
+            ${dueAtMs === null ? null : new Date(dueAtMs)}, ${rule?.id ?? null}, ${rule?.name ?? null}, ${approver})`)
   if (rule) await appendEvent(tx, routedEvent(at, { key: `${event.key}:routed`, actor: 'system', rule: rule.name }))
 }
 
@@ -96,8 +97,8 @@ export async function patienceOf(tx: Tx, event: JournalEvent): Promise<Patience 
   }
 }
 
-/** The database's clock, by which everything waits: milliseconds since 1970. */
+/** The database's clock, by which everything waits: whole milliseconds since 1970, as its times are read. */
 async function clockOf(tx: Tx): Promise<number> {
   const row = await tx.row(z.object({ ms: z.coerce.number() }), sql`select extract(epoch from now()) * 1000 as ms`)
-  return Math.round(row?.ms ?? 0)
+  return Math.floor(row?.ms ?? 0)
 }
