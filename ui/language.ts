@@ -40,9 +40,22 @@ export function texts<English extends object>(all: { readonly en: English; reado
   return Object.assign(of, { all })
 }
 
+/** Made when first asked for and kept: what Intl builds is dear, and a page asks for it a hundred times. */
+export function oncePerLanguage<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
+}
+
+const rulesOf = oncePerLanguage((language) => new Intl.PluralRules(language))
+const numbersOf = oncePerLanguage((language) => new Intl.NumberFormat(language))
+
 /** «1 документ, 2 документа, 5 документов»: `#` stands for the number. */
 export function plural(language: Language, count: number, forms: PluralForms): string {
-  const rule = new Intl.PluralRules(language).select(count)
+  const rule = rulesOf(language).select(count)
   const form = (rule === 'one' || rule === 'few' || rule === 'many' ? forms[rule] : undefined) ?? forms.other
-  return form.replace('#', new Intl.NumberFormat(language).format(count))
+  return form.replace('#', numbersOf(language).format(count))
 }

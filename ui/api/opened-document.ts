@@ -9,10 +9,12 @@ import { documentView } from '../views/document-view.ts'
 /** What was read of a document and what people made of it, as its page shows it. */
 export async function opened(deps: UiDeps, c: UiContext, row: DocumentRow) {
   const language = c.get('language')
-  // While it is read again, what was read before is no longer what the document says.
-  const result = row.result && row.status !== 'processing' ? await getJson(deps.blobs, row.id, row.result, Result) : null
+  const [result, ref] = await Promise.all([
+    // While it is read again, what was read before is no longer what the document says.
+    row.result && row.status !== 'processing' ? getJson(deps.blobs, row.id, row.result, Result) : null,
+    deps.documents.lastCorrections(c.get('session').organisationId, row.id),
+  ])
   const type = deps.types.find(({ name }) => name === (result?.type ?? row.type))
-  const ref = await deps.documents.lastCorrections(c.get('session').organisationId, row.id)
   const corrections = ref ? await getJson(deps.blobs, row.id, ref, Corrections) : null
   const reviews = corrections ? await reviewsOf(deps, c, row.id) : []
   // Of an unknown type nothing was read: its page shows the reasons and what may be chosen, no form.

@@ -52,6 +52,9 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
                     height={page.height}
                     alt={`${ofPage.page} ${page.index}`}
                     loading={page.index > 2 ? 'lazy' : 'eager'}
+                    // The first one comes with the form, in the same frame: the browser mostly has it already.
+                    decoding={page.index === 1 ? 'sync' : 'async'}
+                    fetchPriority={page.index === 1 ? 'high' : 'auto'}
                     draggable={false}
                   />
                   <svg class="boxes" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">

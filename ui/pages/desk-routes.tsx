@@ -143,9 +143,11 @@ export async function closeDraft(deps: UiDeps, c: UiContext, row: { readonly id:
 /** The lines of the desk on a document's page that belong to one person. */
 export async function deskOf(deps: UiDeps, c: UiContext, row: { readonly id: string; readonly run: number; readonly status: string }) {
   const { organisationId, userId } = c.get('session')
-  const keys = keysWith(await deps.desk.keys(organisationId, userId))
-  if (row.status !== 'review') return { person: userId, draft: {}, holder: null, aside: null, place: null, turn: null, people: [], keys }
-  const [draft, holder, aside, place, turn, everybody] = await Promise.all([
+  const ownKeys = deps.desk.keys(organisationId, userId).then(keysWith)
+  if (row.status !== 'review')
+    return { person: userId, draft: {}, holder: null, aside: null, place: null, turn: null, people: [], keys: await ownKeys }
+  const [keys, draft, holder, aside, place, turn, everybody] = await Promise.all([
+    ownKeys,
     deps.desk.draft(organisationId, row.id, row.run, userId),
     deps.desk.holder(organisationId, row.id, userId),
     deps.desk.aside(organisationId, row.id, row.run),

@@ -57,18 +57,21 @@ export async function documentPage(
         otherTypes={otherTypes(deps, type.name, language)}
       />
     ))
-  const entries =
-    result?.acceptance?.blind && row.status === 'review' ? await deps.acceptance.entered(organisationId, row.id, row.run) : null
-  const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
-  const events = await deps.documents.events(organisationId, row.id)
-  const desk = await deskOf(deps, c, row)
-  const letters = await deps.letters.ofDocument(organisationId, row.id)
-  const parts = row.pages ? partViews(await deps.documents.parts(organisationId, row)) : []
-  const paid =
-    result && type && result.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ? await paidViews(deps, c, row, type) : null
+  const isBank = result?.findings.some(({ ruleId }) => ruleId.startsWith('BANK-')) ?? false
   const find = (c.req.query('find') ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST_TEXT).toWellFormed()
-  const found = find === '' ? null : foundHere(find, await deps.search.places(organisationId, row.id, find))
-  const record = row.status === 'approved' ? await deps.records.latestOf(organisationId, row.id) : null
+  const [entries, events, desk, letters, ofFile, paid, places, record] = await Promise.all([
+    result?.acceptance?.blind && row.status === 'review' ? deps.acceptance.entered(organisationId, row.id, row.run) : null,
+    deps.documents.events(organisationId, row.id),
+    deskOf(deps, c, row),
+    deps.letters.ofDocument(organisationId, row.id),
+    row.pages ? deps.documents.parts(organisationId, row) : [],
+    isBank && type ? paidViews(deps, c, row, type) : null,
+    find === '' ? null : deps.search.places(organisationId, row.id, find),
+    row.status === 'approved' ? deps.records.latestOf(organisationId, row.id) : null,
+  ])
+  const blind = entries && result && type ? blindDifferences(entries, result, type, language) : []
+  const parts = partViews(ofFile)
+  const found = places && foundHere(find, places)
   const formats = record ? await formatsOf(deps, c, record) : []
   const noteOf = (kind: string, message: string) => (kind === 'reclassified' ? captionOfType(deps, message, language) : message)
   const history = events.map(({ at, kind, actor, reason }) => ({
