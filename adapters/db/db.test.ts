@@ -219,41 +219,44 @@ describe('the journal', () => {
 })
 
 describe('records', () => {
-  it('reach three pullers completely and in order while they are being written', () =>
+  it('reach three pullers of 50 a page completely and in order while 1,000 are being written (row 31)', () =>
     world(async ({ db, organisationId }) => {
       const blobs = createFolderBlobs(server.dir)
       const store = createDocumentStore(db, blobs)
       const { accept } = createDocuments(db)
       const records = createRecords(db)
-      const total = 60
-      const publishAll = Promise.all(
-        Array.from({ length: total }, async (_, i) => {
-          const input = upload(organisationId, `r${i}`)
-          const { id } = await accept(input)
-          const result = await blobs.put(id, Buffer.from(JSON.stringify(resultOf(id))), 'application/json')
-          const document = {
-            documentId: id,
-            organisationId,
-            file: input.file,
-            fileName: 'x',
-            type: 'auto',
-            useLlm: false,
-            duplicateOf: null,
-            receivedAt: '',
-            run: 1,
-            render: 'always' as const,
-          }
-          const [one, two] = await Promise.all([
-            store.publish(document, result, { n: `${i}` }, 'system'),
-            store.publish(document, result, { n: `${i}` }, 'system'),
-          ])
-          assert.equal(one.recordId, two.recordId)
-        }),
-      )
+      const total = 1_000
+      const lanes = 8
+      const publishOne = async (i: number) => {
+        const input = upload(organisationId, `r${i}`)
+        const { id } = await accept(input)
+        const result = await blobs.put(id, Buffer.from(JSON.stringify(resultOf(id))), 'application/json')
+        const document = {
+          documentId: id,
+          organisationId,
+          file: input.file,
+          fileName: 'x',
+          type: 'auto',
+          useLlm: false,
+          duplicateOf: null,
+          receivedAt: '',
+          run: 1,
+          render: 'always' as const,
+        }
+        const [one, two] = await Promise.all([
+          store.publish(document, result, { n: `${i}` }, 'system'),
+          store.publish(document, result, { n: `${i}` }, 'system'),
+        ])
+        assert.equal(one.recordId, two.recordId)
+      }
+      const lane = async (first: number) => {
+        for (let i = first; i < total; i += lanes) await publishOne(i)
+      }
+      const publishAll = Promise.all(Array.from({ length: lanes }, (_, i) => lane(i)))
       const pull = async () => {
         const seen: string[] = []
         for (let cursor: string | null = null; seen.length < total; ) {
-          const page: Awaited<ReturnType<typeof records.after>> = await records.after(organisationId, cursor, 7)
+          const page: Awaited<ReturnType<typeof records.after>> = await records.after(organisationId, cursor, 50)
           seen.push(...page.records.map((r) => r.documentId))
           cursor = page.next
         }

@@ -43,9 +43,9 @@ export function paymentApiRoutes(deps: UiDeps): Hono<UiEnv> {
   })
 
   app.put('/:id/payments/:payment', async (c) => {
+    const row = await documentOf(deps, c)
     const id = z.uuid().safeParse(c.req.param('payment')).data
     if (id === undefined) throw new HttpProblem('invalid_input', 'Name the payment order by a UUID of your own in the address.')
-    const row = await documentOf(deps, c)
     const { another = false, ...fields } = await jsonBody(c.req.raw, PaymentBody)
     const at = await payableOf(deps, c, row)
     const wrong = [...wrongIn(fields, at.format)]
