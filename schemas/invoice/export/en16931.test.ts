@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { parseXml } from '../../../adapters/xml/index.ts'
 import { setAt, valueAt } from '../../../core/paths.ts'
 import { ExportRefused, leftOut, writeExport } from '../../export.ts'
+import { FORMULA_PAYLOADS } from '../../exports/formula-payloads.ts'
 import { readInvoiceXml } from '../xml/index.ts'
 import { ciiFormat } from './cii/index.ts'
 import { GERMAN, invoiceWith } from './sample-invoice.ts'
@@ -131,6 +132,18 @@ for (const format of formats)
       const xml = written(format, { ...GERMAN, number: '=cmd|<!-- ]]> & "\u0001\ud800', 'lines[0].name': '<script>' })
       assert.equal(valueAt(readBack(xml), 'number'), '=cmd|<!-- ]]> & "\ufffd\ufffd')
       assert.equal(valueAt(readBack(xml), 'lines[0].name'), '<script>')
+    })
+
+    it('is well-formed and says the same whatever a program could take for a formula or markup (row 32)', () => {
+      const same = (text: unknown) => String(text).replace('\0', '\ufffd').replace(/\s+/g, ' ').trim()
+      for (const payload of FORMULA_PAYLOADS) {
+        const back = readBack(written(format, { ...GERMAN, number: payload, 'lines[0].name': payload }))
+        assert.deepEqual(
+          [same(valueAt(back, 'number')), same(valueAt(back, 'lines[0].name'))],
+          [same(payload), same(payload)],
+          JSON.stringify(payload),
+        )
+      }
     })
   })
 
