@@ -36,7 +36,10 @@ export function followPages(root: HTMLElement, scroller: HTMLElement): PageLinks
 }
 
 function mark(link: HTMLElement, isSeen: boolean): void {
-  if (!isSeen) return link.removeAttribute('aria-current')
+  if (!isSeen) {
+    link.removeAttribute('aria-current')
+    return
+  }
   link.setAttribute('aria-current', 'true')
   // Only its own strip moves: scrollIntoView would move the window as well.
   const strip = link.parentElement
