@@ -6,9 +6,9 @@ export interface DocumentLocale {
   readonly order: 'dmy' | 'mdy' | null
 }
 
-// A number with its separators that is not part of a date, an IP or a phone number.
+// A number with its separators that is not part of a date, an IP or a phone number. Groups end with three digits: «25.12.98» is a date.
 const NUMBER =
-  /(?<![\d.,/:-]|\d )\d{1,3}(?:[ .,']?\d{3})*[.,]\d{1,4}(?![\d/:-]|[.,]\d)|(?<![\d.,/:-])\d{1,3}(?:[.,]\d{2,3}){2,}(?:[.,]\d{1,2})?(?![\d/:-]|[.,]\d)/g
+  /(?<![\d.,/:-]|\d )\d{1,3}(?:[ .,']?\d{3})*[.,]\d{1,4}(?![\d/:-]|[.,]\d)|(?<![\d.,/:-])\d{1,3}(?:[.,]\d{2,3})+[.,]\d{3}(?:[.,]\d{1,2})?(?![\d/:-]|[.,]\d)/g
 const SLASH_DATE = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/])/g
 const DOTTED_DATE = /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?![\d.])/
 const AMERICAN = /\b(?:USA|U\.S\.A\.|United States|sales tax|ZIP)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b/i

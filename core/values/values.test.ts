@@ -138,6 +138,7 @@ describe('locale', () => {
   })
   it('does not take dates, phones and versions for numbers', () => {
     assert.equal(detectLocale(['12.03.2026', '0171/12.34.56', 'ver 1.2.3', '192.168.1.10']).decimal, null)
+    assert.equal(detectLocale(['Госкомстата России от 25.12.98 № 132', '461.02']).decimal, '.')
   })
   it('decides the order of day and month by a day above twelve, else by the country', () => {
     assert.equal(detectLocale(['03/12/2026', '25/03/2026']).order, 'dmy')

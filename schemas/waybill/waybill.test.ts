@@ -78,6 +78,23 @@ describe('ТОРГ-12', () => {
     assert.deepEqual(findings(best(PRINTED)), [])
   })
 
+  it('takes a code that a narrow column breaks inside a word for one', () => {
+    const row = PRINTED.split('\n').find((one) => one.includes('Ч-100'))!
+    const at = row.indexOf('Ч-100')
+    holds(PRINTED.replace(row, `${row.replace('Ч-100', 'ЧАЙНА')}\n${' '.repeat(at)}Я_10`), {
+      'lines[0].name': 'Чай чёрный байховый',
+      'lines[0].sellerItemId': 'ЧАЙНАЯ_10',
+      'lines[1].sellerItemId': 'С-50',
+    })
+  })
+
+  it('parts the position from the name where a scan joins them', () =>
+    holds(PRINTED.replace('1   Чай чёрный', '   1Чай чёрный').replace('2   Сахар', '   2Сахар'), {
+      'lines[0].no': '1',
+      'lines[0].name': 'Чай чёрный байховый',
+      'lines[1].name': 'Сахар-песок',
+    }))
+
   it('goes on over pages, each with its own sum', () => {
     const rows = PRINTED.split('\n')
     const at = (of: RegExp) => rows.findIndex((row) => of.test(row))

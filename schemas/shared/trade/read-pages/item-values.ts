@@ -70,7 +70,19 @@ export function itemValues(items: readonly PrintedItem[], locale: DocumentLocale
       { roles: roles.get(headings(bands))!, nameRoom: nameRoom(rows) },
     ]),
   )
-  return splitByColon(numbered(items.map((item) => valuesOf(item, tables.get(item.bands)!, locale))))
+  const values = items.map((item) => valuesOf(item, tables.get(item.bands)!, locale))
+  const positions = items.every(({ bands }) => bands.some(({ kind }) => kind === 'position'))
+  return splitByColon(numbered(positions ? withoutPositions(values) : values))
+}
+
+/** "1Деревянная игрушка": OCR gives the position to the name where its column is narrow. The running number proves it. */
+function withoutPositions(items: readonly ItemValues[]): readonly ItemValues[] {
+  const glued = items.every(({ no, name }, i) => no === null && new RegExp(`^${i + 1}\\p{Lu}`, 'u').test(name?.value ?? ''))
+  if (!glued) return items
+  return items.map((item, i) => {
+    const no = String(i + 1)
+    return { ...item, no: { value: no, spans: item.name!.spans }, name: { ...item.name!, value: item.name!.value.slice(no.length) } }
+  })
 }
 
 /** "1KR3M", "2 SFK5": position and article printed so close that they became one word or one cell. The running number proves it. */
