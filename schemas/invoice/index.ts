@@ -2,6 +2,7 @@ import { defineDocumentType } from '../define.ts'
 import { deriveTrade } from '../shared/trade/derive.ts'
 import { tradeParties } from '../shared/trade/printed-parties.ts'
 import { rowsSeen } from '../shared/trade/read-pages/rows-seen.ts'
+import { sellersSeen } from '../shared/trade/read-pages/sellers-seen.ts'
 import { readTradePages } from '../shared/trade/read-pages.ts'
 import { tradeTruthLines } from '../shared/trade/truth.ts'
 import { invoiceBilled } from './billed.ts'
@@ -36,7 +37,7 @@ export const invoice = defineDocumentType({
   readCodes: readInvoiceCodes,
   readPages: (reading, learned) => readTradePages(reading, undefined, learned),
   scorePages: (reading) => scoreInvoice(reading, FIELD_SCORER),
-  doubtPages: rowsSeen,
+  doubtPages: (reading) => [...rowsSeen(reading), ...sellersSeen(reading)],
   scorerVersion: `field-scorer-${FIELD_SCORER.version}`,
   prompt: invoicePrompt,
   derive: deriveTrade,

@@ -10,6 +10,34 @@ import { readTradeName } from './trade-name.ts'
 
 /** Seller and buyer with their addresses and numbers, and where the goods go. */
 export function readParties(invoice: TradeText, inItems: (line: TextLine) => boolean): readonly Candidate[] {
+  const { placed, sellers, buyers, seller } = rolesOf(invoice, inItems)
+  const others = buyers.filter((p) => !seller || (!sameName(p, seller) && !overlaps(p, seller)))
+  const buyer = others.find((p) => p.score >= 0.5) ?? null
+  const shipTo = placed.find((p) => p.role === 'shipTo' && p.how === 'caption') ?? null
+  const addressed =
+    seller && seller.address === null ? addressOf(invoice, seller, sellers, placed, buyer) : seller && complete(seller, placed)
+  return [
+    ...partyCandidates('seller', seller, addressed),
+    ...(seller?.name && seller.nameMore.length === 0 ? readTradeName(invoice, seller.name) : []),
+    ...alternatives('seller', sellers, seller),
+    ...partyCandidates('buyer', buyer, buyer && complete(buyer, placed)),
+    ...alternatives('buyer', others, buyer),
+    ...(shipTo ? partyCandidates('shipTo', shipTo, shipTo) : []),
+    ...idCandidates(invoice, seller, buyer, placed),
+    ...readContacts(invoice, (span) => ownerOf(span, null, seller, buyer, placed, invoice)),
+  ]
+}
+
+interface Roles {
+  readonly placed: readonly PlacedParty[]
+  /** Best first; the seller is the first of them. */
+  readonly sellers: readonly PlacedParty[]
+  readonly buyers: readonly PlacedParty[]
+  readonly seller: PlacedParty | null
+}
+
+/** Who may be seller and who buyer, by captions and by place. */
+function rolesOf(invoice: TradeText, inItems: (line: TextLine) => boolean): Roles {
   const placed = placedParties(invoice, inItems)
   const buyers = rank(placed.filter((p) => p.role === 'buyer'))
   const captionedBuyer = buyers.find((p) => p.how === 'caption')
@@ -19,22 +47,30 @@ export function readParties(invoice: TradeText, inItems: (line: TextLine) => boo
       .map((p) => (p.role === 'payee' ? { ...p, score: p.score * (hasLegalForm(textOf(p.name!)) ? 0.6 : 0.35) } : p))
       .filter((p) => p.how === 'caption' || !captionedBuyer || !sameName(p, captionedBuyer)),
   ).map((p, _, all) => ({ ...p, score: Math.min(1, p.score + mentions(p, all)) }))
-  const seller = rank(sellers)[0] ?? null
-  const others = buyers.filter((p) => !seller || (!sameName(p, seller) && !overlaps(p, seller)))
-  const buyer = others.find((p) => p.score >= 0.5) ?? null
-  const shipTo = placed.find((p) => p.role === 'shipTo' && p.how === 'caption') ?? null
-  const addressed =
-    seller && seller.address === null ? addressOf(invoice, seller, sellers, placed, buyer) : seller && complete(seller, placed)
-  return [
-    ...partyCandidates('seller', seller, addressed),
-    ...(seller?.name && seller.nameMore.length === 0 ? readTradeName(invoice, seller.name) : []),
-    ...alternatives('seller', rank(sellers), seller),
-    ...partyCandidates('buyer', buyer, buyer && complete(buyer, placed)),
-    ...alternatives('buyer', others, buyer),
-    ...(shipTo ? partyCandidates('shipTo', shipTo, shipTo) : []),
-    ...idCandidates(invoice, seller, buyer, placed),
-    ...readContacts(invoice, (span) => ownerOf(span, null, seller, buyer, placed, invoice)),
-  ]
+  return { placed, sellers: rank(sellers), buyers, seller: rank(sellers)[0] ?? null }
+}
+
+/**
+ * The name in the letterhead and the firm that the foot says is registered, where they differ and no caption decides: "Example Subscriber Service" over
+ * the address, "Example SAS, RCS Paris" at the foot. Null where one name is all there is.
+ */
+export function rivalSeller(
+  invoice: TradeText,
+  inItems: (line: TextLine) => boolean,
+): { readonly seller: PlacedParty; readonly rival: PlacedParty } | null {
+  const { sellers, buyers, seller } = rolesOf(invoice, inItems)
+  if (!seller || seller.how === 'caption') return null
+  const places: readonly PlacedParty['how'][] = seller.how === 'imprint' ? ['letterhead', 'sender line'] : ['imprint']
+  const addressee = buyers.find((p) => p.score >= 0.5 && !sameName(p, seller) && !overlaps(p, seller))
+  const rival = sellers.find(
+    (p) =>
+      places.includes(p.how) &&
+      p.name !== null &&
+      !sameName(p, seller) &&
+      !overlaps(p, seller) &&
+      !(addressee && (sameName(p, addressee) || overlaps(p, addressee))),
+  )
+  return rival ? { seller, rival } : null
 }
 
 /** A payment slip names a party with half of its address or none: under the same name elsewhere stands the whole. */

@@ -4,6 +4,7 @@ import type { Caption } from '../labels/index.ts'
 import { captionedParty } from './captioned-party.ts'
 import type { TradeText } from './context.ts'
 import { formParties } from './form-parties.ts'
+import { imprintParty, isImprint } from './imprint.ts'
 import { SECTION_END } from './party-captions.ts'
 import { readParty } from './party-lines.ts'
 import { type PartyText, wholeLines } from './party-text.ts'
@@ -15,7 +16,7 @@ export type Role = 'seller' | 'buyer' | 'shipTo' | 'payee' | 'other'
 export interface PlacedParty extends PartyText {
   readonly role: Role
   readonly score: number
-  readonly how: 'caption' | 'sender line' | 'window' | 'letterhead' | 'footer' | 'signature'
+  readonly how: 'caption' | 'sender line' | 'window' | 'letterhead' | 'footer' | 'imprint' | 'signature'
 }
 
 /** Every party the page names by a caption or by its place, in reading order. */
@@ -108,15 +109,17 @@ function blocks(invoice: TradeText, inItems: (line: TextLine) => boolean, captio
       if (lines.length === 0) return []
       const top = lines[0]!.at.y0
       const text = lines.map((l) => l.text).join('\n')
-      const legal = lines.findIndex((l) => hasLegalForm(l.text) && l.text.length < 110)
+      const legal = lines.findIndex((l) => (hasLegalForm(l.text) && l.text.length < 110) || isImprint(l))
       const town = lines.findIndex((l) => townOf(l.text) !== null)
-      const foot = top > 0.78
+      const stated = lines[legal] && isImprint(lines[legal]) && lines[legal].at.y0 > 0.7 ? lines[legal] : null
+      const foot = top > 0.78 || stated !== null
       // A name over an address is a party all the same when its tax number closes the block.
       const taxed = lines.findIndex((l) => invoice.hitsOn(l).some((h) => TAX_IDS.includes(h.kind) && /\d{4}/.test(l.text.slice(h.to))))
       if (legal < 0 && taxed < 1 && (town < 0 || (town === 0 && !foot))) return []
       if (!foot && top > 0.5) return signature(lines, legal)
       const start = legal >= 0 && (foot || town < 0 || legal < town) ? Math.max(0, foot ? legal : leadIn(lines, legal)) : 0
-      const party = footParty(lines, start) ?? readParty(invoice, wholeLines(lines.slice(start)))
+      const imprint = stated && imprintParty(stated)
+      const party = imprint ?? footParty(lines, start) ?? readParty(invoice, wholeLines(lines.slice(start)))
       if (!party?.name) return []
       const contact =
         /@|www\.|(?<!\p{L})(?:tel|fon|phone|téléphone|telefon|fax|iban|ust-?id|tva|vat|siret|hrb|steuer-?n|steuernummer)(?!\p{L})/iu.test(
@@ -124,7 +127,8 @@ function blocks(invoice: TradeText, inItems: (line: TextLine) => boolean, captio
         )
       const left = lines[0]!.at.x0 < 0.45 * page.aspect
       const firm = legal >= 0 || taxed > 0
-      if (foot) return [{ ...party, lines, role: 'seller', score: (firm ? 0.62 : 0.4) + (contact ? 0.08 : 0), how: 'footer' }]
+      const score = (firm ? 0.62 : 0.4) + (contact ? 0.08 : 0) + (imprint ? 0.1 : 0)
+      if (foot) return [{ ...party, lines, role: 'seller', score, how: imprint ? 'imprint' : 'footer' }]
       if (page.index > 1) return []
       const letterhead: PlacedParty = {
         ...party,

@@ -5,6 +5,8 @@ import { candidate, type TradeText } from './context.ts'
 
 const DOMAIN = /(?:www\.|https?:\/\/(?:www\.)?|@)([\p{L}\d-]+)(?:\.[\p{L}\d-]+)+/giu
 
+const SHORTEST = 3 // letters: the whole of a domain is nobody else's name, however short
+
 /**
  * The name the seller goes by (BT-28): its registered name without the legal form, where its web or mail address on the page is exactly this name
  * ("Beispiel Papier GmbH", www.beispiel-papier.example).
@@ -15,7 +17,7 @@ export function readTradeName(invoice: TradeText, name: Span): readonly Candidat
   if (end === null || end < printed.trimEnd().length) return []
   const short = printed.slice(0, end).replace(/[\s,]+\S+$/u, '')
   if (
-    letters(short).length < 5 ||
+    letters(short).length < SHORTEST ||
     legalFormEnd(short) !== null ||
     !invoice.text.lines.some((line) => addresses(line).includes(letters(short)))
   )
