@@ -90,6 +90,29 @@ describe('a table that the reviewer draws a box around', { skip }, () => {
     assert.deepEqual(await grid(page), READ)
   })
 
+  it('takes borders between its columns from clicks, and a second click takes one away', async () => {
+    const page = await open()
+    await page.keyboard.press('Alt+KeyR')
+    const frame = await stillFrame(page)
+    const guides = () => page.locator('[data-page="1"] [data-guides]').getAttribute('d')
+    const click = (x: number) => page.mouse.click(frame.x + x * frame.width, frame.y + 0.9 * frame.height)
+    await click(0.2)
+    assert.notEqual(await guides(), '')
+    await click(0.2)
+    assert.equal(await guides(), '')
+    // Left of the columns of two-tables-pdf.ts: 300, 380 and 480 of 595 points.
+    for (const x of [290 / 595, 370 / 595, 470 / 595]) await click(x)
+    const asked = page.waitForRequest((request) => request.url().includes('guides='))
+    await page.mouse.move(frame.x + AROUND.x0 * frame.width, frame.y + AROUND.y0 * frame.height)
+    await page.mouse.down()
+    await page.mouse.move(frame.x + AROUND.x1 * frame.width, frame.y + AROUND.y1 * frame.height, { steps: 5 })
+    await page.mouse.up()
+    assert.equal(new URL((await asked).url()).searchParams.get('guides')?.split(',').length, 3)
+    await rowsRead(page)
+    assert.deepEqual(await grid(page), READ)
+    assert.equal(await guides(), '')
+  })
+
   it('changes nothing where no table stands, and says so', async () => {
     const page = await open()
     const before = await grid(page)

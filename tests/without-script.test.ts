@@ -50,4 +50,51 @@ describe('with script off', { skip }, () => {
     await page.getByRole('heading', { name: 'Acceptance without a person' }).waitFor()
     await context.close()
   })
+
+  it('the rooms beside the desk save what is put down in their forms', async () => {
+    const who = await world.person('Olga', 'admin')
+    const context = await signedInContext(browser, world, who, { javaScriptEnabled: false })
+    const page = await context.newPage()
+    const open = async (path: string) => {
+      await page.goto(`${world.url}${path}`)
+      assert.equal(await page.locator('html.scripted').count(), 0)
+    }
+
+    await open('/routing/rule')
+    await page.locator('[name="name"]').fill('Large')
+    await page.locator('[name="when.currency"]').fill('GBP')
+    await page.locator('[name="when.least"]').fill('1000')
+    await page.locator('[name="to.dueHours"]').fill('4')
+    await page.locator('form[action="/routing"] button.primary').click()
+    await page.getByText('What waits already stays where it is').waitFor()
+    await page.getByText('Large').first().waitFor()
+
+    await open('/letters')
+    const letter = page.locator('form[action="/letters/templates"]').first()
+    await page.locator('details.card summary').first().click()
+    await letter.locator('[name="subject"]').fill('About your invoice {number}')
+    await letter.locator('button.primary').click()
+    await page.getByText('Saved.').waitFor()
+
+    await open('/payments')
+    await page.locator('[name="purpose"]').fill('By invoice {number}')
+    await page.locator('form[action="/payments/template"] button.primary').click()
+    await page.getByText('Saved.').waitFor()
+    assert.equal(await page.locator('[name="purpose"]').inputValue(), 'By invoice {number}')
+
+    await open('/calendar')
+    const wishes = page.locator('form[action="/calendar/settings"]')
+    const folded = page.locator('details', { has: wishes }).locator('summary')
+    if ((await folded.count()) > 0) await folded.first().click()
+    await wishes.locator('[name="days"]').fill('45, 7')
+    await wishes.locator('button.primary').click()
+    await page.getByText('Days before: 45, 7').waitFor()
+
+    await open('/account/keys')
+    await page.locator('[name="duplicateLine"]').fill('Alt+Q')
+    await page.locator('form[action="/account/keys"] button.primary').click()
+    await page.getByText('The keys are saved').waitFor()
+    assert.equal(await page.locator('[name="duplicateLine"]').inputValue(), 'Alt+Q')
+    await context.close()
+  })
 })

@@ -20,6 +20,13 @@ import { rowsInRegion } from './rows-in-region.ts'
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 const share = z.coerce.number().min(0).max(1)
 const PointedAt = z.object({ page: z.coerce.number().int().min(1), x0: share, y0: share, x1: share, y1: share })
+const MOST_GUIDES = 40
+/** Shares of the page's width, parted by commas: where columns of a table part. */
+const Guides = z
+  .string()
+  .optional()
+  .transform((text) => (text ? text.split(',').map(Number) : []))
+  .pipe(z.array(z.number().min(0).max(1)).max(MOST_GUIDES))
 
 /** `/api/v1/documents/:id/pages`: pictures of the pages, what was read on them, and what stands where somebody points. */
 export function documentPageRoutes(deps: UiDeps): Hono<UiEnv> {
@@ -69,13 +76,15 @@ export function documentPageRoutes(deps: UiDeps): Hono<UiEnv> {
   app.get('/:id/pages/:page/table', async (c) => {
     const row = await documentOf(deps, c)
     const asked = PointedAt.safeParse({ ...c.req.query(), page: c.req.param('page') })
+    const guides = Guides.safeParse(c.req.query('guides'))
     const type = deps.types.find(({ name }) => name === row.type)
-    if (!asked.success || !type) throw new HttpProblem('invalid_input', 'Name a region of the page in x0, y0, x1, y1 (0 to 1).')
+    if (!asked.success || !guides.success || !type)
+      throw new HttpProblem('invalid_input', 'Name a region of the page in x0, y0, x1, y1 (0 to 1).')
     const result = await resultOf(deps, row)
     await requireSeen(deps, c.get('session'), row, result)
     const reading = result?.reading ? await getReading(deps.blobs, row.id, result.reading) : null
     const { page, ...region } = asked.data
-    const rows = reading ? rowsInRegion(reading, page, region, type) : []
+    const rows = reading ? rowsInRegion(reading, page, region, type, guides.data) : []
     const kinds = new Map(type.fields.map(({ path, kind }) => [path, kind]))
     const shown = rows.map((cells) =>
       Object.entries(cells).flatMap(([column, { value, ...printed }]) => {

@@ -82,4 +82,39 @@ describe('a table that a person draws a box around', () => {
     assert.deepEqual(values({ x0: 0.9, x1: 0.95, y0: 0.9, y1: 0.95 }), [])
     assert.deepEqual(rowsInRegion(reading, 2, { x0: 0, x1: 1, y0: 0, y1: 1 }, type), [])
   })
+
+  it('parts columns that run into each other where a person says so', () => {
+    const close = printed(0.6, [
+      [
+        [0.08, 'Bezeichnung'],
+        [0.3, 'Menge'],
+        [0.6, 'Einzelpreis'],
+        [0.8, 'Gesamtpreis'],
+      ],
+      [
+        [0.08, 'Schraube M 8'],
+        [0.215, '4'],
+        [0.6, '10,00'],
+        [0.8, '40,00'],
+      ],
+      [
+        [0.08, 'Lochband B 2'],
+        [0.215, '3'],
+        [0.6, '5,00'],
+        [0.8, '15,00'],
+      ],
+    ])
+    const region = { x0: 0.05, x1: 0.95, y0: 0.59, y1: 0.69 }
+    const of = (guides: readonly number[]) =>
+      rowsInRegion(pageOf([...letter, ...close]), 1, region, type, guides).map(({ name, quantity, net }) => [
+        name?.value,
+        quantity?.value,
+        net?.value,
+      ])
+    assert.deepEqual(of([0.21, 0.5, 0.75]), [
+      ['Schraube M 8', '4', '40.00'],
+      ['Lochband B 2', '3', '15.00'],
+    ])
+    assert.notDeepEqual(of([]), of([0.21, 0.5, 0.75]), 'by itself they are one column')
+  })
 })

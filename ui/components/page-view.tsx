@@ -64,6 +64,7 @@ export const PageView = ({ documentId, pages, fields, found, language, editable,
                     <path class="boxes-open" d={outline(fields, page.index, true)} />
                     <path class="boxes-rest" d={outline(fields, page.index, false)} />
                     <path class="boxes-active" data-active d="" />
+                    <path class="boxes-guides" data-guides d="" />
                     <path class="boxes-active" data-drawn d="" />
                   </svg>
                 </div>

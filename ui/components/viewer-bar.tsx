@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { pageTexts } from '../texts/page.ts'
 import { keyHint } from '../views/key-hint.ts'
+import { presentNumber } from '../views/present.ts'
 
 interface Props {
   readonly documentId: string
@@ -68,6 +69,7 @@ export const ViewerBar = ({ documentId, pages, language, tableKey }: Props) => {
 
 const MoreTools = ({ documentId, language }: { documentId: string; language: Language }) => {
   const t = pageTexts(language)
+  const half = `${presentNumber('0.5', language)}°`
   return (
     <details class="viewer-more only-script" data-more>
       <summary aria-label={t.more} title={t.more}>
@@ -84,12 +86,12 @@ const MoreTools = ({ documentId, language }: { documentId: string; language: Lan
         </fieldset>
         <fieldset>
           <legend>{t.straighten}</legend>
-          <button type="button" class="quiet" data-slant="-0.5" aria-label={t.slantLeft} title={`${t.slantLeft} ([)`}>
-            ↺ 0.5°
+          <button type="button" class="quiet" data-slant-by="-0.5" aria-label={t.slantLeft} title={`${t.slantLeft} ([)`}>
+            ↺ {half}
           </button>
           <output data-slant-now>0°</output>
-          <button type="button" class="quiet" data-slant="0.5" aria-label={t.slantRight} title={`${t.slantRight} (])`}>
-            ↻ 0.5°
+          <button type="button" class="quiet" data-slant-by="0.5" aria-label={t.slantRight} title={`${t.slantRight} (])`}>
+            ↻ {half}
           </button>
         </fieldset>
       </div>

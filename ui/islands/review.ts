@@ -32,7 +32,7 @@ import { createShortcuts } from './review/shortcuts.ts'
 import { submit } from './review/submit.ts'
 import { showSums } from './review/sums.ts'
 import { createUndo } from './review/undo.ts'
-import { createViewer, placesOf, type Viewer } from './review/viewer.ts'
+import { createViewer, type Picked, placesOf, type Viewer } from './review/viewer.ts'
 import { reloadWhenRead } from './review/waiting.ts'
 import { say, texts, textsAtDesk } from './review/words.ts'
 
@@ -51,9 +51,7 @@ const pointing = createPointing({
   },
   say: (text, bad) => say(text || texts().unsaved, bad),
 })
-const viewer: Viewer = root
-  ? createViewer(root, (picked) => (tables.drawing() && picked.drawn ? void tables.read(picked) : pointing.pick(picked)), pointing.hovered)
-  : { show() {}, image: () => null }
+const viewer: Viewer = root ? createViewer(root, pickedOnPage, pointing.hovered) : { show() {}, image: () => null }
 const crop = createCrop(viewer.image)
 const undo = createUndo(
   () => form,
@@ -133,6 +131,13 @@ function start(desk: HTMLFormElement, first: boolean): void {
     const open = openInputs(desk)[0]
     if (open && location.hash === '') focusInput(open)
   }
+}
+
+/** While a table is drawn, a box is the table and a click parts two of its columns. */
+function pickedOnPage(picked: Picked): void {
+  if (!tables.drawing()) pointing.pick(picked)
+  else if (picked.drawn) void tables.read(picked)
+  else tables.guide(picked)
 }
 
 function shortcuts() {

@@ -16,7 +16,7 @@ export const pageTexts = texts({
       'Fill the focused field from the page: click a word, Shift+click to go on, or draw a box. Ctrl+click takes words of another field.',
     drawTable: 'Read a table',
     drawTableHint:
-      'Draw a box around the table with its headings; its rows are read anew, nothing is saved. Keys: F4, arrows, Shift+arrows, Enter.',
+      'Draw a box around the table with its headings; its rows are read anew, nothing is saved. Where columns run into each other, click first: a border stands there. Keys: F4, arrows, Space for a border, Shift+arrows, Enter.',
     noTable: 'No rows of a table could be read there. Draw the box around the headings as well.',
     tableRead: { one: '# row read; look it over and save', other: '# rows read; look them over and save' },
     nothingThere: 'Nothing that fits this field is printed there.',
@@ -54,7 +54,7 @@ export const pageTexts = texts({
     fillHint: 'Заполнить поле со страницы: щёлкните слово, Shift+щелчок — продолжить, или обведите. Ctrl+щелчок берёт слова другого поля.',
     drawTable: 'Прочитать таблицу',
     drawTableHint:
-      'Обведите таблицу с заголовками: строки прочитаются заново, ничего не сохраняется. Клавиши: F4, стрелки, Shift+стрелки, Enter.',
+      'Обведите таблицу с заголовками: строки прочитаются заново, ничего не сохраняется. Где столбцы сливаются, сначала щёлкните: там встанет граница. Клавиши: F4, стрелки, пробел — граница, Shift+стрелки, Enter.',
     noTable: 'Строк таблицы там прочитать не удалось. Обведите её вместе с заголовками.',
     tableRead: {
       one: 'Прочитана # строка; проверьте её и сохраните',

@@ -53,6 +53,11 @@ export function pickByKeys(root: HTMLElement, scroller: HTMLElement, pick: (pick
     } else if (event.code === 'Enter' && at) {
       event.preventDefault()
       pick({ page: Number(at.figure.dataset.page), ...inset(at.from, at.to), drawn: true, extend: false, words: true })
+    } else if (event.code === 'Space' && at && scroller.classList.contains('drawing')) {
+      // The left edge of the word parts two columns, as a click would.
+      event.preventDefault()
+      const { x0, y0 } = at.to.box
+      pick({ page: Number(at.figure.dataset.page), x0, x1: x0, y0, y1: y0, drawn: false, extend: false, words: true })
     } else if (event.code === 'PageDown' || event.code === 'PageUp') at = null
   })
   scroller.addEventListener('focusout', () => {

@@ -1,4 +1,6 @@
+import { presentNumber } from '../../views/present.ts'
 import { pageInSight, rotate, sheetOf, slantOf } from './sheet.ts'
+import { language } from './words.ts'
 
 const MOST = 10 // degrees; what lies more aslant is turned by quarters
 
@@ -7,7 +9,7 @@ export function slantBy(root: HTMLElement, scroller: HTMLElement): void {
   const told = root.querySelector<HTMLElement>('[data-slant-now]')
   const tell = () => {
     const figure = pageInSight(scroller)
-    if (told && figure) told.textContent = `${slantOf(sheetOf(figure))}°`
+    if (told && figure) told.textContent = `${presentNumber(String(slantOf(sheetOf(figure))), language())}°`
   }
   const by = (degrees: number) => {
     const figure = pageInSight(scroller)
@@ -17,8 +19,8 @@ export function slantBy(root: HTMLElement, scroller: HTMLElement): void {
     rotate(sheet)
     tell()
   }
-  for (const button of root.querySelectorAll<HTMLElement>('[data-slant]'))
-    if (button instanceof HTMLButtonElement) button.addEventListener('click', () => by(Number(button.dataset.slant)))
+  for (const button of root.querySelectorAll<HTMLElement>('[data-slant-by]'))
+    button.addEventListener('click', () => by(Number(button.dataset.slantBy)))
   scroller.addEventListener('keydown', ({ code, ctrlKey, altKey, metaKey }) => {
     if (ctrlKey || altKey || metaKey) return
     if (code === 'BracketLeft') by(-0.5)
