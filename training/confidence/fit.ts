@@ -1,5 +1,6 @@
 // Fits the confidence of values and documents to what `label.ts` wrote, and reports what it is worth on groups (layouts, sellers) it has not seen.
 // node --import ./cli/tsx-hook.ts training/confidence/fit.ts --in FILE --out MODEL.json [--version NAME] [--ridge 2]
+// With --judge MODEL.json the figures are those of that model: what it is worth on these documents, which it should not have seen.
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import {
@@ -38,6 +39,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     version: { type: 'string', default: '1' },
     ridge: { type: 'string', default: '2' },
+    judge: { type: 'string' },
   },
 })
 const RIDGE = Number(values.ridge)
@@ -51,8 +53,9 @@ const groups = [...new Set(samples.map(({ group }) => group))].sort()
 const foldOf = new Map(groups.map((group, i) => [group, i % FOLDS]))
 
 /** All readings of a group are on one side. */
+const given = values.judge === undefined ? null : ConfidenceModel.parse(JSON.parse(await readFile(values.judge, 'utf8')))
 const held = Array.from({ length: FOLDS }, (_, fold) => {
-  const model = fit(samples.filter(({ group }) => foldOf.get(group) !== fold))
+  const model = given ?? fit(samples.filter(({ group }) => foldOf.get(group) !== fold))
   return samples.filter(({ group }) => foldOf.get(group) === fold).map((sample) => judged(model, sample))
 }).flat()
 
