@@ -7,10 +7,11 @@ import { watchHead } from './review/desk-head.ts'
 import { createDraft } from './review/draft.ts'
 import { createTableDrawing } from './review/draw-table.ts'
 import { measureEffort } from './review/effort.ts'
-import { entriesOf, putEntries } from './review/entries.ts'
+import { entriesOf, putEntries, typedSince } from './review/entries.ts'
+import { pressInForm } from './review/field-keys.ts'
 import {
-  confirmAndMove,
   focusInput,
+  focusWhatBlocks,
   holderOf,
   type Input,
   inputsOf,
@@ -22,8 +23,9 @@ import {
 } from './review/fields.ts'
 import { forgetReplaced } from './review/fill.ts'
 import { createGrid } from './review/grid.ts'
-import { growTables, moveInColumn } from './review/lines.ts'
+import { growTables } from './review/lines.ts'
 import { fetchNextAhead } from './review/next-document.ts'
+import { openFrom } from './review/open-section.ts'
 import { keepOrder } from './review/order.ts'
 import { createPointing } from './review/point.ts'
 import { showPreview } from './review/preview.ts'
@@ -98,7 +100,14 @@ function start(desk: HTMLFormElement, first: boolean): void {
   for (const button of document.querySelectorAll('[data-open-keys]')) button.addEventListener('click', () => sheet?.showModal())
   if (first) document.addEventListener('keydown', shortcuts())
   if (desk.dataset.editable === undefined) return
-  desk.addEventListener('keydown', (event) => pressed(event, desk))
+  desk.addEventListener('keydown', (event) =>
+    pressInForm(
+      event,
+      desk,
+      (input) => edited(desk, input),
+      () => touched(desk),
+    ),
+  )
   desk.addEventListener('input', ({ target }) => {
     if (!(target as Element).matches('[name^="field:"]')) return touched(desk)
     forgetReplaced(target as Input)
@@ -113,10 +122,10 @@ function start(desk: HTMLFormElement, first: boolean): void {
     const action = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? 'save'
     void send(desk, action)
   })
-  opens('[data-open-reject]', '[data-reject]')
-  opens('[data-open-reclassify]', '[data-reclassify]')
-  opens('[data-open-postpone]', '[data-aside="postponed"]')
-  opens('[data-open-escalate]', '[data-aside="escalated"]')
+  openFrom('[data-open-reject]', '[data-reject]')
+  openFrom('[data-open-reclassify]', '[data-reclassify]')
+  openFrom('[data-open-postpone]', '[data-aside="postponed"]')
+  openFrom('[data-open-escalate]', '[data-aside="escalated"]')
   for (const aside of document.querySelectorAll<HTMLFormElement>('[data-aside] form'))
     aside.addEventListener('formdata', ({ formData }) => formData.set('effort', effort.spent(0)))
   if (first) {
@@ -158,50 +167,6 @@ function show(input: Input): void {
   viewer.show(places)
   const under = input.closest('.lines')?.querySelector<HTMLElement>('[data-crop-slot]') ?? holder?.querySelector<HTMLElement>('.field-why')
   void crop.show(under ?? null, places)
-}
-
-const CHOICE = '[data-candidate], [data-completion]'
-
-function pressed(event: KeyboardEvent, desk: HTMLFormElement): void {
-  const input = event.target as HTMLElement
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  const nth = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-  if (input.matches(CHOICE) && (nth || event.code === 'ArrowRight' || event.code === 'ArrowLeft' || event.code === 'Escape')) {
-    event.preventDefault()
-    const all = [...(input.parentElement?.querySelectorAll<HTMLElement>(CHOICE) ?? [])]
-    if (nth) all[Number(nth) - 1]?.click()
-    else if (event.code === 'Escape') input.closest('[data-path]')?.querySelector<Input>('[name^="field:"]')?.focus()
-    else all[all.indexOf(input) + (event.code === 'ArrowRight' ? 1 : -1)]?.focus()
-  } else if (event.code === 'Enter' && input.matches('[name^="field:"]') && input.tagName !== 'TEXTAREA') {
-    event.preventDefault()
-    confirmAndMove(desk, input as Input, event.shiftKey)
-    touched(desk)
-  } else if (event.code === 'Escape' && input.matches('[name^="field:"]')) {
-    const field = input as Input
-    if (isChanged(field)) field.value = field.dataset.original ?? ''
-    else field.blur()
-    edited(desk, field)
-  } else if (event.code === 'F2' && input.matches('input[name^="field:"], textarea')) {
-    const field = input as HTMLInputElement
-    const all = field.selectionStart === 0 && field.selectionEnd === field.value.length
-    field.setSelectionRange(all ? field.value.length : 0, field.value.length)
-  } else if ((event.code === 'ArrowDown' || event.code === 'ArrowUp') && input.closest('.lines') && input.tagName !== 'SELECT') {
-    if (moveInColumn(desk, input, event.code === 'ArrowDown')) event.preventDefault()
-  } else if (event.code === 'Enter' && input.matches('[data-override]')) event.preventDefault()
-}
-
-/** A button that opens a section and puts the focus into it. The section comes up beside the button: at the foot of a long form it would be out of sight. */
-function opens(button: string, section: string): void {
-  document.querySelector(button)?.addEventListener('click', () => {
-    const details = document.querySelector<HTMLDetailsElement>(section)
-    if (!details) return
-    details.parentElement?.prepend(details)
-    details.open = true
-    window.scrollTo({ top: 0 })
-    // On a narrow screen the form stands below the page.
-    details.scrollIntoView({ block: 'nearest' })
-    details.querySelector('select')?.focus({ preventScroll: true })
-  })
 }
 
 function clicked(event: Event, desk: HTMLFormElement): void {
@@ -258,7 +223,7 @@ async function send(desk: HTMLFormElement, action: string, again = 0): Promise<v
     await refresh()
     if (form) putEntries(form, typed)
     say(texts().saved)
-    if (form && action === 'approve' && reply.blocking > 0) goToBlock(form)
+    if (form && action === 'approve' && reply.blocking > 0) focusWhatBlocks(form)
   } else if (reply.kind === 'conflict') await merge(desk, action, again)
   else if (reply.kind === 'invalid') markInvalid(desk, reply.fields)
   else if (reply.kind === 'offline') say(textsAtDesk().keptHere, true)
@@ -266,26 +231,8 @@ async function send(desk: HTMLFormElement, action: string, again = 0): Promise<v
   draft.release()
 }
 
-/** What forbids approval gets the focus: the field that asks, else the check that can only be accepted with a reason. */
-function goToBlock(desk: HTMLFormElement): void {
-  const [open] = openInputs(desk)
-  if (open) {
-    focusInput(open)
-    return
-  }
-  const reason = [...desk.querySelectorAll<HTMLInputElement>('[data-override]')].find(({ value }) => value === '')
-  reason?.focus()
-  reason?.scrollIntoView({ block: 'center' })
-}
-
 function buttons(disabled: boolean): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('.desk-actions button')) button.disabled = disabled
-}
-
-/** What was typed while the form was on its way. Its base is what was sent: that is what stands there now. */
-function typedSince(desk: HTMLFormElement, sent: ReturnType<typeof entriesOf>): ReturnType<typeof entriesOf> {
-  const now = Object.entries(entriesOf(desk)).filter(([name, { value }]) => name.startsWith('field:') && sent[name]?.value !== value)
-  return Object.fromEntries(now.map(([name, { value, base }]) => [name, { value, base: sent[name]?.value ?? base }]))
 }
 
 /** The form as it is saved now, in place of the old one; the page view stays where it is, and so does the focus. */

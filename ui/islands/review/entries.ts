@@ -26,6 +26,12 @@ export function entriesOf(form: HTMLFormElement): Entries {
   return entries
 }
 
+/** What was typed while the form was on its way. Its base is what was sent: that is what stands there now. */
+export function typedSince(desk: HTMLFormElement, sent: Entries): Entries {
+  const now = Object.entries(entriesOf(desk)).filter(([name, { value }]) => name.startsWith('field:') && sent[name]?.value !== value)
+  return Object.fromEntries(now.map(([name, { value, base }]) => [name, { value, base: sent[name]?.value ?? base }]))
+}
+
 /**
  * Puts entries on a form that was saved by somebody else meanwhile, or that was opened anew. A field that changed under an entry keeps our text and
  * is returned as contested; a confirmation or a struck out line whose text has changed is dropped: it was about something else.

@@ -72,3 +72,15 @@ export function isDirty(form: HTMLFormElement): boolean {
   )
   return inputsOf(form).some(isChanged) || overridden || form.querySelector('[data-delete]:checked, [data-confirmed]') !== null
 }
+
+/** What forbids approval gets the focus: the field that asks, else the check that can only be accepted with a reason. */
+export function focusWhatBlocks(desk: HTMLFormElement): void {
+  const [open] = openInputs(desk)
+  if (open) {
+    focusInput(open)
+    return
+  }
+  const reason = [...desk.querySelectorAll<HTMLInputElement>('[data-override]')].find(({ value }) => value === '')
+  reason?.focus()
+  reason?.scrollIntoView({ block: 'center' })
+}
