@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { commonTexts } from '../texts/common.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { documentTexts } from '../texts/document.ts'
+import { historyTexts } from '../texts/history.ts'
 import { presentTime } from '../views/present-time.ts'
 
 export interface HistoryLine {
@@ -15,7 +16,7 @@ export interface HistoryLine {
 export const History = ({ lines, language }: { lines: readonly HistoryLine[]; language: Language }) => {
   const t = documentTexts(language)
   const atDesk = deskTexts(language)
-  const kinds: Readonly<Record<string, string>> = t.events
+  const kinds: Readonly<Record<string, string>> = historyTexts(language)
   const reasons: Readonly<Record<string, string>> = { ...atDesk.laterReasons, ...t.reasons }
   return (
     <details class="history">

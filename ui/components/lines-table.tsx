@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DeskKeys } from '../views/desk-keys.ts'
 import { type FieldView, type TableView, wordsOf } from '../views/document-view.ts'
+import { groupCaption } from '../views/group-caption.ts'
 import { isNumeric } from '../views/present.ts'
 import { fieldId, place } from './field-row.tsx'
 import { LineTools } from './line-tools.tsx'
@@ -21,7 +22,7 @@ export const LinesTable = ({ table, language, keys, editable, drafts, invalid }:
   const t = documentTexts(language)
   const growing = table.growing && editable
   const rows = growing ? [...table.rows, blankRow(table, language)] : table.rows
-  const caption = (t.groups as Readonly<Record<string, string>>)[table.name] ?? table.name
+  const caption = groupCaption(table.name, language)
   return (
     <fieldset class="group lines" data-lines={table.name} data-growing={growing ? 'true' : undefined}>
       <legend>

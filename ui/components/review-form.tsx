@@ -3,6 +3,7 @@ import { type Language, plural } from '../language.ts'
 import { documentTexts } from '../texts/document.ts'
 import type { DeskKeys } from '../views/desk-keys.ts'
 import type { DocumentView, FieldView } from '../views/document-view.ts'
+import { groupCaption } from '../views/group-caption.ts'
 import { keyHint } from '../views/key-hint.ts'
 import { FieldRow, type Readers } from './field-row.tsx'
 import { Findings } from './findings.tsx'
@@ -113,9 +114,4 @@ export const ReviewForm = (props: Props) => {
       {editable ? <RejectDialog language={language} /> : null}
     </form>
   )
-}
-
-function groupCaption(name: string, language: Language): string {
-  const captions: Readonly<Record<string, string>> = documentTexts(language).groups
-  return captions[name] ?? name
 }

@@ -1,0 +1,43 @@
+import { texts } from '../language.ts'
+
+/** Headings of the groups that fields stand in. */
+export const fieldGroupTexts = texts({
+  en: {
+    document: 'Document',
+    seller: 'Seller',
+    buyer: 'Buyer',
+    payment: 'Payment',
+    totals: 'Totals',
+    lines: 'Lines',
+    taxes: 'Taxes',
+    delivery: 'Delivery',
+    references: 'References',
+    parties: 'Parties',
+    term: 'Term and end',
+    law: 'Law and liability',
+    clauses: 'Clauses',
+    attachments: 'Appendices and signatures',
+    fiscal: 'Till',
+    signatories: 'Signatures',
+    other: 'Other',
+  },
+  ru: {
+    document: 'Документ',
+    seller: 'Продавец',
+    buyer: 'Покупатель',
+    payment: 'Оплата',
+    totals: 'Итоги',
+    lines: 'Строки',
+    taxes: 'Налоги',
+    delivery: 'Доставка',
+    references: 'Основания',
+    parties: 'Стороны',
+    term: 'Срок и расторжение',
+    law: 'Право и ответственность',
+    clauses: 'Условия',
+    attachments: 'Приложения и подписи',
+    fiscal: 'Касса',
+    signatories: 'Подписи',
+    other: 'Прочее',
+  },
+})
