@@ -7,8 +7,8 @@ import { type Frame, Shell } from '../components/shell.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { acceptanceTexts } from '../texts/acceptance.ts'
 import { commonTexts } from '../texts/common.ts'
-import { documentTexts } from '../texts/document.ts'
 import { USUAL_KEYS } from '../views/desk-keys.ts'
+import { groupCaption } from '../views/group-caption.ts'
 
 interface Props {
   readonly frame: Frame
@@ -26,7 +26,6 @@ interface Props {
 export const BlindPage = ({ frame, script, row, typeCaption, pages, specs, otherTypes }: Props) => {
   const { language } = frame
   const t = acceptanceTexts(language)
-  const groups: Readonly<Record<string, string>> = documentTexts(language).groups
   return (
     <Shell frame={frame} title={`${t.blindTitle}: ${row.fileName}`} current="documents" script={script} wide>
       <div class="desk-head">
@@ -63,7 +62,7 @@ export const BlindPage = ({ frame, script, row, typeCaption, pages, specs, other
               return (
                 <div class="field">
                   <label for={id}>
-                    {group === 'document' ? null : <span class="field-section">{groups[group] ?? group}</span>}
+                    {group === 'document' ? null : <span class="field-section">{groupCaption(group, language)}</span>}
                     {caption[language]}
                   </label>
                   <input id={id} name={`field:${path}`} inputMode={kind === 'money' ? 'decimal' : undefined} />
