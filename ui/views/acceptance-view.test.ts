@@ -16,4 +16,9 @@ describe('a type on the screen of acceptance', () => {
     const enough = { ...model!, evidence: { number: { values: 60, groups: 12, off: 0.02 } } }
     assert.deepEqual(shownType({ ...unfitted, confidence: enough }, 'en').unmeasured, [])
   })
+
+  it('says of which party a name is', () => {
+    const { confidence: _, ...unfitted } = { ...invoice, promised: ['seller.name', 'buyer.name'] }
+    assert.deepEqual(shownType(unfitted, 'ru').unmeasured, ['Продавец: Наименование', 'Покупатель: Наименование'])
+  })
 })

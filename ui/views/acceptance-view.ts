@@ -5,6 +5,7 @@ import { type Distance, type Drift, drift, type Monitor, monitor, reviewsNeeded 
 import { isMeasured } from '../../core/confidence/index.ts'
 import { type DocumentType, promisedOf } from '../../schemas/define.ts'
 import type { Language } from '../language.ts'
+import { groupCaption } from './group-caption.ts'
 
 /** `certified`: a certificate holds; `rules`: the owner's rule decides; `none`: everything read off a page goes to a person. */
 export type Standing = 'certified' | 'rules' | 'none'
@@ -46,7 +47,12 @@ export function shownType(
   language: Language,
 ): ShownType {
   const unmeasured = promisedOf(type).filter((path) => !isMeasured(type.confidence ?? null, path))
-  const captionOf = (path: string) => type.fields.find((field) => field.path === path)?.caption[language] ?? path
+  // Two parties have a name each: the group tells them apart.
+  const captionOf = (path: string) => {
+    const field = type.fields.find((one) => one.path === path)
+    if (!field) return path
+    return field.group === 'document' ? field.caption[language] : `${groupCaption(field.group, language)}: ${field.caption[language]}`
+  }
   return { name: type.name, caption: type.caption[language], unmeasured: unmeasured.map(captionOf) }
 }
 
