@@ -28,7 +28,8 @@ const agency: Form = {
   language: 'ru',
   face: SANS,
   pages(a: Agreement) {
-    const [one, other] = [a.party(0, 'Агент'), a.party(1, 'Принципал')]
+    // In the order in which the opening names them.
+    const [other, one] = [a.party(0, 'Принципал'), a.party(1, 'Агент')]
     const line = (p: AgreementParty) =>
       `<tr><td>${p.plainRole}</td><td>${p.plainName}, ${p.address}, ИНН ${p.inn}, КПП ${p.kpp}, р/с № ${p.account} в ${p.bank}, БИК ${p.bik}, к/с № ${p.corrAccount}</td><td>____________ (${p.short})</td></tr>`
     return [

@@ -5,6 +5,9 @@ const TITLE =
   /(?<!\p{L})(?:agreement|contract|lease|deed|memorandum\sof\sunderstanding|letter\sof\sintent|terms\sand\sconditions|addendum|amendment|договор\p{L}{0,2}|контракт|соглашение|оферта|vertrag|vereinbarung|\p{L}+vertrag|\p{L}+vereinbarung)(?!\p{L})/iu
 const NO_TITLE =
   /^(?:this|whereas|by\sand|the\sparties|настоящ|стороны|between|dieser|exhibit|annex|приложение|к\sдоговору|table\sof)|(?:shall|hereby|dated)\s|[;:]$|\.{4,}/iu
+// «Договор поставки», «Агентский договор», «Дополнительное соглашение»
+const KIND_FIRST =
+  /^(?:(?:договор|контракт|соглашение|дополнительное)|\p{Lu}\p{L}+(?:ый|ий|ой|ое)\s(?:\p{L}+(?:ый|ий|ой|ое)\s)?(?:договор|контракт|соглашение)(?!\p{L}))/iu
 const FRAME = /^(?:exhibit|ex-|execution\s(?:version|copy)|confidential|quicklinks|appendix|schedule|\d|page|form\s(?:8|10|s))/iu
 const NUMBER =
   /(?:№|N[oо]?\.?|Nr\.?|No\.?|(?:[Cc]ontract|[Aa]greement)\s(?:number|no\.?):?)\s*((?=[\p{L}\d/.-]*\d)[\p{L}\d][\p{L}\d/.-]{0,29})/u
@@ -60,7 +63,7 @@ function isTitle(text: string): boolean {
     .split(/\s+/u)
     .filter((word) => word.length > 3)
     .every((word) => /^["“«(]?\p{Lu}/u.test(word))
-  return capitals || titled || (/^(?:договор|контракт|соглашение|дополнительное)/iu.test(bare) && words.length <= 12 && !/[,;]/u.test(bare))
+  return capitals || titled || (KIND_FIRST.test(bare) && words.length <= 12 && !/[,;]/u.test(bare))
 }
 
 /** A title in capitals may run over several rows: «FORM OF / TRADEMARK LICENSE AGREEMENT». */

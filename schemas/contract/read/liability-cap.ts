@@ -7,7 +7,7 @@ const LIMIT =
   /(?:ответственност\p{L}*[^.;]{0,200}?(?:не\s(?:может\s|должн\p{L}\s)?превыша\p{L}+|ограничива\p{L}+|ограничен\p{L}*(?!\sответственност)|не\sболее))|(?:(?:aggregate|total|maximum|entire|cumulative)?\s?liability[^.;]{0,200}?(?:(?:not\s(?:to\s)?)exceed|limited\sto|capped\sat))|(?:haftung[^.;]{0,160}?(?:begrenzt|beschränkt)\sauf|haftet[^.;]{0,100}?höchstens)/iu
 const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:\([^)]{2,60}\)\s?)?(?:%|процент\p{L}*|per\s?cent|prozent)/iu
 const WHOLE_PRICE =
-  /(?:цен|стоимост|сумм)\p{L}{1,3}\s(?:настоящего\s)?(?:договора|контракта|работ|услуг|товара)|(?:contract|purchase)\s(?:price|sum|value)|(?:fees|amounts?)\s(?:actually\s)?(?:paid|payable)|auftragswert|vertragssumme/iu
+  /(?:цен|стоимост|сумм)\p{L}{1,3}\s(?:настоящего\s)?(?:договора|контракта|работ|услуг|товара|вознаграждения)|(?:contract|purchase)\s(?:price|sum|value)|(?:fees|amounts?)\s(?:actually\s)?(?:paid|payable)|auftragswert|vertragssumme/iu
 const PENALTY = /неустойк|штраф|(?<!\p{L})пен[яию](?!\p{L})|penalt|liquidated|vertragsstrafe/iu
 
 /** The most that a party answers for: a sum, or a share of the price («limited to the contract price» is 100). */

@@ -2,9 +2,10 @@ import type { Sentence } from '../../../core/prose/index.ts'
 import { type FoundDuration, findDurations } from '../../../core/values/index.ts'
 import type { Found } from '../../shared/worded/found.ts'
 
-const HEADING = /оплат|расч[её]т|цена|стоимость|плат[её]ж|payment|price|fees|compensation|invoic|consideration|zahlung|vergütung|preis/iu
+const HEADING =
+  /оплат|вознагражд|расч[её]т|цена|стоимость|плат[её]ж|payment|price|fees|compensation|invoic|consideration|zahlung|vergütung|preis/iu
 const PAYS =
-  /оплат(?:а|ить|у|ы|ой|е)?(?!\p{L})|оплачива|уплачива|перечисля|платеж|плат[её]ж|расч[её]т|\bpa(?:y|id|ys|yable|yment|yments)\b|remit|invoices?\s(?:are|is|shall\sbe)\sdue|zahl(?:en|t|ung|bar)|fällig|beglichen/iu
+  /оплат(?:а|ить|у|ы|ой|е)?(?!\p{L})|оплачива|(?:у|вы)плачива|(?<!\p{L})платит(?!\p{L})|перечисля|платеж|плат[её]ж|расч[её]т|\bpa(?:y|id|ys|yable|yment|yments)\b|remit|invoices?\s(?:are|is|shall\sbe)\sdue|zahl(?:en|t|ung|bar)|fällig|beglichen/iu
 const NOT_TERM =
   /просроч|неустойк|(?<!\p{L})пен[яию]|штраф|не\s(?:оплат|исполн)|overdue|late\spayment|penalt|interest|fails?\sto|default|terminat|расторг|приостанов|suspend|верн|возвра|refund|verzug|вправе\sотказ|гарант|claim|претенз/iu
 const PREPAYS = /предоплат|предварительн\p{L}+\sоплат|аванс|prepay|advance|down\spayment|deposit|anzahlung|vorauszahlung|vorkasse/iu

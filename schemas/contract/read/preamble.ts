@@ -12,7 +12,7 @@ const OPENS: readonly RegExp[] = [
   /(?:^|\s)THIS\s(?=(?:[\p{L}&,’'-]+\s){0,14}?(?:AGREEMENT|CONTRACT|LEASE|DEED)(?!\s(?:SHALL|WILL|MAY|shall|will|may)\s))/u,
   /(?:^|\s)This\s(?=(?:[\p{L}&,’'-]+\s){0,14}?(?:AGREEMENT|Agreement|Contract|CONTRACT|Lease|Deed|Amendment)(?!\s(?:shall|will|may|does)\s))/u,
   /(?<!\p{L})(?:by\sand\s)?between:?\s/iu,
-  /\p{L}[^.;]{0,400}?(?:именуем|\(далее\s)/u,
+  /\p{L}[^.;]{0,400}?(?:именуем|\(далее\s|\(«[А-ЯЁ][а-яё]+(?:\s[а-яё]+)?»\))/u,
   /(?<!\p{L})zwischen\s/iu,
 ]
 const CLOSES =

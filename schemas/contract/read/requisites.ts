@@ -1,21 +1,16 @@
 import type { Candidate } from '../../../core/field.ts'
 import type { Box } from '../../../core/geometry.ts'
-import { foldNumber } from '../../../core/identifiers/index.ts'
 import { type Prose, proseOf } from '../../../core/prose/index.ts'
 import type { Page, Reading } from '../../../core/reading.ts'
 import { candidates, type Found } from '../../shared/worded/found.ts'
+import { type Block, begins, type NamedParty, names } from './party-blocks.ts'
 import { partyDetails } from './party-details.ts'
-
-/** A party as the opening of the contract names it. `at`: its place in the list of parties. */
-export interface NamedParty {
-  readonly at: number
-  readonly name: string
-  readonly role: string | null
-}
+import { partyRows } from './requisite-rows.ts'
 
 const HEADING =
   /^(?:(?:статья|раздел|article|section|§)?\s?[\dIVX]{0,3}[.):]*\s*)?(?:(?:юридические\s|местонахождени\p{L}\s|почтовые\s)?(?:адрес\p{L}*(?:,|\sи)?\s?)?(?:местонахождение,?\s?)?(?:(?:банковские\s|платежные\s|платёжные\s)?реквизиты)(?:\s(?:и|,)\s?подписи)?(?:\sсторон)?(?:\sи\sподписи(?:\sсторон)?)?|адреса(?:,\sреквизиты)?\sи\sподписи\sсторон|стороны(?:\sдоговора)?|подписи\sсторон|(?:addresses\sand\s)?(?:bank|payment|company)\sdetails(?:\sof\sthe\sparties)?(?:\sand\ssignatures)?|(?:details|particulars|addresses)(?:\sand\ssignatures)?\sof\sthe\sparties|bankverbindung\p{L}*(?:\sder\sparteien)?)[\s.:]*$/iu
 
+const LAST_PAGES = 3 // where parties stand without a heading
 const COLUMN_SLACK = 0.01 // share of the page's width by which rows of one column begin apart
 
 /**
@@ -24,8 +19,9 @@ const COLUMN_SLACK = 0.01 // share of the page's width by which rows of one colu
  */
 export function findRequisites(reading: Reading, parties: readonly NamedParty[]): readonly Candidate[] {
   const section = sectionOf(reading)
-  if (section === null) return []
-  const blocks = besideEachOther(section, parties) ?? belowEachOther(proseOf(section), parties)
+  const blocks = section
+    ? (besideEachOther(section, parties) ?? belowEachOther(proseOf(section), parties))
+    : partyRows({ pages: reading.pages.slice(-LAST_PAGES) }, parties)
   return blocks.flatMap(({ at, prose, from, to }) =>
     candidates(
       prose,
@@ -50,14 +46,6 @@ function sectionOf({ pages }: Reading): Reading | null {
     return { pages: pages.slice(i, i + 2).map(({ running: _, ...page }, at) => (at === 0 ? below(page) : page)) }
   }
   return null
-}
-
-/** What is said of one party: a piece of a running text. */
-interface Block {
-  readonly at: number
-  readonly prose: Prose
-  readonly from: number
-  readonly to: number
 }
 
 /** Two columns begin with their parties at one height; the right one begins where its party does. Null when the parties do not stand so. */
@@ -94,15 +82,4 @@ function belowEachOther(prose: Prose, parties: readonly NamedParty[]): readonly 
   // One row for two parties, or one party of two: nothing says where the numbers of one end.
   if (starts.length < parties.length || new Set(starts.map(({ from }) => from)).size < starts.length) return []
   return starts.map(({ at, from }, i) => ({ at, prose, from, to: starts[i + 1]?.from ?? prose.text.length }))
-}
-
-/** «Заказчик:», «ЗАКАЗЧИК», «от Заказчика»: the row says little more than whose column it is. */
-function begins(row: string, role: string): boolean {
-  const text = row.replace(/^(?:\d[.)]\s|от\s|for\s(?:the\s)?|the\s)*/iu, '').toLowerCase()
-  return text.startsWith(role.toLowerCase()) && /^[\p{Ll}]{0,2}(?:$|[\s:«"(.–—-])/u.test(text.slice(role.length))
-}
-
-function names(row: string, name: string): boolean {
-  const core = foldNumber((/[«"„“]([^»"“”]{3,})/u.exec(name)?.[1] ?? name).replace(/[^\p{L}\p{N}]/gu, ''))
-  return core.length >= 4 && foldNumber(row.replace(/[^\p{L}\p{N}]/gu, '')).includes(core)
 }

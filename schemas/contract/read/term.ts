@@ -74,14 +74,14 @@ export function findIndefinite(sentences: readonly Sentence[]): readonly Found[]
 }
 
 const UNTIL =
-  /(?:expir\p{L}*|end(?:s|ing)?|terminat\p{L}*|through|until|up\sto|to|lapse)(?:\s(?:automatically|and\sincluding|midnight|on|at|the|close\sof\sbusiness|of|its\sterms))*[\s,]*$|(?:до|по|истекает|до\s«?|включительно\sпо|оканчивается)\s*$|(?:bis(?:\szum)?|endet\s(?:am|zum|mit\sablauf\sdes))\s*$/iu
+  /(?:expir\p{L}*|end(?:s|ing)?|terminat\p{L}*|through|until|up\sto|to|lapse)(?:\s(?:automatically|and\sincluding|midnight|on|at|the|close\sof\sbusiness|of|its\sterms))*[\s,]*$|(?:до|по|истекает|прекращает(?:ся|\sсво[её]\sдействие)|до\s«?|включительно\sпо|оканчивается)\s*$|(?:bis(?:\szum)?|endet\s(?:am|zum|mit\sablauf\sdes))\s*$/iu
 
 /** Dates on which the contract says that it ends. */
 export function findExpiry(sentences: readonly Sentence[], locale: DocumentLocale): readonly Found[] {
   return sentences.flatMap((sentence): readonly Found[] => {
     const { text, heading } = sentence
     if (!THIS.test(text) && !TERM_HEADING.test(heading)) return []
-    if (!RUNS.test(text) && !/terminat|истека|endet/iu.test(text)) return []
+    if (!RUNS.test(text) && !/terminat|истека|прекраща|endet/iu.test(text)) return []
     return findDates(text, locale).flatMap((date): readonly Found[] => {
       const before = text.slice(Math.max(0, date.from - 45), date.from)
       if (!UNTIL.test(before)) return []

@@ -20,6 +20,8 @@ interface Opening {
 
 const CALLED =
   /[,\s(]+(?:(?:именуем\p{L}+|которо\p{L}+)\s(?:в\s?дальнейшем|далее)?|далее)\s?(?:по\sтексту\s?|именуем\p{L}+\s?|также\s?)?[-–—:,]*\s?(?:[-–—]\s?)?["«„“']\s?([^"»“”']{2,60}?)\s?["»”“']/giu
+/** «ООО «Ромашка» («Агент»)»: where nothing says «именуемое», a bracket behind the name does. */
+const IN_BRACKETS = /\s\(\s?["«„“]\s?([А-ЯЁ][а-яё]+(?:\s[а-яё]+)?)\s?["»”“]\s?\)/gu
 const FORM =
   /(?:(?:Публичное|Закрытое|Открытое|Непубличное)\s)?[Аа]кционерное\sобщество|[Оо]бщество\sс\sограниченной\sответственностью|[Ии]ндивидуальный\sпредприниматель|(?:Федеральное|Государственное|Муниципальное|Автономная|Некоммерческая|Бюджетное|Областное)\s[\p{L}\s]{3,90}?(?=["«„]|,)|(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|ФГБУ|АНО|ТОО|КФХ)(?!\p{L})/gu
 const PERSON =
@@ -27,13 +29,17 @@ const PERSON =
 const QUOTED = /["«„“][^"»”“]*(?:["«„“][^"»”“]*["»”“])?[^"»”“]*["»”“]/u
 const SIGNED =
   /в\sлице\s(.{3,120}?),?\sдействующ\p{L}+\s(?:на\sосновании|от\sимени)\s(.{3,120}?)(?=,?\s(?:с\sодной|с\sдругой|и\s(?=[\p{Lu}])|именуем|далее|вместе|заключил|договорил|\(далее)|[,;]|$)/iu
+/** «от имени которого действует на основании Устава Иванов Иван Иванович» */
+const ACTS_FOR =
+  /от\sимени\sкотор\p{L}+\s(?:на\sосновании\s.{3,80}?\s)?действу\p{L}+\s(?:на\sосновании\s)?(.{3,160}?)(?=,?\s(?:и\s(?=\p{Lu})|заключил|договорил|именуем|далее|вместе)|[,;]|$)/iu
 const SIGNER =
   /^(.*?)\s?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|\p{Lu}\.\s?\p{Lu}\.)|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+)$/u
 
 /** Parties as a contract or an act names them: «ООО «Ромашка», именуемое в дальнейшем «Заказчик», в лице … действующего на основании …». */
 export function findRussianParties(preamble: Opening): readonly RussianParty[] {
   const { text } = preamble
-  const called = [...text.matchAll(CALLED)].filter(
+  const calls = [...text.matchAll(CALLED)]
+  const called = (calls.length > 0 ? calls : [...text.matchAll(IN_BRACKETS)]).filter(
     (match) =>
       !/^Сторон|^Договор|^Соглаш/iu.test(match[1]!) && !/вместе|совместно/iu.test(text.slice(Math.max(0, match.index - 40), match.index)),
   )
@@ -85,7 +91,7 @@ function nameIn(text: string): { readonly text: string; readonly offset: number 
 /** Who signs and on what ground, with offsets of the running text. Names stand in the genitive and are kept as printed. */
 function signatory(text: string, offset: number): readonly Found[] {
   const match = SIGNED.exec(text)
-  if (!match) return []
+  if (!match) return actingFor(text, offset)
   const who = match[1]!.replace(/[\s,]+$/u, '')
   const at = offset + match.index + match[0].indexOf(match[1]!)
   const ground = match[2]!.replace(/[\s,.]+$/u, '')
@@ -98,6 +104,19 @@ function signatory(text: string, offset: number): readonly Found[] {
   found.push({ path: 'signatory.name', value: person[2]!, from: nameAt, to: nameAt + person[2]!.length, score: 0.8 })
   if (position !== '') found.push({ path: 'signatory.position', value: position, from: at, to: at + position.length, score: 0.8 })
   return found
+}
+
+/** The other order: the ground first, then who acts on it. */
+function actingFor(text: string, offset: number): readonly Found[] {
+  const match = ACTS_FOR.exec(text)
+  const person = match && SIGNER.exec(match[1]!)
+  if (!match || !person || person[1] === '') return []
+  const at = offset + match.index + match[0].lastIndexOf(match[1]!)
+  const nameAt = at + match[1]!.length - person[2]!.length
+  return [
+    { path: 'signatory.authority', value: person[1]!, from: at, to: at + person[1]!.length, score: 0.8 },
+    { path: 'signatory.name', value: person[2]!, from: nameAt, to: nameAt + person[2]!.length, score: 0.8 },
+  ]
 }
 
 export function russianPartyFields(parties: readonly RussianParty[]): readonly Found[] {
