@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { checkStorage, makeBackup, restoreBackup } from '../adapters/backup/index.ts'
 import { resumeDocuments } from '../adapters/db/index.ts'
@@ -131,7 +132,13 @@ describe('a backup', () => {
   it('holds nothing readable, and a changed byte is noticed before a row is in', async () => {
     const made = await backUp('sealed')
     const files = (await readdir(join(home, 'sealed'), { recursive: true, withFileTypes: true })).filter((file) => file.isFile())
-    for (const file of files) assert.ok(!(await readFile(join(file.parentPath, file.name))).includes('Canary'), file.name)
+    for (const file of files) {
+      const bytes = await readFile(join(file.parentPath, file.name))
+      assert.ok(!bytes.includes('Canary'), file.name)
+      // Packed is not sealed: none of it may be a beginning of gzip that opens.
+      for (let at = bytes.indexOf(GZIP); at >= 0 && at < 64; at = bytes.indexOf(GZIP, at + 1))
+        assert.throws(() => gunzipSync(bytes.subarray(at)))
+    }
     const table = join(made.dir, 'documents.sealed')
     const good = await readFile(table)
     const changed = Buffer.from(good)
@@ -221,6 +228,7 @@ describe('a backup', () => {
   })
 })
 
+const GZIP = Buffer.from([0x1f, 0x8b])
 const PRINTED = { date: '12 March 2026', net: '100.00', tax: '20.00', gross: '120.00' }
 
 interface Shown {
