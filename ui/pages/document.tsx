@@ -265,15 +265,15 @@ const Foot = ({ frame, row, history, letters, llm }: FootProps) => {
             {t.resultJson}
           </a>
         ) : null}
+        {frame.may.has('documents:erase') ? (
+          <a href={`/documents/${row.id}/erasure`} class="button quiet">
+            {erasureTexts(frame.language).link}
+          </a>
+        ) : null}
         <span class="muted small file-name">
           <bdi>{row.fileName}</bdi>
         </span>
       </p>
-      {frame.may.has('documents:erase') ? (
-        <p>
-          <a href={`/documents/${row.id}/erasure`}>{erasureTexts(frame.language).link}</a>
-        </p>
-      ) : null}
       {llm === undefined ? null : <LlmLine frame={frame} row={row} llm={llm} />}
       {letters.length === 0 ? null : (
         <section id="letters">
