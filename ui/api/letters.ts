@@ -13,6 +13,12 @@ import { draftLetter, sendLetter, sendLetterAgain } from './letter-draft.ts'
 /** `id` names the letter: sent twice under the same one, it leaves once. */
 export const LetterBody = z.strictObject({ ...LetterText.shape, id: z.uuid().optional() })
 
+/** As the description says: each at most once, but for the findings; what is not understood is refused, not passed over. */
+const DraftQuery = z.strictObject({
+  language: z.array(LetterLanguage).max(1).optional(),
+  finding: z.array(z.string().regex(/^\d{1,4}$/)).optional(),
+})
+
 const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
 /**
@@ -25,8 +31,11 @@ export function letterApiRoutes(deps: UiDeps): Hono<UiEnv> {
   app.get('/:id/letter', async (c) => {
     const row = await documentOf(deps, c)
     const query = new URL(c.req.url).searchParams
-    const chosen = query.has('finding') ? new Set(query.getAll('finding').map(Number)) : null
-    const language = LetterLanguage.safeParse(query.get('language')).data ?? c.get('language')
+    const asked = DraftQuery.safeParse(Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])))
+    if (!asked.success)
+      throw new HttpProblem('invalid_input', `Send ?language=${LetterLanguage.options.join('|')} once, and ?finding=NUMBER.`)
+    const chosen = asked.data.finding ? new Set(asked.data.finding.map(Number)) : null
+    const language = asked.data.language?.[0] ?? c.get('language')
     const { isKnown, about, ...draft } = await draftLetter(deps, c, row, language, chosen)
     const findings = about.map(({ isChosen, ...same }) => ({ ...same, chosen: isChosen }))
     return c.json({ ...draft, toIsListed: isKnown, canSend: deps.hasMail, findings }, 200, PRIVATE)
